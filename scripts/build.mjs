@@ -1,0 +1,57 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+/*
+ * Bundles the three doors. `node scripts/build.mjs` makes build/ (command line and App, dependencies left in
+ * node_modules); `node scripts/build.mjs --dist` makes dist/, the Action's bundle, which has to stand alone.
+ */
+
+const require = createRequire(import.meta.url);
+
+const GRAMMARS = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-bash/tree-sitter-bash.wasm',
+];
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** CommonJS packages inside an ES module bundle call `require`, which does not exist there. */
+const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+
+if (process.argv.includes('--dist')) await buildAction('dist');
+else await buildPrograms('build');
+
+async function buildPrograms(outdir) {
+  await emptyFolder(outdir);
+  await build({ ...common, entryPoints: ['src/cli.ts', 'src/app.ts'], outdir, packages: 'external', sourcemap: true });
+}
+
+async function buildAction(outdir) {
+  await emptyFolder(outdir);
+  await build({
+    ...common,
+    entryPoints: { index: 'src/action.ts' },
+    outdir,
+    banner,
+    chunkNames: '[name]',
+    entryNames: '[name]',
+  });
+  for (const file of GRAMMARS) await copyFile(require.resolve(file), join(outdir, basename(file)));
+}
+
+async function emptyFolder(folder) {
+  await mkdir(folder, { recursive: true });
+  for (const entry of await readdir(folder)) await rm(join(folder, entry), { recursive: true });
+}
