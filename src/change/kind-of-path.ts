@@ -1,0 +1,24 @@
+import type { Kind } from '../types.ts';
+
+/** First match wins. YAML and Python need a look inside: `documents/classify.ts` has the final word. */
+const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
+  [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
+  [/(^|\/)action\.ya?ml$/i, 'action'],
+  [/(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$/i, 'dockerfile'],
+  [/\.(dockerfile|containerfile)$/i, 'dockerfile'],
+  [/(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/i, 'compose'],
+  [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc)$/, 'dvc'],
+  [/(^|\/)params\.ya?ml$/, 'params'],
+  [/\.(tf|tfvars|tf\.json|tofu)$/i, 'terraform'],
+  [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],
+  [/\.ipynb$/i, 'notebook'],
+  [/\.py$/i, 'source'],
+  [/(^|\/)(Makefile|GNUmakefile)$/, 'script'],
+  [/\.(sh|bash)$/i, 'script'],
+  [/\.ya?ml$/i, 'yaml'],
+];
+
+/** The kind a path alone tells. */
+export function kindOfPath(path: string): Kind {
+  return KINDS_BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+}

@@ -1,0 +1,78 @@
+import type { Location, Range, Side } from '../types.ts';
+
+/** Offsets at which the lines of a text start; CRLF, LF and lone CR end a line. */
+export function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Zero-based index of the line that holds an offset. */
+export function lineIndexAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const startsOf = new Map<string, readonly number[]>();
+
+/** Line starts of the texts looked at last; locations of one document are asked for again and again. */
+function cachedLineStarts(source: string): readonly number[] {
+  const known = startsOf.get(source);
+  if (known) return known;
+  if (startsOf.size >= 64) startsOf.clear();
+  const starts = lineStarts(source);
+  startsOf.set(source, starts);
+  return starts;
+}
+
+/**
+ * Turns offsets into lines and columns. A range that ends right after a line break ends on the line before it,
+ * as a person would say it.
+ */
+export function toLocation(path: string, side: Side, source: string, range: Range): Location {
+  const starts = cachedLineStarts(source);
+  const startLine = lineIndexAt(starts, range.start);
+  let endLine = lineIndexAt(starts, range.end);
+  let end = range.end;
+  if (endLine > startLine && end === starts[endLine]) {
+    endLine -= 1;
+    end = (starts[endLine + 1] ?? end) - 1;
+  }
+  return {
+    path,
+    side,
+    startLine: startLine + 1,
+    startColumn: range.start - (starts[startLine] ?? 0) + 1,
+    endLine: endLine + 1,
+    endColumn: end - (starts[endLine] ?? 0) + 1,
+  };
+}
+
+export function sliceOf(source: string, range: Range): string {
+  return source.slice(range.start, range.end);
+}
+
+/** The whole line or lines a range stands on, without the last line break. */
+export function lineRange(source: string, range: Range): Range {
+  const starts = cachedLineStarts(source);
+  const start = starts[lineIndexAt(starts, range.start)] ?? 0;
+  const next = starts[lineIndexAt(starts, range.end) + 1];
+  if (next === undefined) return { start, end: source.length };
+  const end = source[next - 2] === '\r' && source[next - 1] === '\n' ? next - 2 : next - 1;
+  return { start, end: Math.max(start, end) };
+}
+
+/** The white space a line starts with. */
+export function indentAt(source: string, offset: number): string {
+  const { start } = lineRange(source, { start: offset, end: offset });
+  return /^[ \t]*/.exec(source.slice(start))?.[0] ?? '';
+}

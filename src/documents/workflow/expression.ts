@@ -1,0 +1,147 @@
+import { type Expr, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
+import {
+  Binary,
+  ContextAccess,
+  FunctionCall,
+  Grouping,
+  IndexAccess,
+  Literal,
+  Logical,
+  Star,
+  Unary,
+} from '@actions/expressions/ast';
+import type { Range } from '../../types.ts';
+import { scalarsBelow, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
+
+/** A parsed `${{ }}`. `*` in a path stands for every element, `[]` for an index that is computed. */
+export type ExpressionNode =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'context'; readonly path: readonly string[] }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly ExpressionNode[] }
+  | { readonly kind: 'logical'; readonly operator: '&&' | '||'; readonly operands: readonly ExpressionNode[] }
+  | { readonly kind: 'comparison'; readonly operands: readonly ExpressionNode[] }
+  | { readonly kind: 'not'; readonly operand: ExpressionNode }
+  | { readonly kind: 'index'; readonly of: ExpressionNode; readonly index: ExpressionNode };
+
+export interface Expression {
+  /** `${{` and `}}` included. */
+  readonly range: Range;
+  readonly text: string;
+  /** Absent when GitHub could not parse it either. */
+  readonly node?: ExpressionNode;
+  readonly scalar: YamlScalar;
+  /** Where in the YAML tree below the node asked for. */
+  readonly path: readonly (string | number)[];
+}
+
+const CONTEXTS = [
+  'github',
+  'env',
+  'vars',
+  'job',
+  'jobs',
+  'steps',
+  'runner',
+  'secrets',
+  'strategy',
+  'matrix',
+  'needs',
+  'inputs',
+];
+const FUNCTIONS = ['hashFiles', 'success', 'failure', 'always', 'cancelled', 'case'].map((name) => ({
+  name,
+  minArgs: 0,
+  maxArgs: 255,
+}));
+
+/** Every `${{ }}` below a node, in the order of the tree. */
+export function expressionsBelow(source: string, node: YamlNode | undefined): Expression[] {
+  const found: Expression[] = [];
+  for (const { scalar, path } of scalarsBelow(node)) found.push(...expressionsIn(source, scalar, path));
+  return found;
+}
+
+/** The expressions written in one scalar. */
+export function expressionsIn(
+  source: string,
+  scalar: YamlScalar,
+  path: readonly (string | number)[] = [],
+): Expression[] {
+  if (!scalar.text.includes('${{')) return [];
+  const raw = source.slice(scalar.range.start, scalar.range.end);
+  return [...raw.matchAll(/\$\{\{((?:'(?:[^']|'')*'|(?!\}\})[\s\S])*)\}\}/g)].map((match) => {
+    const start = scalar.range.start + match.index;
+    const text = (match[1] ?? '').trim();
+    const node = parseExpression(scalar.style === 'double' ? text.replaceAll('\\"', '"') : text);
+    return { range: { start, end: start + match[0].length }, text, scalar, path, ...(node ? { node } : {}) };
+  });
+}
+
+/** Parses the inside of a `${{ }}`, or an `if:` without the braces. */
+export function parseExpression(text: string): ExpressionNode | undefined {
+  try {
+    const { tokens } = new Lexer(text).lex();
+    const functions = [...Object.values(wellKnownFunctions), ...FUNCTIONS];
+    return convert(new Parser(tokens, CONTEXTS, functions).parse());
+  } catch {
+    return undefined;
+  }
+}
+
+function convert(expr: Expr): ExpressionNode {
+  if (expr instanceof Literal) return { kind: 'literal', value: literalValue(expr) };
+  if (expr instanceof Grouping) return convert(expr.group);
+  if (expr instanceof ContextAccess) return { kind: 'context', path: [expr.name.lexeme.toLowerCase()] };
+  if (expr instanceof IndexAccess) return convertIndex(expr);
+  if (expr instanceof FunctionCall) {
+    return { kind: 'call', name: expr.functionName.lexeme.toLowerCase(), args: expr.args.map(convert) };
+  }
+  if (expr instanceof Logical) {
+    return { kind: 'logical', operator: expr.operator.lexeme === '&&' ? '&&' : '||', operands: expr.args.map(convert) };
+  }
+  if (expr instanceof Binary) return { kind: 'comparison', operands: [convert(expr.left), convert(expr.right)] };
+  if (expr instanceof Unary) return { kind: 'not', operand: convert(expr.expr) };
+  return { kind: 'literal', value: null };
+}
+
+function literalValue(expr: Literal): string | number | boolean | null {
+  const value: unknown = 'value' in expr.literal ? expr.literal.value : null;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function convertIndex(expr: IndexAccess): ExpressionNode {
+  const of = convert(expr.expr);
+  const step =
+    expr.index instanceof Star ? '*' : expr.index instanceof Literal ? String(literalValue(expr.index)) : '[]';
+  if (of.kind === 'context') return { kind: 'context', path: [...of.path, step.toLowerCase()] };
+  return {
+    kind: 'index',
+    of,
+    index: expr.index instanceof Star ? { kind: 'literal', value: '*' } : convert(expr.index),
+  };
+}
+
+/** Every context path that an expression mentions, wherever it stands in it. */
+export function* contextPaths(node: ExpressionNode | undefined): Generator<readonly string[]> {
+  if (!node) return;
+  switch (node.kind) {
+    case 'context':
+      yield node.path;
+      break;
+    case 'call':
+      for (const arg of node.args) yield* contextPaths(arg);
+      break;
+    case 'logical':
+    case 'comparison':
+      for (const operand of node.operands) yield* contextPaths(operand);
+      break;
+    case 'not':
+      yield* contextPaths(node.operand);
+      break;
+    case 'index':
+      yield* contextPaths(node.of);
+      yield* contextPaths(node.index);
+      break;
+    default:
+  }
+}

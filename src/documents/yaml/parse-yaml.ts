@@ -1,0 +1,31 @@
+import type { ParseProblem, SourceComment } from '../../types.ts';
+import { foldEvents } from './fold-events.ts';
+import { parseTolerantly } from './parse-tolerantly.ts';
+import { scanComments } from './scan-comments.ts';
+import type { YamlNode } from './yaml-node.ts';
+
+/** A YAML stream: its documents, what is wrong with it, and its comments. */
+export interface YamlStream {
+  readonly roots: readonly YamlNode[];
+  readonly problems: readonly ParseProblem[];
+  readonly comments: readonly SourceComment[];
+}
+
+/**
+ * Reads YAML. js-yaml is fast but gives nothing for a broken file, and refuses some that GitHub and Docker accept;
+ * then `yaml` reads the same text tolerantly into the same nodes. Never throws.
+ */
+export function parseYaml(source: string): YamlStream {
+  const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const text = shift ? ` ${source.slice(1)}` : source;
+  const { roots, problems } = readRoots(shift ? source.slice(1) : source, shift);
+  return { roots, problems, comments: scanComments(text, roots) };
+}
+
+function readRoots(text: string, shift: number): Pick<YamlStream, 'roots' | 'problems'> {
+  try {
+    return foldEvents(text, shift);
+  } catch {
+    return parseTolerantly(text, shift);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Range } from '../../types.ts';
+
+/** A YAML value that knows where it stands. Aliases are resolved: the same node may hang in several places. */
+export type YamlNode = YamlScalar | YamlMap | YamlList;
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'empty';
+
+export interface YamlScalar {
+  readonly type: 'scalar';
+  /** By the YAML 1.2 core schema. */
+  readonly value: string | number | boolean | null;
+  /** The decoded text, whatever its type. */
+  readonly text: string;
+  readonly style: ScalarStyle;
+  /** Quotes, and the `|` of a block scalar, included. */
+  readonly range: Range;
+  /** What stands between the quotes, or the indented lines of a block scalar. */
+  readonly contentRange: Range;
+  /** Number of spaces that block scalar lines lose. */
+  readonly indent: number;
+}
+
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+  /** From the key to the end of the value. */
+  readonly range: Range;
+  /** Came in by `<<`: it stands elsewhere in the file. */
+  readonly merged: boolean;
+}
+
+export interface YamlMap {
+  readonly type: 'map';
+  readonly entries: readonly YamlEntry[];
+  readonly range: Range;
+  readonly flow: boolean;
+}
+
+export interface YamlList {
+  readonly type: 'list';
+  readonly items: readonly YamlNode[];
+  readonly range: Range;
+  readonly flow: boolean;
+}
+
+/** The entry of a key; of duplicates the last, as most parsers have it. */
+export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  if (node?.type !== 'map') return undefined;
+  return node.entries.findLast((entry) => entry.key.text === key);
+}
+
+/** The value at a path of keys and list indexes. */
+export function at(node: YamlNode | undefined, ...path: readonly (string | number)[]): YamlNode | undefined {
+  let current = node;
+  for (const step of path) {
+    if (typeof step === 'number') current = current?.type === 'list' ? current.items[step] : undefined;
+    else current = entryOf(current, step)?.value;
+  }
+  return current;
+}
+
+export function mapAt(node: YamlNode | undefined, ...path: readonly (string | number)[]): YamlMap | undefined {
+  const found = at(node, ...path);
+  return found?.type === 'map' ? found : undefined;
+}
+
+export function scalarAt(node: YamlNode | undefined, ...path: readonly (string | number)[]): YamlScalar | undefined {
+  const found = at(node, ...path);
+  return found?.type === 'scalar' ? found : undefined;
+}
+
+/** The text of a scalar that is not null. */
+export function textAt(node: YamlNode | undefined, ...path: readonly (string | number)[]): string | undefined {
+  const found = scalarAt(node, ...path);
+  return found && found.value !== null ? found.text : undefined;
+}
+
+/** The items of a list; a single scalar counts as a list of one, as GitHub and Compose read it. */
+export function itemsAt(node: YamlNode | undefined, ...path: readonly (string | number)[]): readonly YamlNode[] {
+  const found = at(node, ...path);
+  if (found?.type === 'list') return found.items;
+  return found?.type === 'scalar' && found.value !== null ? [found] : [];
+}
+
+/** YAML 1.1 booleans count as well: Kubernetes and Compose still read `yes` and `on`. */
+export function isTrue(node: YamlNode | undefined): boolean {
+  return node?.type === 'scalar' && (node.value === true || /^(true|yes|on|y)$/i.test(node.text));
+}
+
+/** Every scalar below a node, with the path of keys and indexes that leads to it. */
+export function* scalarsBelow(
+  node: YamlNode | undefined,
+  path: readonly (string | number)[] = [],
+): Generator<{ readonly scalar: YamlScalar; readonly path: readonly (string | number)[] }> {
+  if (!node) return;
+  if (node.type === 'scalar') yield { scalar: node, path };
+  else if (node.type === 'list') for (const [i, item] of node.items.entries()) yield* scalarsBelow(item, [...path, i]);
+  else for (const entry of node.entries) yield* scalarsBelow(entry.value, [...path, entry.key.text]);
+}
+
+/** A plain JavaScript value, for comparing. */
+export function toValue(node: YamlNode | undefined): unknown {
+  if (!node) return undefined;
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'list') return node.items.map(toValue);
+  return Object.fromEntries(node.entries.map((entry) => [entry.key.text, toValue(entry.value)]));
+}
