@@ -1,0 +1,99 @@
+import type { Change, Finding, Project, Rule, Run, Side, Subject } from '../types.ts';
+import { classifyFindings } from './classify-findings.ts';
+import { evidenceAt, locate, type RawFinding } from './raw-finding.ts';
+import { type Renames, renamesOf } from './renames.ts';
+import { ruleContext } from './rule-context.ts';
+import { type Observed, runCheck, runCompare } from './run-rule.ts';
+import { silence } from './silence.ts';
+import { toFindings } from './to-findings.ts';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly runs: readonly Run[];
+}
+
+/** Runs the rules on everything the change touches, on both sides, and says what the change made worse. */
+export function check(project: Project, rules: readonly Rule[]): Checked {
+  const renames = renamesOf(project.change);
+  const base = touched(project, 'base', project.change);
+  const head = touched(project, 'head', project.change);
+  const findings: Finding[] = [];
+  const runs: Run[] = [];
+
+  for (const rule of rules) {
+    const wanted = (subject: Subject) => appliesTo(rule, subject);
+    const [baseSubjects, headSubjects] = [base.filter(wanted), head.filter(wanted)];
+    if (rule.check) {
+      const before = baseSubjects.flatMap((subject) =>
+        locateAll(rule, subject, 'base', runCheck(rule, subject, ruleContext(project, 'base'))),
+      );
+      const after = headSubjects.flatMap((subject) => {
+        const observed = runCheck(rule, subject, ruleContext(project, 'head'));
+        runs.push(toRun(rule, subject, observed, project));
+        return locateAll(rule, subject, 'head', observed);
+      });
+      findings.push(...toFindings(classifyFindings(before, after)));
+    }
+    if (rule.compare) {
+      for (const [one, other] of pairs(baseSubjects, headSubjects, renames)) {
+        const observed = runCompare(rule, one, other, ruleContext(project, 'head'));
+        const subject = other ?? one;
+        if (!subject) continue;
+        runs.push(toRun(rule, subject, observed, project));
+        const raw = locateAll(rule, subject, other ? 'head' : 'base', observed);
+        findings.push(...toFindings(raw.map((each) => ({ raw: each, status: 'introduced' }))));
+      }
+    }
+  }
+  return { findings: silence(findings, project, rules), runs };
+
+  function locateAll(rule: Rule, subject: Subject, side: Side, observed: Observed): RawFinding[] {
+    return observed.problems.flatMap(
+      (problem) => locate(rule, problem, side, subject.paths[0] ?? '', project, renames) ?? [],
+    );
+  }
+}
+
+function appliesTo(rule: Rule, subject: Subject): boolean {
+  return subject.type === rule.on && (rule.on === 'project' || subject.kinds.some((kind) => rule.kinds.includes(kind)));
+}
+
+/** The subjects that hold a changed file; the whole project always counts as touched. */
+function touched(project: Project, side: Side, change: Change): readonly Subject[] {
+  const changed = new Set(
+    change.files.flatMap((file) => (side === 'base' ? (file.previousPath ?? file.path) : file.path)),
+  );
+  return project[side].subjects.filter(
+    (subject) => subject.type === 'project' || subject.paths.some((path) => changed.has(path)),
+  );
+}
+
+function pairs(
+  base: readonly Subject[],
+  head: readonly Subject[],
+  renames: Renames,
+): [Subject | undefined, Subject | undefined][] {
+  const headKey = (subject: Subject) =>
+    subject.type === 'document' ? renames.headPath({ path: subject.key, side: 'base' }) : subject.key;
+  const waiting = new Map(base.map((subject) => [headKey(subject), subject]));
+  const both = head.map((subject): [Subject | undefined, Subject | undefined] => {
+    const partner = waiting.get(subject.key);
+    waiting.delete(subject.key);
+    return [partner, subject];
+  });
+  return [...both, ...[...waiting.values()].map((subject): [Subject, undefined] => [subject, undefined])];
+}
+
+function toRun(rule: Rule, subject: Subject, observed: Observed, project: Project): Run {
+  const proofs = observed.proofs.flatMap(
+    (proof) => evidenceAt(project, 'head', proof.path ?? subject.paths[0] ?? '', proof.range, proof.proof) ?? [],
+  );
+  return {
+    rule: rule.id,
+    subject: subject.key,
+    kinds: subject.kinds,
+    state: observed.state,
+    proofs,
+    ...(observed.reason ? { reason: observed.reason } : {}),
+  };
+}

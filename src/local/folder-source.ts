@@ -1,0 +1,71 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { kindOfPath } from '../change/kind-of-path.ts';
+import type { Kind, Source } from '../types.ts';
+import { tryGit } from './git.ts';
+import { readWorkingTree } from './read-working-tree.ts';
+
+const SKIPPED = new Set(['.git', 'node_modules', '.terraform', '.venv', 'venv', '__pycache__', '.dvc']);
+
+/** What is scanned: a root that paths are told from, and the files below it. */
+export interface ScanTarget {
+  readonly root: string;
+  readonly paths: readonly string[];
+}
+
+/** Finds the files that arguments of `scan` name; a single folder is its own root. */
+export async function findScanTarget(args: readonly string[], cwd: string): Promise<ScanTarget> {
+  const named = args.length === 0 ? [cwd] : args.map((arg) => resolve(cwd, arg));
+  const [first = cwd] = named;
+  if (named.length === 1 && (await stat(first)).isDirectory()) return { root: first, paths: await listFolder(first) };
+  const lists = await Promise.all(named.map(async (path) => ((await stat(path)).isDirectory() ? absolute(path, await listFolder(path)) : [path])));
+  return { root: cwd, paths: lists.flat().map((path) => relative(cwd, path).split(sep).join('/')) };
+}
+
+function absolute(root: string, paths: readonly string[]): string[] {
+  return paths.map((path) => join(root, path));
+}
+
+/** In a git work tree what git does not ignore, elsewhere everything. */
+async function listFolder(root: string): Promise<string[]> {
+  const tracked = await tryGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  if (tracked) return tracked.split('\0').filter(Boolean);
+  const entries = await walk(root);
+  return entries.map((path) => relative(root, path).split(sep).join('/')).sort();
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(join(folder, entry.name));
+      return entry.isFile() ? [join(folder, entry.name)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** A scan as a change without a base: every file counts as new. */
+export function folderSource({ root, paths }: ScanTarget, fallbackKind?: Kind): Source {
+  const files = paths.map((path) => ({ path, kind: kindOf(path, fallbackKind), status: 'added' as const }));
+  return {
+    change: async () => ({
+      repository: basename(root),
+      title: `scan of ${basename(root)}`,
+      body: '',
+      author: '',
+      fromFork: false,
+      draft: false,
+      files: files.filter(({ kind }) => kind !== 'other'),
+      truncated: false,
+    }),
+    tree: async (side) => (side === 'head' ? new Set(paths) : new Set()),
+    read: async (side, wanted) => (side === 'head' ? readWorkingTree(root, wanted) : new Map()),
+    readPolicy: (wanted) => readWorkingTree(root, wanted),
+  };
+}
+
+function kindOf(path: string, fallback: Kind | undefined): Kind {
+  const kind = kindOfPath(path);
+  return kind === 'other' && fallback ? fallback : kind;
+}

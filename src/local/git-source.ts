@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { kindOfPath } from '../change/kind-of-path.ts';
+import type { Change, ChangedFile, FileContent, Source } from '../types.ts';
+import type { LocalBase } from './find-base.ts';
+import { git, tryGit } from './git.ts';
+import { parseGitDiff } from './parse-git-diff.ts';
+import { readObjects } from './read-objects.ts';
+import { readWorkingTree } from './read-working-tree.ts';
+
+/** What the head is: files on disk, what is staged, or a commit. */
+export type LocalHead =
+  | { readonly type: 'working-tree' }
+  | { readonly type: 'index' }
+  | { readonly type: 'commit'; readonly sha: string };
+
+const DIFF = [
+  '--raw',
+  '--patch',
+  '-z',
+  '--find-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--abbrev=40',
+  '-U3',
+];
+
+/** A change in a git repository on disk. */
+export function gitSource(directory: string, base: LocalBase, head: LocalHead): Source {
+  return {
+    change: () => readChange(directory, base, head),
+    tree: async (side) =>
+      new Set(await listFiles(directory, side === 'base' ? { type: 'commit', sha: base.mergeBase } : head)),
+    read: (side, paths) =>
+      side === 'base' ? readObjects(directory, base.mergeBase, paths) : readHead(directory, head, paths),
+    readPolicy: (paths) => readObjects(directory, base.tip, paths),
+  };
+}
+
+async function readChange(directory: string, base: LocalBase, head: LocalHead): Promise<Change> {
+  const target = head.type === 'commit' ? [head.sha] : head.type === 'index' ? ['--cached'] : [];
+  const diff = await git(directory, ['diff', ...DIFF, base.mergeBase, ...target, '--']);
+  const untracked = head.type === 'working-tree' ? await readUntracked(directory) : [];
+  const author = await tryGit(directory, ['config', 'user.name']);
+  return {
+    repository: basename(directory),
+    mergeBaseSha: base.mergeBase,
+    policySha: base.tip,
+    ...(head.type === 'commit' ? { headSha: head.sha } : {}),
+    title: `${head.type === 'commit' ? head.sha.slice(0, 12) : 'working tree'} against ${base.name}`,
+    body: '',
+    author: author ?? '',
+    fromFork: false,
+    draft: false,
+    files: [...parseGitDiff(diff), ...untracked],
+    truncated: false,
+  };
+}
+
+/** New files that git does not know yet count as added. */
+async function readUntracked(directory: string): Promise<ChangedFile[]> {
+  const paths = split(await git(directory, ['ls-files', '--others', '--exclude-standard', '-z']));
+  const contents = await readWorkingTree(directory, paths);
+  return paths.map((path) => {
+    const content = contents.get(path);
+    const lines = content?.state === 'text' ? content.text.replace(/\n$/, '').split('\n') : [];
+    const hunk = {
+      oldStart: 0,
+      oldLines: 0,
+      newStart: 1,
+      newLines: lines.length,
+      lines: lines.map((line) => `+${line}`),
+    };
+    return { path, kind: kindOfPath(path), status: 'added', ...(lines.length > 0 ? { hunks: [hunk] } : {}) };
+  });
+}
+
+async function listFiles(directory: string, head: LocalHead): Promise<string[]> {
+  if (head.type === 'commit')
+    return split(await git(directory, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', head.sha]));
+  if (head.type === 'index') return split(await git(directory, ['ls-files', '-z']));
+  return split(await git(directory, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']));
+}
+
+function readHead(directory: string, head: LocalHead, paths: readonly string[]): Promise<Map<string, FileContent>> {
+  if (head.type === 'working-tree') return readWorkingTree(directory, paths);
+  return readObjects(directory, head.type === 'commit' ? head.sha : '', paths);
+}
+
+function split(output: string): string[] {
+  return output.split('\0').filter(Boolean);
+}

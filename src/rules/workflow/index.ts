@@ -1,0 +1,2 @@
+export { permissionsWidened } from './permissions-widened.ts';
+export { unpinnedUses } from './unpinned-uses.ts';

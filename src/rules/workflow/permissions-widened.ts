@@ -1,0 +1,98 @@
+import { sliceOf } from '../../documents/source-text.ts';
+import { type AccessLevel, isWider, levelUnder, type Permissions, type PermissionScope } from '../../documents/workflow/permissions.ts';
+import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Fix, Observation, Range, Rule } from '../../types.ts';
+import { quote } from '../quote.ts';
+
+/** Scopes whose write access lets a workflow change code, releases, packages or identities. */
+const POWERFUL = new Set(['contents', 'actions', 'packages', 'id-token', 'deployments', 'pull-requests', 'pages', 'attestations']);
+
+export const permissionsWidened: Rule<WorkflowDocument> = {
+  id: 'permissions-widened',
+  kinds: ['workflow'],
+  title: 'Token permissions were widened',
+  severity: 'high',
+  confidence: 'certain',
+  strictness: 'regular',
+  domain: 'security',
+  aliases: {},
+  since: '0.1.0',
+  on: 'document',
+  fixable: true,
+
+  *compare(base, head) {
+    if (!base || !head) return;
+    yield* compareBlocks(base.view.permissions, head.view.permissions, '');
+    if (base.view.permissions && !head.view.permissions) yield* removed(base, head);
+    for (const job of head.view.jobs) {
+      const before = base.view.jobs.find(({ id }) => id === job.id);
+      if (before && job.permissions) yield* compareBlocks(before.permissions ?? base.view.permissions, job.permissions, job.id);
+    }
+  },
+};
+
+function* compareBlocks(before: Permissions | undefined, after: Permissions | undefined, key: string): Generator<Observation> {
+  if (!before || !after) return;
+  if (after.all === 'write' && before.all !== 'write') yield everything(after, key);
+  for (const scope of after.scopes) {
+    const old = levelUnder(before, scope.scope);
+    if (scope.level === 'write' && isWider(scope.level, old)) yield widened(scope, old, key);
+  }
+}
+
+function widened(scope: PermissionScope, old: AccessLevel, key: string): Observation {
+  const text = old === 'none' ? undefined : old;
+  return {
+    range: scope.range,
+    key: `${key}/${scope.scope}`,
+    severity: POWERFUL.has(scope.scope) ? 'high' : 'medium',
+    message: {
+      what: `${quote(scope.scope)} went from ${old} to ${quote(scope.level)}${key ? ` for the job ${quote(key)}` : ' for every job of the workflow'}.`,
+      why: 'Every step that runs with this token, third-party actions included, can now write there.',
+      remedy: key
+        ? 'Give it back, or say in the pull request which step needs it.'
+        : 'Give it back, or grant it only to the job that needs it.',
+    },
+    ...(text ? { fix: { title: `Give ${scope.scope} only ${text} access`, safety: 'review', edits: [{ range: scope.levelRange, text }] } } : {}),
+  };
+}
+
+function everything(after: Permissions, key: string): Observation {
+  return {
+    range: after.range,
+    key: `${key}/*`,
+    message: {
+      what: `The token went to ${quote('write-all')}${key ? ` in the job ${quote(key)}` : ''}.`,
+      why: 'Every step, third-party actions included, can now change code, releases, packages and settings of this repository.',
+      remedy: 'List only the scopes that the steps need.',
+    },
+  };
+}
+
+/** Without a block the token gets the repository's default, which may be to write everything. */
+function* removed(base: WorkflowDocument, head: WorkflowDocument): Generator<Observation> {
+  const entry = base.view.root.entries.find(({ key }) => key.text === 'permissions');
+  const bare = head.view.jobs.filter((job) => !job.permissions);
+  if (!entry || bare.length === 0 || base.view.permissions?.all === 'write') return;
+  yield {
+    side: 'base',
+    range: entry.range,
+    key: 'removed',
+    message: {
+      what: `The ${quote('permissions')} of the workflow are gone, and ${bare.length === 1 ? 'one job has' : `${bare.length} jobs have`} none of their own.`,
+      why: 'The token now gets the default of the repository or organisation, which can be write access to everything.',
+      remedy: 'Restore the block.',
+    },
+    fix: restore(base, entry.range, head),
+  };
+}
+
+function restore(base: WorkflowDocument, range: Range, head: WorkflowDocument): Fix {
+  const jobs = head.view.root.entries.find(({ key }) => key.text === 'jobs');
+  const start = jobs?.range.start ?? head.view.root.range.start;
+  return {
+    title: 'Restore the permissions',
+    safety: 'safe',
+    edits: [{ range: { start, end: start }, text: `${sliceOf(base.source, range).trimEnd()}\n` }],
+  };
+}

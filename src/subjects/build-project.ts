@@ -1,0 +1,97 @@
+import { classify } from '../documents/classify.ts';
+import type { DvcDocument } from '../documents/dvc.ts';
+import { parseDocument, prepareParsers } from '../documents/parse-document.ts';
+import type { PythonDocument } from '../documents/python.ts';
+import type { Document, FileContent, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
+import { buildSubjects } from './build-subjects.ts';
+import { directoryOf } from './directory-of.ts';
+import { scriptsOf } from './ml-pipeline.ts';
+
+export interface ParseOptions {
+  /** Files see each other only through explicit references. */
+  readonly isolated?: boolean;
+  /** The kind of files that no path or content rule recognises. */
+  readonly fallbackKind?: Kind;
+  /** Documents read before, so that gathering in rounds parses each text once. */
+  readonly cache?: Map<string, Document>;
+}
+
+/** Reads both sides of a snapshot. Unreadable texts become documents with problems. */
+export async function buildProject(snapshot: Snapshot, options: ParseOptions = {}): Promise<Project> {
+  const { change, facts } = snapshot;
+  const base = await readSide(snapshot, 'base', options);
+  const head = await readSide(snapshot, 'head', options);
+  return { change, base, head, facts };
+}
+
+async function readSide(snapshot: Snapshot, side: Side, options: ParseOptions): Promise<ProjectSide> {
+  const texts = textsOf(snapshot.files[side], options.fallbackKind);
+  await prepareParsers(texts.map(({ kind }) => (kind === 'source' ? 'python' : kind)));
+  const documents = texts.flatMap(({ path, text, kind }) => {
+    if (kind === 'other' || kind === 'yaml' || kind === 'source') return [];
+    return [parseOnce(kind, path, side, text, options.cache)];
+  });
+  const python = pythonDocuments(texts, side, documents, options);
+  return buildSubjects({
+    side,
+    documents: [...documents, ...python],
+    tree: snapshot.tree[side],
+    isolated: options.isolated ?? false,
+  });
+}
+
+interface KnownText {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+function textsOf(files: ReadonlyMap<string, FileContent>, fallback: Kind | undefined): KnownText[] {
+  return [...files].flatMap(([path, content]) =>
+    content.state === 'text' ? [{ path, text: content.text, kind: classify(path, content.text, fallback) }] : [],
+  );
+}
+
+function parseOnce(
+  kind: Kind,
+  path: string,
+  side: Side,
+  text: string,
+  cache: Map<string, Document> | undefined,
+): Document {
+  const key = `${side}:${kind}:${path}`;
+  const known = cache?.get(key);
+  if (known?.source === text) return known;
+  const document = parseDocument(kind, path, side, text);
+  cache?.set(key, document);
+  return document;
+}
+
+/** Python counts when it, or the pipeline that names it, is machine learning; `scan --kind python` takes all. */
+function pythonDocuments(
+  texts: readonly KnownText[],
+  side: Side,
+  documents: readonly Document[],
+  { fallbackKind, cache }: ParseOptions,
+): Document[] {
+  const sources = texts.filter(({ kind, path }) => kind === 'source' && path.endsWith('.py'));
+  const scripts = pipelineScripts(documents);
+  return sources.flatMap(({ path, text }) => {
+    const document = parseOnce('python', path, side, text, cache);
+    const machineLearning = (document as PythonDocument).view?.isMachineLearning ?? false;
+    return fallbackKind === 'python' || machineLearning || scripts.has(path) ? [document] : [];
+  });
+}
+
+function pipelineScripts(documents: readonly Document[]): ReadonlySet<string> {
+  return new Set(
+    documents.filter(isPipeline).flatMap((document) => {
+      const directory = directoryOf(document.path);
+      return document.view.stages.flatMap((stage) => scriptsOf(stage, directory));
+    }),
+  );
+}
+
+function isPipeline(document: Document): document is DvcDocument {
+  return document.kind === 'dvc' && document.view !== undefined && (document as DvcDocument).view.file === 'pipeline';
+}

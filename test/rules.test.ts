@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../src/check/apply-edits.ts';
+import { check } from '../src/check/check.ts';
+import { pageOf, rules } from '../src/rules/index.ts';
+import type { Finding, Rule } from '../src/types.ts';
+import { projectOf } from './support/project-of.ts';
+import { type PageCase, type PageFile, readRulePage } from './support/rule-page.ts';
+
+const HEADINGS = ['Bad', 'Good', 'When not to', 'References'];
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const page = readRulePage(readFileSync(pageOf(rule), 'utf8'));
+
+  test('its page has the title of the rule and all headings', () => {
+    expect(page.title).toBe(rule.title);
+    expect(page.headings).toEqual(HEADINGS);
+    expect(page.cases.map(({ section }) => section)).toEqual(expect.arrayContaining(['Bad', 'Good']));
+  });
+
+  test.each(page.cases.map((one) => [`${one.section} ${one.number}`, one] as const))('%s: what is marked is found, and nothing else', async (_name, one) => {
+    const findings = await findingsOf(rule, one);
+
+    expect(placesOf(findings)).toEqual(marksOf(one));
+  });
+
+  if (rule.fixable) {
+    test('its fixes turn each Bad into something healthy, and the first into the first Good', async () => {
+      const bad = page.cases.filter(({ section }) => section === 'Bad');
+      const good = page.cases.find(({ section }) => section === 'Good');
+      const fixed = await Promise.all(bad.map((one) => fix(rule, one)));
+
+      expect(textsOf(fixed[0])).toEqual(textsOf(good));
+      for (const one of fixed) for (const finding of await findingsOf(rule, one)) expect(finding.fix).toBeUndefined();
+    });
+  }
+});
+
+test('rules are sorted by folder, their ids are unique and are kebab-case', () => {
+  const ids = rules.map(({ id }) => id);
+
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+async function findingsOf(rule: Rule, one: PageCase): Promise<readonly Finding[]> {
+  const bases = one.files.filter(({ side }) => side === 'base');
+  const heads = one.files.filter(({ side }) => side === 'head');
+  const project = await projectOf(bases.length > 0 ? texts(bases) : undefined, texts(heads), one.facts);
+  const { findings, runs } = check(project, [rule]);
+  expect(runs.filter(({ state }) => state === 'failed')).toEqual([]);
+  return findings.filter(({ status }) => status === 'introduced');
+}
+
+function texts(files: readonly PageFile[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
+function placesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ location }) => `${location.side} ${location.path}:${location.startLine}`))].sort();
+}
+
+function marksOf(one: PageCase): string[] {
+  return one.files.flatMap(({ side, path, marked }) => marked.map((line) => `${side} ${path}:${line}`)).sort();
+}
+
+async function fix(rule: Rule, one: PageCase): Promise<PageCase> {
+  const findings = await findingsOf(rule, one);
+  const files = one.files.map((file) => {
+    if (file.side === 'base') return file;
+    const edits = findings.flatMap(({ fix, location }) => (fix?.edits ?? []).filter((edit) => (edit.path ?? location.path) === file.path));
+    return { ...file, text: applyEdits(file.text, edits) ?? 'edits overlap' };
+  });
+  return { ...one, files };
+}
+
+function textsOf(one: PageCase | undefined): Record<string, string> {
+  return texts((one?.files ?? []).filter(({ side }) => side === 'head'));
+}
