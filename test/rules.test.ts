@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { applyEdits } from '../src/check/apply-edits.ts';
+import { applyEdits } from '../src/change/apply-edits.ts';
 import { check } from '../src/check/check.ts';
 import { pageOf, rules } from '../src/rules/index.ts';
 import type { Finding, Rule } from '../src/types.ts';

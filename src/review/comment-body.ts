@@ -1,0 +1,48 @@
+import { codeSpan, markdownText } from '../output/sanitise.ts';
+import type { ChecklistItem, Finding } from '../types.ts';
+import type { Suggestion } from './suggestion.ts';
+
+export interface CommentParts {
+  readonly finding: Finding;
+  readonly suggestion?: Suggestion;
+  /** Head lines of the same file on which the same rule speaks as well. */
+  readonly alsoOn: readonly number[];
+  /** Checklist items that the finding answers. */
+  readonly items: readonly ChecklistItem[];
+}
+
+/** The text of an inline comment: what, why, how to mend it, and which item it answers. */
+export function commentBody({ finding, suggestion, alsoOn, items }: CommentParts): string {
+  const { what, why, remedy } = finding.message;
+  const paragraphs = [`**${markdownText(what)}** ${markdownText(why)}`];
+  if (suggestion) paragraphs.push(suggestionBlock(suggestion.text));
+  paragraphs.push(
+    suggestion && finding.fix?.safety === 'review'
+      ? `${markdownText(remedy)} Look at the suggestion before you apply it.`
+      : markdownText(remedy),
+  );
+  if (alsoOn.length > 0) paragraphs.push(`The same on ${lineList(alsoOn)} of this file.`);
+  paragraphs.push(footer(finding, items));
+  return paragraphs.join('\n\n');
+}
+
+/** Code that holds a fence needs a longer one around it. */
+function suggestionBlock(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}suggestion\n${text}\n${fence}`;
+}
+
+function lineList(lines: readonly number[]): string {
+  const shown = lines.slice(0, 8).join(', ');
+  return lines.length > 8
+    ? `lines ${shown} and ${lines.length - 8} more`
+    : `${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
+}
+
+function footer(finding: Finding, items: readonly ChecklistItem[]): string {
+  const [item] = items;
+  const answers = item ? ` · answers “${markdownText(item.text)}”` : '';
+  const origin = finding.origin === 'model' ? ' · said by the model, never gates' : '';
+  return `<sub>${codeSpan(finding.rule)} · ${finding.severity}, ${finding.confidence}${answers}${origin}</sub>`;
+}
