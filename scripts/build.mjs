@@ -28,7 +28,9 @@ const common = {
 };
 
 /** CommonJS packages inside an ES module bundle call `require`, which does not exist there. */
-const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
 
 if (process.argv.includes('--dist')) await buildAction('dist');
 else await buildPrograms('build');

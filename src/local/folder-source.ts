@@ -18,7 +18,9 @@ export async function findScanTarget(args: readonly string[], cwd: string): Prom
   const named = args.length === 0 ? [cwd] : args.map((arg) => resolve(cwd, arg));
   const [first = cwd] = named;
   if (named.length === 1 && (await stat(first)).isDirectory()) return { root: first, paths: await listFolder(first) };
-  const lists = await Promise.all(named.map(async (path) => ((await stat(path)).isDirectory() ? absolute(path, await listFolder(path)) : [path])));
+  const lists = await Promise.all(
+    named.map(async (path) => ((await stat(path)).isDirectory() ? absolute(path, await listFolder(path)) : [path])),
+  );
   return { root: cwd, paths: lists.flat().map((path) => relative(cwd, path).split(sep).join('/')) };
 }
 

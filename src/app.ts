@@ -1,0 +1,22 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Probot } from 'probot';
+import { handleEvents } from './app/handle-events.ts';
+import { main } from './app/main.ts';
+import { createService } from './app/service.ts';
+import { readSettings } from './app/settings.ts';
+import { memoryQueue } from './queue/memory-queue.ts';
+
+/** The App as Probot loads it; `main` is the server that `node build/app.js` starts. */
+export default function pipewright(app: Probot): void {
+  const result = readSettings(process.env);
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  const { concurrency, queueCapacity: capacity, webhookSecret } = result.settings;
+  const onError = (key: string, error: unknown) => app.log.error({ key, err: error }, 'job failed');
+  handleEvents(app, createService(app, memoryQueue({ concurrency, capacity, onError }), webhookSecret));
+}
+
+export { main };
+
+const started = process.argv[1];
+if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) await main(process.env);

@@ -1,0 +1,30 @@
+import type { SinkOptions } from '../github/github-sink.ts';
+import { builtInAgents } from '../local/assets.ts';
+import { checkSummary, checkTitle } from '../output/check-summary.ts';
+import { summaryMarkdown } from '../output/summary-markdown.ts';
+import { type Ports, run } from '../run.ts';
+import type { Facts, Receipt, Sink, Source } from '../types.ts';
+
+/** The built-in personas: their checks are reported on every head commit, so that they can be required. */
+export const PERSONA_TITLES: readonly string[] = ['DevOps engineer', 'MLOps engineer'];
+
+const RENDER: SinkOptions['render'] = { summary: summaryMarkdown, checkTitle, checkSummary };
+
+export interface EngineRequest {
+  readonly source: Source;
+  readonly facts: Facts;
+  readonly sink: (render: SinkOptions['render']) => Sink;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one review with the App's ports. */
+export async function engine(request: EngineRequest): Promise<{ readonly receipt: Receipt }> {
+  const ports: Ports = {
+    source: request.source,
+    facts: request.facts,
+    sink: request.sink(RENDER),
+    agentFiles: await builtInAgents(),
+    // JUDGE: pass `judge` here; without it every item that no rule decides stays undecided.
+  };
+  return await run(ports, { now: new Date(), signal: request.signal });
+}

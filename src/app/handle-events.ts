@@ -1,0 +1,71 @@
+import type { Probot } from 'probot';
+import type { Job } from '../types.ts';
+import { rerunJob } from './rerun-job.ts';
+import { reviewJob } from './review-job.ts';
+import { keyOf } from './review-target.ts';
+import type { Service } from './service.ts';
+
+/** Registers what the App does on which event. Handlers only enqueue: GitHub waits ten seconds for the answer. */
+export function handleEvents(app: Probot, service: Service): void {
+  app.on(
+    [
+      'pull_request.opened',
+      'pull_request.synchronize',
+      'pull_request.reopened',
+      'pull_request.ready_for_review',
+      'pull_request.converted_to_draft',
+    ],
+    async ({ payload }) => enqueue(service, reviewJob(service, pullTarget(payload))),
+  );
+  app.on('pull_request.edited', async ({ payload }) => {
+    // Title and body change nothing that is reviewed; another base changes everything.
+    if (payload.changes.base !== undefined) enqueue(service, reviewJob(service, pullTarget(payload)));
+  });
+  app.on('pull_request.closed', async ({ payload }) => service.queue.cancel(keyOf(pullTarget(payload))));
+  app.on('merge_group.checks_requested', async ({ payload }) =>
+    enqueue(service, reviewJob(service, groupTarget(payload))),
+  );
+  app.on('merge_group.destroyed', async ({ payload }) => service.queue.cancel(keyOf(groupTarget(payload))));
+  app.on('check_run.rerequested', async ({ payload }) => {
+    const { head_sha: headSha, external_id: externalId } = payload.check_run;
+    enqueue(service, rerunJob(service, { ...placeOf(payload), headSha }, externalId));
+  });
+  app.on('check_suite.rerequested', async ({ payload }) =>
+    enqueue(service, rerunJob(service, { ...placeOf(payload), headSha: payload.check_suite.head_sha })),
+  );
+}
+
+interface AnyPayload {
+  readonly installation?: { readonly id: number };
+  readonly repository?: { readonly name: string; readonly owner: { readonly login: string } };
+}
+
+/** Without an installation Probot would go on with a client that has no rights at all. */
+function placeOf({ installation, repository }: AnyPayload) {
+  if (installation === undefined || repository === undefined) {
+    throw Object.assign(new Error('The event names no installation or repository; only App webhooks are accepted.'), {
+      status: 400,
+    });
+  }
+  return { installation: installation.id, owner: repository.owner.login, repo: repository.name };
+}
+
+function pullTarget(
+  payload: AnyPayload & { readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } } },
+) {
+  const { number, head } = payload.pull_request;
+  return { ...placeOf(payload), number, headSha: head.sha };
+}
+
+function groupTarget(
+  payload: AnyPayload & { readonly merge_group: { readonly base_sha: string; readonly head_sha: string } },
+) {
+  const { base_sha: baseSha, head_sha: headSha } = payload.merge_group;
+  return { ...placeOf(payload), baseSha, headSha };
+}
+
+/** A full queue fails the delivery, so that GitHub keeps it and the reconciler asks for it again. */
+function enqueue(service: Service, job: Job): void {
+  if (service.queue.add(job)) return;
+  throw Object.assign(new Error('The queue is full or closing; the event is asked for again later.'), { status: 503 });
+}

@@ -1,0 +1,89 @@
+import { type CheckReport, concludeAll, type StartedChecks, startChecks } from '../github/checks.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { failureReason } from '../github/failure-reason.ts';
+import { githubFacts } from '../github/github-facts.ts';
+import { githubSink } from '../github/github-sink.ts';
+import { type GitHubSource, githubSource } from '../github/github-source.ts';
+import type { Job } from '../types.ts';
+import { engine, PERSONA_TITLES } from './engine.ts';
+import { keyOf, type ReviewTarget, subjectOf } from './review-target.ts';
+import type { Service } from './service.ts';
+
+/** The work for one target: checks in progress, the review, checks concluded - whatever happens between. */
+export function reviewJob(service: Service, target: ReviewTarget): Job {
+  return {
+    key: keyOf(target),
+    async run(signal) {
+      const octokit = await service.installation(target.installation);
+      const source = githubSource(octokit, sourceTarget(target));
+      let checks: StartedChecks | undefined;
+      try {
+        checks = await start(octokit, target, await source.headSha());
+        await review(service, target, octokit, source, checks, signal);
+      } catch (error) {
+        // Without a reachable head there is still the commit that the event named.
+        checks ??= await start(octokit, target, target.headSha);
+        await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
+        throw error;
+      }
+    },
+  };
+}
+
+const CANCELLED: CheckReport = {
+  conclusion: 'cancelled',
+  title: 'Superseded',
+  summary: 'A newer event for this pull request took the place of this review.',
+};
+
+function sourceTarget({ owner, repo, headSha, ...target }: ReviewTarget) {
+  return 'number' in target
+    ? { owner, repo, number: target.number }
+    : { owner, repo, base: target.baseSha, head: headSha };
+}
+
+async function start(octokit: GitHubClient, target: ReviewTarget, headSha: string): Promise<StartedChecks> {
+  const { owner, repo } = target;
+  return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
+}
+
+async function review(
+  service: Service,
+  target: ReviewTarget,
+  octokit: GitHubClient,
+  source: GitHubSource,
+  checks: StartedChecks,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  const login = await service.login();
+  const { receipt } = await engine({
+    source,
+    facts: githubFacts(octokit, service.factsMemory(target.installation)),
+    signal,
+    sink: (render) =>
+      githubSink(octokit, {
+        owner: target.owner,
+        repo: target.repo,
+        ...('number' in target ? { number: target.number } : {}),
+        login,
+        markerKey: service.markerKey,
+        render,
+        checks,
+        signal,
+      }),
+  });
+  const { checks: concluded, ...said } = receipt;
+  service.log.info(
+    { key: keyOf(target), headSha: checks.headSha, conclusion: concluded[0]?.conclusion, ...said },
+    'reviewed',
+  );
+}
+
+function failed(error: unknown): CheckReport {
+  return {
+    conclusion: 'action_required',
+    title: 'The review did not finish',
+    summary: `Pipewright could not review this commit: ${failureReason(error)}.\n\nA check that did not run cannot say that the change is safe, so it does not pass. Press "Re-run" to try again; the App's log has the details.`,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Probot } from 'probot';
+import type { GitHubClient } from '../github/client.ts';
+import type { FactsMemory } from '../github/github-facts.ts';
+import { markerKey } from '../github/markers.ts';
+import { once } from '../github/once.ts';
+import type { MemoryQueue } from '../queue/memory-queue.ts';
+import type { Log } from './log.ts';
+
+/** What every part of the App works with. */
+export interface Service {
+  readonly queue: MemoryQueue;
+  readonly log: Log;
+  readonly markerKey: Buffer;
+  /** A client with the rights of one installation. */
+  installation(id: number): Promise<GitHubClient>;
+  /** A client with the App's own rights. */
+  app(): Promise<GitHubClient>;
+  /** The login that our comments have: `pipewright[bot]`. */
+  login(): Promise<string>;
+  factsMemory(installation: number): FactsMemory;
+}
+
+/** The service on top of Probot's clients. */
+export function createService(probot: Probot, queue: MemoryQueue, webhookSecret: string): Service {
+  const memories = new Map<number, FactsMemory>();
+  return {
+    queue,
+    log: probot.log,
+    markerKey: markerKey(webhookSecret),
+    installation: (id) => probot.auth(id),
+    app: () => probot.auth(),
+    login: once(async () => {
+      const { data } = await (await probot.auth()).request('GET /app');
+      if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
+      return `${data.slug}[bot]`;
+    }),
+    factsMemory(installation) {
+      const memory = memories.get(installation) ?? new Map();
+      memories.set(installation, memory);
+      return memory;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { checklistsCommand } from './cli/checklists-command.ts';
+import { doctorCommand } from './cli/doctor-command.ts';
+import { explainCommand } from './cli/explain-command.ts';
+import { HELP } from './cli/help.ts';
+import { initCommand } from './cli/init-command.ts';
+import { type Arguments, readArguments } from './cli/read-arguments.ts';
+import { reviewCommand } from './cli/review-command.ts';
+import { rulesCommand } from './cli/rules-command.ts';
+import { scanCommand } from './cli/scan-command.ts';
+import { processStreams, type Streams } from './cli/streams.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { GitError } from './local/git.ts';
+import { version } from './local/version.ts';
+import { nearestWord } from './policy/nearest-word.ts';
+
+type Command = (args: Arguments, streams: Streams) => number | Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  review: reviewCommand,
+  scan: scanCommand,
+  rules: rulesCommand,
+  explain: explainCommand,
+  checklists: checklistsCommand,
+  init: initCommand,
+  doctor: doctorCommand,
+};
+
+process.exitCode = await main(process.argv.slice(2), processStreams());
+
+async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  try {
+    const args = readArguments(argv);
+    if (args.flags.has('version')) return say(streams, `${await version()}\n`);
+    if (args.flags.has('help') || args.command === 'help') return say(streams, HELP);
+    return await commandFor(args.command)(args, streams);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof GitError)) throw error;
+    streams.err(`pipewright: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function commandFor(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command;
+  const near = nearestWord(name, Object.keys(COMMANDS));
+  throw new UsageError(
+    `There is no command \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''} \`pipewright --help\` lists them.`,
+  );
+}
+
+function say({ out }: Streams, text: string): number {
+  out(text);
+  return 0;
+}

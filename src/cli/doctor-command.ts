@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { loadGrammars } from '../documents/syntax-tree.ts';
+import { builtInAgents } from '../local/assets.ts';
+import { findBase } from '../local/find-base.ts';
+import { tryGit } from '../local/git.ts';
+import { readWorkingTree } from '../local/read-working-tree.ts';
+import { loadPersona } from '../personas/load-persona.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
+import { SETTINGS_PATH } from '../policy/settings-schema.ts';
+import { rules } from '../rules/index.ts';
+import type { Arguments } from './read-arguments.ts';
+import type { Streams } from './streams.ts';
+
+/** One thing looked at: whether it is well, and what to do where it is not. */
+interface Diagnosis {
+  readonly what: string;
+  readonly state: 'ok' | 'note' | 'broken';
+  readonly detail: string;
+}
+
+/** Says whether everything a review needs is there. Exit code 2 when something is broken. */
+export async function doctorCommand(args: Arguments, streams: Streams): Promise<number> {
+  const directory = resolve(streams.cwd, args.repo ?? '.');
+  const diagnoses = [
+    nodeVersion(),
+    await grammars(),
+    await git(directory),
+    await settings(directory),
+    await agents(),
+    model(streams),
+  ];
+  for (const { what, state, detail } of diagnoses) streams.out(`${state.padEnd(6)}  ${what.padEnd(10)}  ${detail}\n`);
+  return diagnoses.some(({ state }) => state === 'broken') ? 2 : 0;
+}
+
+function nodeVersion(): Diagnosis {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 18);
+  return {
+    what: 'Node',
+    state: fits ? 'ok' : 'broken',
+    detail: fits ? process.version : `${process.version}; 20.18.1 or newer is needed`,
+  };
+}
+
+async function grammars(): Promise<Diagnosis> {
+  try {
+    await loadGrammars(['hcl', 'python', 'bash']);
+    return { what: 'parsers', state: 'ok', detail: 'Terraform, Python and shell grammars load' };
+  } catch (error) {
+    return {
+      what: 'parsers',
+      state: 'broken',
+      detail: `a grammar does not load (${String(error)}); run \`npm ci\` again`,
+    };
+  }
+}
+
+async function git(directory: string): Promise<Diagnosis> {
+  const root = await tryGit(directory, ['rev-parse', '--show-toplevel']);
+  if (!root)
+    return {
+      what: 'git',
+      state: 'note',
+      detail: 'no git repository here (or no git); `review` shows the example, `scan` works',
+    };
+  const base = await findBase(root, 'HEAD');
+  return base
+    ? { what: 'git', state: 'ok', detail: `changes are compared with ${base.name}` }
+    : { what: 'git', state: 'note', detail: 'no main or master branch to compare with; name one with --base' };
+}
+
+async function settings(directory: string): Promise<Diagnosis> {
+  const content = (await readWorkingTree(directory, [SETTINGS_PATH])).get(SETTINGS_PATH);
+  if (content?.state !== 'text')
+    return {
+      what: 'settings',
+      state: 'note',
+      detail: `no ${SETTINGS_PATH}; defaults hold (mode advise). \`pipewright init\` writes one`,
+    };
+  const { problems, mode } = loadPolicy(
+    { settings: { path: SETTINGS_PATH, text: content.text } },
+    new Date(),
+    new Set(rules.map(({ id }) => id)),
+  );
+  return problems.length > 0
+    ? { what: 'settings', state: 'broken', detail: problems.join('; ') }
+    : { what: 'settings', state: 'ok', detail: `${SETTINGS_PATH}, mode ${mode}` };
+}
+
+async function agents(): Promise<Diagnosis> {
+  const known = new Map(rules.map((rule) => [rule.id, rule.kinds]));
+  const loaded = (await builtInAgents()).map((file) => loadPersona(file, known));
+  const problems = loaded.flatMap((one) => ('problem' in one ? [one.problem] : one.problems));
+  const items = loaded.reduce((sum, one) => sum + ('problem' in one ? 0 : one.items.length), 0);
+  return problems.length > 0
+    ? { what: 'personas', state: 'broken', detail: problems.join('; ') }
+    : {
+        what: 'personas',
+        state: 'ok',
+        detail: `${loaded.length} agent files, ${items} checklist items, ${rules.length} rules`,
+      };
+}
+
+function model({ env }: Streams): Diagnosis {
+  return env.ANTHROPIC_API_KEY
+    ? { what: 'model', state: 'ok', detail: 'ANTHROPIC_API_KEY is set; `review --judge` asks the model' }
+    : { what: 'model', state: 'note', detail: 'no ANTHROPIC_API_KEY; rules alone decide, nothing leaves this machine' };
+}

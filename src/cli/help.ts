@@ -1,0 +1,20 @@
+export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfiles, Terraform, Kubernetes, ML pipelines.
+
+  pipewright review [--repo DIR] [--base REF] [--head REF] [--staged] [--judge] [--dry-run] [--fix]
+      reviews the change between the default branch and the working tree
+  pipewright scan [PATH...] [--kind KIND] [--isolated]
+      looks at files as they are
+  pipewright rules | explain RULE
+      lists the rules, shows the page of one
+  pipewright checklists [--persona NAME|FILE] [--explain]
+      lists what the personas answer
+  pipewright init | doctor
+      writes a settings file, says whether everything needed is there
+
+  --format pretty|markdown|json|sarif|html|github     how the result is written
+  --strictness regular|pedantic                       whether rules that few teams want speak as well
+  --persona NAME|FILE                                 who reviews, whatever the change touches
+  --mode observe|advise|enforce                       whether findings gate
+
+Exit code: 0 passed, 1 the gate failed (scan: something was found), 2 wrong use or settings, 3 the review is incomplete.
+`;

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { type Format, formats } from '../output/format.ts';
+import { nearestWord } from '../policy/nearest-word.ts';
+import type { Kind, Mode, Strictness } from '../types.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Arguments {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly format: Format;
+  readonly strictness?: Strictness;
+  readonly mode?: Mode;
+  readonly persona?: string;
+  readonly kind?: Kind;
+  readonly repo?: string;
+  readonly base?: string;
+  readonly head?: string;
+  readonly flags: ReadonlySet<Flag>;
+}
+
+export type Flag = 'staged' | 'judge' | 'dry-run' | 'fix' | 'isolated' | 'explain' | 'force' | 'help' | 'version';
+
+const FLAGS: readonly Flag[] = ['staged', 'judge', 'dry-run', 'fix', 'isolated', 'explain', 'force', 'help', 'version'];
+const TEXTS = ['format', 'strictness', 'mode', 'persona', 'kind', 'repo', 'base', 'head'] as const;
+
+const KINDS: readonly Kind[] = [
+  'workflow',
+  'action',
+  'dockerfile',
+  'compose',
+  'kubernetes',
+  'terraform',
+  'python',
+  'notebook',
+  'dvc',
+  'params',
+  'script',
+];
+
+const CHOICES: Readonly<Partial<Record<(typeof TEXTS)[number], readonly string[]>>> = {
+  format: formats,
+  strictness: ['regular', 'pedantic'],
+  mode: ['observe', 'advise', 'enforce'],
+  kind: KINDS,
+};
+
+/** Reads the command line. Throws UsageError that names the argument and the nearest right one. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  for (const name of TEXTS) checkChoice(name, values[name]);
+  const texts = Object.fromEntries(TEXTS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  const [command = 'help', ...operands] = positionals;
+  return {
+    format: 'pretty',
+    ...texts,
+    command,
+    operands,
+    flags: new Set(FLAGS.filter((flag) => values[flag] === true)),
+  };
+}
+
+function parse(argv: readonly string[]): {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+} {
+  const options = Object.fromEntries([
+    ...FLAGS.map((flag) => [flag, { type: 'boolean' as const }]),
+    ...TEXTS.map((name) => [name, { type: 'string' as const }]),
+  ]);
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals };
+  } catch (cause) {
+    const [, option = ''] = /'--?([\w-]+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
+    const near = nearestWord(option, [...FLAGS, ...TEXTS]);
+    const hint = [...FLAGS, ...TEXTS].some((name) => name === option)
+      ? `\`--${option}\` ${FLAGS.some((flag) => flag === option) ? 'takes no value' : 'needs a value'}.`
+      : `There is no option \`--${option}\`.${near ? ` Did you mean \`--${near}\`?` : ''}`;
+    throw new UsageError(`${hint} \`pipewright --help\` lists all options.`, { cause });
+  }
+}
+
+function checkChoice(name: (typeof TEXTS)[number], value: string | boolean | undefined): void {
+  const choices = CHOICES[name];
+  if (!choices || value === undefined || choices.includes(String(value))) return;
+  const near = nearestWord(String(value), choices);
+  throw new UsageError(
+    `\`--${name} ${value}\` is not known.${near ? ` Did you mean \`${near}\`?` : ''} Use one of: ${choices.join(', ')}.`,
+  );
+}

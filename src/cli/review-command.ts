@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { builtInAgents } from '../local/assets.ts';
+import { offlineFacts } from '../local/offline-facts.ts';
+import { renderReview } from '../output/format.ts';
+import { run } from '../run.ts';
+import type { Review, Sink } from '../types.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { chooseJudge } from './choose-judge.ts';
+import { chooseSource } from './choose-source.ts';
+import { withProgress } from './progress.ts';
+import type { Arguments } from './read-arguments.ts';
+import type { Streams } from './streams.ts';
+
+/** Reviews a change in a repository on disk. Gives the exit code. */
+export async function reviewCommand(args: Arguments, streams: Streams): Promise<number> {
+  const directory = resolve(streams.cwd, args.repo ?? '.');
+  const { source, notice, workingTree } = await chooseSource(args, directory);
+  const { judge, asked } = chooseJudge(args, streams);
+  const ports = { source, facts: offlineFacts, agentFiles: await builtInAgents(), sink: silentSink, judge };
+  const options = {
+    now: new Date(),
+    ...(args.mode ? { mode: args.mode } : {}),
+    ...(args.strictness ? { strictness: args.strictness } : {}),
+    ...(args.persona ? { personas: [args.persona] } : {}),
+  };
+  const { review } = await withProgress(streams, 'Reviewing', () => run(ports, options));
+
+  if (notice) streams.err(`${notice}\n`);
+  for (const prompt of asked()) streams.out(prompt);
+  streams.out(renderReview(review, args.format, streams.terminal));
+  if (args.flags.has('fix')) streams.err(await applyFixes(review, workingTree ? directory : undefined));
+  return exitCode(review);
+}
+
+/** Nothing to publish: the review is printed. */
+const silentSink: Sink = {
+  publish: async () => ({ checks: [], commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] }),
+};
+
+function exitCode({ conclusion }: Review): number {
+  if (conclusion === 'failure') return 1;
+  return conclusion === 'action_required' ? 3 : 0;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Conclusion } from '../types.ts';
+import type { Annotation } from './annotations.ts';
+import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
+import { createOnce } from './create-once.ts';
+import { cutToBytes } from './cut-to-bytes.ts';
+import { MAX_ANNOTATIONS_PER_REQUEST, MAX_CHECK_BYTES } from './limits.ts';
+
+/** The check to require. */
+export const AGGREGATE_CHECK = 'Pipewright';
+
+/** The name of a persona's own check. */
+export function personaCheck(title: string): string {
+  return `${AGGREGATE_CHECK} / ${title}`;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** The commit that checks stand on. */
+export interface CheckedCommit extends RepositoryName {
+  readonly headSha: string;
+  /** What was reviewed: `pull/12`, or the name of a merge group's branch. */
+  readonly subject: string;
+}
+
+/** The check runs of one review, in progress. */
+export interface StartedChecks extends CheckedCommit {
+  readonly runs: readonly CheckRun[];
+}
+
+/** What a check says in the end. */
+export interface CheckReport {
+  readonly conclusion: Conclusion | 'cancelled';
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations?: readonly Annotation[];
+  /** Replaces the run's external id. */
+  readonly externalId?: string;
+}
+
+/** Creates the aggregate check and one per persona title, in progress. */
+export async function startChecks(
+  octokit: GitHubClient,
+  commit: CheckedCommit,
+  personas: readonly string[],
+): Promise<StartedChecks> {
+  const runs: CheckRun[] = [];
+  for (const name of [AGGREGATE_CHECK, ...personas.map(personaCheck)]) {
+    runs.push(await startCheck(octokit, commit, name));
+  }
+  const { owner, repo, headSha, subject } = commit;
+  return { owner, repo, headSha, subject, runs };
+}
+
+/** Creates one check run, in progress. */
+export async function startCheck(octokit: GitHubClient, commit: CheckedCommit, name: string): Promise<CheckRun> {
+  const client = pinnedClient(octokit);
+  const externalId = `${commit.subject}#${randomUUID()}`;
+  const create = () => createRun(client, commit, name, externalId);
+  return await createOnce(create, () => findRun(client, commit, name, externalId));
+}
+
+/** Concludes one check run. Annotations go in requests of 50; GitHub appends them. */
+export async function concludeCheck(
+  octokit: GitHubClient,
+  checks: StartedChecks,
+  run: CheckRun,
+  report: CheckReport,
+): Promise<void> {
+  const client = pinnedClient(octokit);
+  const place = { owner: checks.owner, repo: checks.repo, check_run_id: run.id };
+  const output = { title: report.title, summary: cutToBytes(report.summary, MAX_CHECK_BYTES) };
+  const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+  const batches = batchesOf(report.annotations ?? []);
+  for (const annotations of batches.slice(0, -1)) {
+    await client.request(route, { ...place, output: { ...output, annotations }, request: { retries: 0 } });
+  }
+  await client.request(route, {
+    ...place,
+    status: 'completed',
+    conclusion: report.conclusion,
+    ...(report.externalId === undefined ? {} : { external_id: report.externalId }),
+    completed_at: new Date().toISOString(),
+    output: { ...output, annotations: batches.at(-1) ?? [] },
+  });
+}
+
+/** Concludes every run the same way: for a review that was cancelled or that failed. */
+export async function concludeAll(octokit: GitHubClient, checks: StartedChecks, report: CheckReport): Promise<void> {
+  for (const run of checks.runs) await concludeCheck(octokit, checks, run, report);
+}
+
+function batchesOf(annotations: readonly Annotation[]): Annotation[][] {
+  const batches: Annotation[][] = [];
+  for (let start = 0; start < annotations.length; start += MAX_ANNOTATIONS_PER_REQUEST) {
+    batches.push(annotations.slice(start, start + MAX_ANNOTATIONS_PER_REQUEST));
+  }
+  return batches;
+}
+
+async function createRun(
+  client: GitHubClient,
+  commit: CheckedCommit,
+  name: string,
+  externalId: string,
+): Promise<CheckRun> {
+  const { data } = await client.request('POST /repos/{owner}/{repo}/check-runs', {
+    owner: commit.owner,
+    repo: commit.repo,
+    name,
+    head_sha: commit.headSha,
+    external_id: externalId,
+    status: 'in_progress',
+    started_at: new Date().toISOString(),
+    request: { retries: 0 },
+  });
+  return checkRun(data);
+}
+
+async function findRun(
+  client: GitHubClient,
+  commit: CheckedCommit,
+  name: string,
+  externalId: string,
+): Promise<CheckRun | undefined> {
+  const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    owner: commit.owner,
+    repo: commit.repo,
+    ref: commit.headSha,
+    check_name: name,
+  });
+  const found = data.check_runs.find((run) => run.external_id === externalId);
+  return found === undefined ? undefined : checkRun(found);
+}
+
+function checkRun(data: { readonly id: number; readonly name: string; readonly html_url: string | null }): CheckRun {
+  return { id: data.id, name: data.name, ...(data.html_url === null ? {} : { url: data.html_url }) };
+}

@@ -1,0 +1,19 @@
+import { statusOf } from './create-once.ts';
+import { RequestBudgetError } from './request-budget.ts';
+
+/**
+ * What may be published of an error: never its own text, which can quote files or tokens.
+ * The log has the rest.
+ */
+export function failureReason(error: unknown): string {
+  if (error instanceof RequestBudgetError) return error.message;
+  const status = statusOf(error);
+  if (status !== undefined) return `GitHub answered ${status}${routeOf(error)}`;
+  return `an unexpected ${error instanceof Error ? error.name : 'error'}`;
+}
+
+function routeOf(error: unknown): string {
+  const request = (error as { readonly request?: { readonly method?: string; readonly url?: string } }).request;
+  if (request?.url === undefined || !URL.canParse(request.url)) return '';
+  return ` to ${request.method ?? 'GET'} ${new URL(request.url).pathname}`;
+}

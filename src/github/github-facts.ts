@@ -1,0 +1,56 @@
+import type { FactAnswer, FactRequest, Facts } from '../types.ts';
+import { type GitHubClient, pinnedClient } from './client.ts';
+
+/** Requests that the facts of one review may take. */
+const MAX_REQUESTS = 20;
+/** Milliseconds that a tag or branch is believed to stay where it is. */
+const LIFETIME = 10 * 60_000;
+const MAX_REMEMBERED = 5000;
+
+/**
+ * Answers remembered between reviews. One per installation: what one installation may read, another must not learn.
+ */
+export type FactsMemory = Map<string, { readonly answer: FactAnswer; readonly until: number }>;
+
+/** Facts asked of GitHub. Whatever cannot be answered is `unknown`. */
+export function githubFacts(octokit: GitHubClient, memory: FactsMemory = new Map()): Facts {
+  const client = pinnedClient(octokit);
+  let asked = 0;
+
+  async function answerOne(request: FactRequest): Promise<FactAnswer> {
+    const key = `${request.repository.toLowerCase()}@${request.ref}`;
+    const known = memory.get(key);
+    if (known !== undefined && known.until > Date.now()) return known.answer;
+    if (asked >= MAX_REQUESTS) return { state: 'unknown' };
+    asked += 1;
+    const answer = await commitOfRef(client, request);
+    if (memory.size >= MAX_REMEMBERED) memory.clear();
+    memory.set(key, { answer, until: Date.now() + LIFETIME });
+    return answer;
+  }
+
+  return {
+    async answer(requests) {
+      return await Promise.all(requests.map(answerOne));
+    },
+  };
+}
+
+async function commitOfRef(client: GitHubClient, request: FactRequest): Promise<FactAnswer> {
+  const [owner, repo, ...rest] = request.repository.split('/');
+  if (!owner || !repo || rest.length > 0 || request.ref === '') return { state: 'unknown' };
+  try {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
+    // One commit of the page is enough, and no retries: an answer is welcome, not needed.
+    const { data } = await client.request(route, {
+      owner,
+      repo,
+      ref: request.ref,
+      per_page: 1,
+      request: { retries: 0 },
+    });
+    return { state: 'known', value: data.sha };
+  } catch {
+    return { state: 'unknown' };
+  }
+}

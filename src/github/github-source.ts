@@ -1,0 +1,71 @@
+import type { Change, FileContent, Side, Source } from '../types.ts';
+import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
+import { once } from './once.ts';
+import { changeOfPullRequest, changeOfRange, readPullRequest } from './read-change.ts';
+import { type FileReader, readFiles } from './read-files.ts';
+import { requestBudget } from './request-budget.ts';
+import { type TreeEntry, treeEntries } from './tree-entries.ts';
+
+/** Requests to GitHub that reading one change may take. */
+const MAX_REQUESTS = 40;
+
+/** A pull request by its number, or a range of commits. */
+export type SourceTarget =
+  | (RepositoryName & { readonly number: number })
+  | (RepositoryName & { readonly base: string; readonly head: string });
+
+/** A source that can tell its head before it has read everything. */
+export interface GitHubSource extends Source {
+  /** The commit under review; the pull request as it stood when it was first asked for. */
+  headSha(): Promise<string>;
+}
+
+/** Reads a change by GitHub's API; nothing is checked out, nothing of the change is executed. */
+export function githubSource(octokit: GitHubClient, target: SourceTarget): GitHubSource {
+  const client = pinnedClient(octokit);
+  const name = { owner: target.owner, repo: target.repo };
+  const budget = requestBudget(MAX_REQUESTS);
+  const reader: FileReader = { client, name, budget, blobs: new Map<string, FileContent>() };
+
+  const pull = once(async () => {
+    if (!('number' in target)) return undefined;
+    budget.spend();
+    return await readPullRequest(client, name, target.number);
+  });
+  const change = once(async (): Promise<Change> => {
+    const read = await pull();
+    if (read !== undefined) return await changeOfPullRequest(client, name, read, budget);
+    if ('number' in target) throw new Error(`Pull request ${target.number} could not be read.`);
+    return await changeOfRange(client, name, target, budget);
+  });
+  const commitOf = async (side: Side): Promise<string | undefined> =>
+    side === 'head' ? (await change()).headSha : (await change()).mergeBaseSha;
+  const trees = { base: once(() => entriesOf('base')), head: once(() => entriesOf('head')) };
+
+  async function entriesOf(side: Side): Promise<ReadonlyMap<string, TreeEntry> | 'unknown'> {
+    const commit = await commitOf(side);
+    return commit === undefined ? new Map() : await treeEntries(client, name, commit, budget);
+  }
+
+  return {
+    change,
+    async headSha() {
+      return 'head' in target ? target.head : ((await pull())?.headSha ?? '');
+    },
+    async tree(side) {
+      const entries = await trees[side]();
+      return entries === 'unknown' ? 'unknown' : new Set(entries.keys());
+    },
+    async read(side, paths) {
+      const commit = await commitOf(side);
+      if (commit === undefined || paths.length === 0) return new Map(paths.map((path) => [path, { state: 'absent' }]));
+      return await readFiles(reader, commit, await trees[side](), paths);
+    },
+    async readPolicy(paths) {
+      const { policySha } = await change();
+      if (policySha === undefined || paths.length === 0)
+        return new Map(paths.map((path) => [path, { state: 'absent' }]));
+      return await readFiles(reader, policySha, 'unknown', paths);
+    },
+  };
+}

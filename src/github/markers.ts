@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts. */
+export type MarkerKind = 'finding' | 'remark' | 'fixed' | 'summary' | 'review';
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** A fingerprint, or a commit for `review`, or `-`. */
+  readonly subject: string;
+}
+
+/** Where a marker is valid. */
+export interface MarkerScope {
+  readonly key: Buffer;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+}
+
+const PATTERN = /<!-- pipewright (finding|remark|fixed|summary|review) ([\w.:-]+) ([0-9a-f]{32}) -->/g;
+
+/** The key of all markers, derived from a secret that only the App has. */
+export function markerKey(secret: string): Buffer {
+  return createHmac('sha256', secret).update('pipewright comment markers').digest();
+}
+
+/** The hidden line that makes a comment recognisable as ours. */
+export function writeMarker(scope: MarkerScope, marker: Marker): string {
+  return `<!-- pipewright ${marker.kind} ${marker.subject} ${signature(scope, marker)} -->`;
+}
+
+/** The last marker of a body, if it was written for this very place with this key. */
+export function readMarker(scope: MarkerScope, body: string): Marker | undefined {
+  const last = [...body.matchAll(PATTERN)].at(-1);
+  const [, kind, subject, signed] = last ?? [];
+  if (kind === undefined || subject === undefined || signed === undefined) return undefined;
+  const marker: Marker = { kind: kind as MarkerKind, subject };
+  return timingSafeEqual(Buffer.from(signed), Buffer.from(signature(scope, marker))) ? marker : undefined;
+}
+
+/** A body without its markers. */
+export function withoutMarkers(body: string): string {
+  return body.replaceAll(PATTERN, '').trimEnd();
+}
+
+function signature(scope: MarkerScope, marker: Marker): string {
+  const signed = JSON.stringify([marker.kind, scope.repository.toLowerCase(), scope.number, marker.subject]);
+  return createHmac('sha256', scope.key).update(signed).digest('hex').slice(0, 32);
+}

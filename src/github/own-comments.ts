@@ -1,0 +1,56 @@
+import { allPages, PAGE_SIZE } from './all-pages.ts';
+import type { GitHubClient } from './client.ts';
+import { type Marker, type MarkerScope, readMarker } from './markers.ts';
+
+const MAX_PAGES = 30;
+
+/** A pull request, and how its comments are recognised as ours. */
+export interface Conversation {
+  readonly client: GitHubClient;
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+  /** The login we post as: `pipewright[bot]`. */
+  readonly login: string;
+  readonly scope: MarkerScope;
+}
+
+export interface OwnComment {
+  readonly id: number;
+  readonly body: string;
+  readonly marker: Marker;
+}
+
+/** Our comments on lines: written by our login, with a marker that verifies. */
+export async function ownLineComments(at: Conversation): Promise<readonly OwnComment[]> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+  const comments = await allPages(MAX_PAGES, async (page) => {
+    const place = { owner: at.owner, repo: at.repo, pull_number: at.number };
+    return (await at.client.request(route, { ...place, per_page: PAGE_SIZE, page })).data;
+  });
+  return ownOf(at, comments);
+}
+
+/** Our comments on the pull request itself. */
+export async function ownIssueComments(at: Conversation): Promise<readonly OwnComment[]> {
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const comments = await allPages(MAX_PAGES, async (page) => {
+    const place = { owner: at.owner, repo: at.repo, issue_number: at.number };
+    return (await at.client.request(route, { ...place, per_page: PAGE_SIZE, page })).data;
+  });
+  return ownOf(at, comments);
+}
+
+interface AnyComment {
+  readonly id: number;
+  readonly body?: string;
+  readonly user?: { readonly login: string } | null;
+}
+
+function ownOf(at: Conversation, comments: readonly AnyComment[]): readonly OwnComment[] {
+  return comments.flatMap(({ id, body, user }) => {
+    if (body === undefined || user?.login !== at.login) return [];
+    const marker = readMarker(at.scope, body);
+    return marker === undefined ? [] : [{ id, body, marker }];
+  });
+}

@@ -1,0 +1,102 @@
+import type { Change, ChangedFile, Hunk, Side } from '../types.ts';
+
+/** Where a quote stands. Lines count from 1 in the file of that side. */
+export interface Anchor {
+  readonly path: string;
+  readonly side: Side;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The quoted lines as they are in the file. */
+  readonly text: string;
+}
+
+const MIN_LENGTH = 12;
+
+/**
+ * The one place in the changed hunks where a quote stands: exactly, or with other white space.
+ * Undefined when the quote is shorter than 12 characters, is not there, or is there more than once.
+ * The named path decides between files; the head decides between a line's new and old text.
+ */
+export function anchorQuote(quote: string, path: string, change: Change): Anchor | undefined {
+  if (quote.replace(/\s/g, '').length < MIN_LENGTH) {
+    return undefined;
+  }
+  const named = change.files.filter((file) => file.path === path || file.previousPath === path);
+  return matchIn(named, quote) ?? (hasMatch(named, quote) ? undefined : matchIn(change.files, quote));
+}
+
+function matchIn(files: readonly ChangedFile[], quote: string): Anchor | undefined {
+  for (const form of FORMS) {
+    for (const side of ['head', 'base'] as const) {
+      const matches = files.flatMap((file) => fileMatches(file, side, quote, form));
+      if (matches.length > 0) {
+        return matches.length === 1 ? matches[0] : undefined;
+      }
+    }
+  }
+  return undefined;
+}
+
+function hasMatch(files: readonly ChangedFile[], quote: string): boolean {
+  return FORMS.some((form) =>
+    files.some((file) => (['head', 'base'] as const).some((side) => fileMatches(file, side, quote, form).length > 0)),
+  );
+}
+
+/** How text is compared: first as it is, then with all white space taken out. */
+type Form = (text: string) => string;
+const FORMS: readonly Form[] = [(text) => text.trim(), (text) => text.replace(/\s+/g, '')];
+
+interface Line {
+  readonly number: number;
+  readonly changed: boolean;
+  readonly text: string;
+}
+
+function fileMatches(file: ChangedFile, side: Side, quote: string, form: Form): Anchor[] {
+  const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
+  return (file.hunks ?? []).flatMap((hunk) => {
+    const lines = sideLines(hunk, side);
+    return (
+      lineSpans(lines, quote, form)
+        .map(([first, last]) => lines.slice(first, last + 1))
+        // A context line is the same on both sides; it belongs to the head.
+        .filter((span) => side === 'head' || span.some((line) => line.changed))
+        .map((span) => ({
+          path,
+          side,
+          startLine: span[0]?.number ?? 0,
+          endLine: span.at(-1)?.number ?? 0,
+          text: span.map((line) => line.text).join('\n'),
+        }))
+    );
+  });
+}
+
+function sideLines(hunk: Hunk, side: Side): Line[] {
+  const other = side === 'head' ? '-' : '+';
+  const start = side === 'head' ? hunk.newStart : hunk.oldStart;
+  return hunk.lines
+    .filter((line) => !line.startsWith(other) && !line.startsWith('\\'))
+    .map((line, index) => ({ number: start + index, changed: !line.startsWith(' '), text: line.slice(1) }));
+}
+
+/** First and last line of every place where the quote stands. */
+function lineSpans(lines: readonly Line[], quote: string, form: Form): [number, number][] {
+  const wanted = form(quote.replace(/\r\n?/g, '\n'));
+  const exact = form === FORMS[0];
+  const texts = lines.map((line) => (exact ? `${line.text}\n` : form(line.text)));
+  const ends: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    length += text.length;
+    ends.push(length);
+  }
+  const whole = texts.join('');
+  const spans: [number, number][] = [];
+  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    spans.push([ends.findIndex((one) => one > at), ends.findIndex((one) => one >= end)]);
+  }
+  return spans;
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../types.ts';
+import { evidencePlaces, place } from './place.ts';
+import { codeSpan, markdownText } from './sanitise.ts';
+
+/** One line: where, what is wrong, what to do. For lists that should be read quickly. */
+export function findingLine(finding: Finding): string {
+  const { what, remedy } = finding.message;
+  return `${placeMarkdown(finding)}: ${markdownText(what)} → ${markdownText(remedy)} ${codeSpan(finding.rule)}`;
+}
+
+/** Where and what, nothing else. */
+export function findingMention(finding: Finding): string {
+  return `${placeMarkdown(finding)}: ${markdownText(finding.message.what)}`;
+}
+
+/** The whole finding as a list item of two lines: what, why, remedy; then the rule, its weight and its standing. */
+export function findingItem(finding: Finding): string {
+  const { what, why, remedy } = finding.message;
+  return [
+    `- ${placeMarkdown(finding)}: **${markdownText(what)}** ${markdownText(why)} → ${markdownText(remedy)}`,
+    `  ${[codeSpan(finding.rule), `${finding.severity}, ${finding.confidence}`, ...standing(finding)].join(' · ')}`,
+  ].join('\n');
+}
+
+/** Who accepted a finding, why, and until when. */
+export function waiverWords(finding: Finding): string {
+  const waiver = finding.waivedBy;
+  if (waiver === undefined) {
+    return '';
+  }
+  const until = waiver.until === undefined ? '' : ` until ${markdownText(waiver.until)}`;
+  return `accepted by ${codeSpan(waiver.who)}${until}: ${markdownText(waiver.why)}`;
+}
+
+/** Something that is gone has its line in the base only. */
+function placeMarkdown({ location }: Finding): string {
+  return location.side === 'base' ? `${codeSpan(place(location))} (before)` : codeSpan(place(location));
+}
+
+function standing(finding: Finding): string[] {
+  const words: string[] = [];
+  if (finding.origin === 'model') {
+    words.push('a remark of the model');
+  }
+  if (finding.status === 'moved') {
+    words.push('moved here by this change');
+  }
+  if (finding.fix !== undefined) {
+    words.push(finding.fix.safety === 'safe' ? 'safe fix' : 'fix to look at');
+  }
+  if (finding.waivedBy !== undefined) {
+    words.push(waiverWords(finding));
+  }
+  if (finding.silencedBy !== undefined) {
+    words.push(`silenced by a comment in this change: ${markdownText(finding.silencedBy)}`);
+  }
+  if (finding.related.length > 0) {
+    words.push(`see ${codeSpan(evidencePlaces(finding.related, 3))}`);
+  }
+  return words;
+}

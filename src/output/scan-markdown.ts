@@ -1,0 +1,21 @@
+import { count } from './count.ts';
+import { findingItem } from './finding-markdown.ts';
+import { codeSpan, markdownText } from './sanitise.ts';
+import type { ScanResult } from './scan-result.ts';
+import { countBySeverity, sortFindings } from './sort-findings.ts';
+
+/** A scan as one Markdown document: the counts, every finding, what could not be read. */
+export function scanMarkdown(result: ScanResult): string {
+  const findings = sortFindings(result.findings);
+  const problems = result.problems.map(
+    ({ path, line, message }) => `- ${codeSpan(`${path}:${line}`)} ${markdownText(message)}`,
+  );
+  const lines = [
+    `### Pipewright: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}`,
+    '',
+    `${count(result.files, 'file')}${findings.length === 0 ? '' : `, ${countBySeverity(findings)}`}, ${(result.ms / 1000).toFixed(1)} s`,
+    ...(findings.length === 0 ? [] : ['', ...findings.map(findingItem)]),
+    ...(problems.length === 0 ? [] : ['', '#### Not read', '', ...problems]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,27 @@
+import type { FileContent, Mode, Policy, Source, Strictness } from '../types.ts';
+import { loadPolicy, type PolicyFile } from './load-policy.ts';
+import { SETTINGS_PATH, WAIVERS_PATH } from './settings-schema.ts';
+
+/** What the caller asks for on top of the settings. */
+export interface PolicyOverrides {
+  readonly mode?: Mode;
+  readonly strictness?: Strictness;
+}
+
+/** Reads the policy at the tip of the base branch, never from the head. */
+export async function readPolicy(
+  source: Source,
+  now: Date,
+  knownRules: ReadonlySet<string>,
+  overrides: PolicyOverrides,
+): Promise<Policy> {
+  const files = await source.readPolicy([SETTINGS_PATH, WAIVERS_PATH]);
+  const settings = toFile(SETTINGS_PATH, files.get(SETTINGS_PATH));
+  const waivers = toFile(WAIVERS_PATH, files.get(WAIVERS_PATH));
+  const policy = loadPolicy({ ...(settings ? { settings } : {}), ...(waivers ? { waivers } : {}) }, now, knownRules);
+  return { ...policy, mode: overrides.mode ?? policy.mode, strictness: overrides.strictness ?? policy.strictness };
+}
+
+function toFile(path: string, content: FileContent | undefined): PolicyFile | undefined {
+  return content?.state === 'text' ? { path, text: content.text } : undefined;
+}

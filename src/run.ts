@@ -1,0 +1,114 @@
+import { check } from './check/check.ts';
+import { verifyFixes } from './check/verify-fixes.ts';
+import { gather } from './gather/gather.ts';
+import { impact } from './impact/impact.ts';
+import { judgeItems } from './judge/judge-items.ts';
+import { callPersonas } from './personas/call-personas.ts';
+import { decide } from './personas/decide.ts';
+import { itemOwner } from './personas/item-owner.ts';
+import { type AgentText, readPersonas } from './personas/read-personas.ts';
+import { unparsedFiles } from './personas/unparsed-files.ts';
+import { applyIgnore, applyPolicy, isIgnored } from './policy/apply-policy.ts';
+import { excludedRules } from './policy/excluded-rules.ts';
+import { readPolicy } from './policy/read-policy.ts';
+import { compose } from './review/compose.ts';
+import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
+import { rules } from './rules/index.ts';
+import { buildProject } from './subjects/build-project.ts';
+import type {
+  Change,
+  Facts,
+  Judge,
+  Kind,
+  Mode,
+  Policy,
+  Project,
+  Receipt,
+  Review,
+  Sink,
+  Source,
+  Strictness,
+} from './types.ts';
+
+/** What a review needs from outside. */
+export interface Ports {
+  readonly source: Source;
+  readonly facts: Facts;
+  readonly sink: Sink;
+  /** The agent files that come with Pipewright. */
+  readonly agentFiles: readonly AgentText[];
+  /** Gives the model to ask, or nothing; called once the policy is known. */
+  readonly judge?: (policy: Policy, change: Change) => Promise<Judge | undefined>;
+}
+
+export interface RunOptions {
+  readonly mode?: Mode;
+  readonly strictness?: Strictness;
+  /** Names of the personas to call, whatever the change touches. */
+  readonly personas?: readonly string[];
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+const KNOWN_RULES: ReadonlyMap<string, readonly Kind[]> = new Map(rules.map((rule) => [rule.id, rule.kinds]));
+
+/** The line: from a change to its published review. */
+export async function run(
+  ports: Ports,
+  options: RunOptions,
+): Promise<{ readonly review: Review; readonly receipt: Receipt }> {
+  const review = await reviewChange(ports, options);
+  options.signal?.throwIfAborted();
+  return { review, receipt: await ports.sink.publish(review) };
+}
+
+async function reviewChange({ source, facts, agentFiles, judge }: Ports, options: RunOptions): Promise<Review> {
+  const started = performance.now();
+  const change = await source.change();
+  const policy = await readPolicy(source, options.now, new Set(KNOWN_RULES.keys()), options);
+  const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const excluded = excludedRules(rules, policy);
+  const wanted = rules.filter((rule) => !excluded.has(rule.id));
+  options.signal?.throwIfAborted();
+
+  const parsing = { cache: new Map() };
+  const snapshot = await gather(change, source, facts, wanted, parsing);
+  options.signal?.throwIfAborted();
+  const project = await buildProject(snapshot, parsing);
+  const checked = check(project, wanted);
+  const findings = verifyFixes(applyPolicy(checked.findings, policy, options.now), project, wanted, false);
+  const runs = applyIgnore(checked.runs, policy);
+  const effect = impact(project);
+
+  const called = callPersonas(personas, touchedKinds(project, policy), options.personas);
+  const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
+  const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, runs, context) }));
+  const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });
+
+  return compose({
+    change,
+    policy,
+    findings: [...findings, ...judged.findings],
+    personas: judged.personas,
+    ownersOf: (finding) => itemOwner(finding, called).map((persona) => persona.name),
+    impact: effect,
+    incomplete: incompleteReasons(snapshot, project, runs),
+    omitted: omissions(snapshot, project),
+    notices: [...policy.problems, ...problems],
+    judge: judged.report,
+    sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
+    files: change.files.length,
+    ms: Math.round(performance.now() - started),
+  });
+}
+
+/** The kinds of the changed files, by content where a document was read. */
+function touchedKinds({ change, base, head }: Project, policy: Policy): ReadonlySet<Kind> {
+  const files = change.files.filter(({ path }) => !isIgnored(path, policy));
+  return new Set(
+    files.map(({ path, previousPath, kind }) => {
+      const document = head.documents.get(path) ?? base.documents.get(previousPath ?? path);
+      return document?.kind ?? kind;
+    }),
+  );
+}

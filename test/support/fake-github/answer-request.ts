@@ -1,0 +1,92 @@
+import type { Answer, Asked, Handler } from './answer.ts';
+import { NOT_FOUND } from './answer.ts';
+import { appRoutes } from './app-routes.ts';
+import { checkRoutes } from './check-routes.ts';
+import { complete } from './complete.ts';
+import { gitRoutes } from './git-routes.ts';
+import { answerGraphql } from './graphql.ts';
+import { matchRoute } from './match-route.ts';
+import { openapi, queryViolations, unknownKeys, violationsOf } from './openapi.ts';
+import { pullRoutes } from './pull-routes.ts';
+import type { FakeState } from './state.ts';
+
+/** A fault for the next request of a route. */
+export interface Fault {
+  readonly route: string;
+  readonly status: number;
+  /** The work is done all the same; only the answer is lost. */
+  readonly afterwards?: boolean;
+  readonly body?: unknown;
+}
+
+export interface Exchange {
+  readonly state: FakeState;
+  readonly faults: Fault[];
+  readonly violations: string[];
+  readonly requests: string[];
+  readonly redeliver: (id: number) => void;
+}
+
+const ROUTES: Readonly<Record<string, Handler>> = { ...appRoutes, ...gitRoutes, ...pullRoutes, ...checkRoutes };
+
+/** Answers one request, and notes whatever GitHub's description does not allow. */
+export function answerRequest(
+  exchange: Exchange,
+  method: string,
+  url: URL,
+  body: Readonly<Record<string, unknown>>,
+): Answer {
+  const { state, redeliver, requests, violations } = exchange;
+  if (method === 'POST' && url.pathname === '/graphql') return graphql(exchange, body);
+  const matched = matchRoute(method, url.pathname);
+  if (matched === undefined) {
+    violations.push(`unknown route: ${method} ${url.pathname}`);
+    return NOT_FOUND;
+  }
+  const { route, params } = matched;
+  requests.push(route);
+  const refused = requestViolations(route, url.searchParams, body);
+  violations.push(...refused);
+  const fault = takeFault(exchange.faults, route);
+  if (fault !== undefined && fault.afterwards !== true) return faultAnswer(fault);
+  if (refused.length > 0) return { status: 422, body: { message: refused.join('\n') } };
+  const answer = completed(exchange, route, { state, params, query: url.searchParams, body, redeliver });
+  return fault === undefined ? answer : faultAnswer(fault);
+}
+
+function graphql({ state, requests, violations }: Exchange, body: Readonly<Record<string, unknown>>): Answer {
+  requests.push('POST /graphql');
+  const answer = answerGraphql(state, body);
+  if (typeof answer !== 'string') return { status: 200, body: answer };
+  violations.push(answer);
+  return { status: 400, body: { message: answer } };
+}
+
+function requestViolations(route: string, query: URLSearchParams, body: object): readonly string[] {
+  const operation = openapi.operations[route];
+  if (operation === undefined) return [];
+  const { body: schema } = operation;
+  const wrong = [
+    ...queryViolations(operation, query),
+    ...(schema === null ? [] : [...violationsOf(schema, body), ...unknownKeys(schema, body)]),
+  ];
+  return wrong.map((problem) => `request ${route}: ${problem}`);
+}
+
+function takeFault(faults: Fault[], route: string): Fault | undefined {
+  const index = faults.findIndex((candidate) => candidate.route === route);
+  return index < 0 ? undefined : faults.splice(index, 1)[0];
+}
+
+function completed({ violations }: Exchange, route: string, asked: Asked): Answer {
+  const answer = ROUTES[route]?.(asked) ?? NOT_FOUND;
+  const schema = openapi.operations[route]?.responses[String(answer.status)];
+  if (schema === undefined || schema === null) return answer;
+  const body = complete(schema, answer.body);
+  violations.push(...violationsOf(schema, body).map((problem) => `answer ${route} ${answer.status}: ${problem}`));
+  return { status: answer.status, body };
+}
+
+function faultAnswer({ status, body }: Fault): Answer {
+  return { status, body: body ?? { message: 'injected fault' } };
+}

@@ -1,0 +1,131 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { checkBody } from './check-routes.ts';
+import { complete } from './complete.ts';
+import type { Files } from './import-stream.ts';
+import { openapi, violationsOf } from './openapi.ts';
+import { pullBody } from './pull-routes.ts';
+import type { FakeGitHub } from './start-fake-github.ts';
+import { type FakeCheckRun, type FakeDelivery, type FakePull, newId } from './state.ts';
+
+/** What people do on the fake GitHub; each deed sends the webhook that GitHub would send. */
+export interface Driver {
+  /** Commits to a new branch and opens a pull request to main. */
+  open(
+    files: Files,
+    options?: { readonly draft?: boolean; readonly fork?: boolean; readonly title?: string },
+  ): Promise<FakePull>;
+  push(pull: FakePull, files: Files): Promise<string>;
+  /** Sends an event of the pull request without changing anything. */
+  announce(pull: FakePull, action: string, more?: object): Promise<number>;
+  rerequest(run: FakeCheckRun): Promise<number>;
+  queueForMerge(pull: FakePull): Promise<string>;
+  /** Sends any payload; `secret` to sign it with another one. Answers the HTTP status. */
+  send(event: string, payload: object, secret?: string): Promise<number>;
+}
+
+export function driver(github: FakeGitHub, hook: { readonly url: string; readonly secret: string }): Driver {
+  const { state } = github;
+  const place = {
+    repository: { name: state.repo, full_name: `${state.owner}/${state.repo}`, owner: { login: state.owner } },
+    installation: { id: state.installation },
+    sender: { login: 'ada' },
+  };
+  github.onRedelivery((id) => {
+    const lost = state.deliveries.find((delivery) => delivery.id === id);
+    if (lost !== undefined) void deliver(lost.event, lost.payload, lost.guid);
+  });
+
+  async function deliver(
+    event: string,
+    payload: object,
+    guid: string = randomUUID(),
+    secret = hook.secret,
+  ): Promise<number> {
+    const delivery: FakeDelivery = {
+      id: newId(state),
+      guid,
+      event,
+      payload: payload as Readonly<Record<string, unknown>>,
+      deliveredAt: new Date().toISOString(),
+      redelivery: state.deliveries.some((earlier) => earlier.guid === guid),
+      statusCode: 0,
+    };
+    state.deliveries.push(delivery);
+    const body = JSON.stringify(payload);
+    const headers = {
+      'content-type': 'application/json',
+      'x-github-event': event,
+      'x-github-delivery': guid,
+      'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    };
+    try {
+      delivery.statusCode = (await fetch(hook.url, { method: 'POST', headers, body })).status;
+    } catch {
+      delivery.statusCode = 0;
+    }
+    return delivery.statusCode;
+  }
+
+  /** The payload, completed and checked against GitHub's description of the webhook. */
+  function payloadOf(name: string, given: object): object {
+    const schema = openapi.webhooks[name];
+    if (schema === undefined) throw new Error(`The extract has no webhook ${name}.`);
+    const payload = complete(schema, { ...place, ...given }) as object;
+    const wrong = violationsOf(schema, payload);
+    if (wrong.length > 0) throw new Error(`Webhook ${name}: ${wrong.join('; ')}`);
+    return payload;
+  }
+
+  async function announce(pull: FakePull, action: string, more: object = {}): Promise<number> {
+    const name = `pull-request-${action.replaceAll('_', '-')}`;
+    const given = { action, number: pull.number, pull_request: pullBody(state, pull), ...more };
+    return await deliver('pull_request', payloadOf(name, given));
+  }
+
+  return {
+    async open(files, { draft = false, fork = false, title = 'Change the pipeline' } = {}) {
+      const number = newId(state);
+      const branch = `branch-${number}`;
+      const headSha = state.git.commit(branch, files, { from: 'main' });
+      const pull: FakePull = {
+        number,
+        author: 'ada',
+        title,
+        body: '',
+        base: 'main',
+        branch,
+        headSha,
+        draft,
+        open: true,
+        fork,
+      };
+      state.pulls.set(number, pull);
+      await announce(pull, 'opened');
+      return pull;
+    },
+    async push(pull, files) {
+      const before = pull.headSha;
+      pull.headSha = state.git.commit(pull.branch, files);
+      await announce(pull, 'synchronize', { before, after: pull.headSha });
+      return pull.headSha;
+    },
+    announce,
+    rerequest: (run) =>
+      deliver(
+        'check_run',
+        payloadOf('check-run-rerequested', { action: 'rerequested', check_run: checkBody(state, run) }),
+      ),
+    async queueForMerge(pull) {
+      const base = state.git.resolve('main') ?? '';
+      const branch = `gh-readonly-queue/main/pr-${pull.number}-${base}`;
+      const head = state.git.commit(branch, {}, { from: pull.headSha, message: 'Merge' });
+      const group = { base_sha: base, head_sha: head, base_ref: 'refs/heads/main', head_ref: `refs/heads/${branch}` };
+      await deliver(
+        'merge_group',
+        payloadOf('merge-group-checks-requested', { action: 'checks_requested', merge_group: group }),
+      );
+      return head;
+    },
+    send: (event, payload, secret) => deliver(event, payload, undefined, secret),
+  };
+}

@@ -1,0 +1,22 @@
+import { gitRepository } from './git-repository.ts';
+import type { FakeState } from './state.ts';
+
+/** A repository without commits, and an App that is installed on it. */
+export function emptyState(): FakeState {
+  return {
+    owner: 'acme',
+    repo: 'churn',
+    git: gitRepository(),
+    appId: 4711,
+    installation: 42,
+    slug: 'pipewright-test',
+    pulls: new Map(),
+    checkRuns: [],
+    reviews: [],
+    lineComments: [],
+    issueComments: [],
+    deliveries: [],
+    truncateTrees: false,
+    nextId: 1000,
+  };
+}

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DiffRow, diffRows } from './diff-rows.ts';
+import { type Files, importStream } from './import-stream.ts';
+
+export interface TreeRow {
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+  readonly size: number | undefined;
+  readonly path: string;
+}
+
+/** A real, bare git repository that a test writes commits to. */
+export interface GitRepository {
+  /** A commit on top of a branch, or of `from`, with the branch moved to it. Answers its SHA. */
+  commit(branch: string, files: Files, options?: { readonly from?: string; readonly message?: string }): string;
+  resolve(revision: string): string | undefined;
+  mergeBase(a: string, b: string): string;
+  diff(base: string, head: string): readonly DiffRow[];
+  tree(commit: string): readonly TreeRow[];
+  blob(sha: string): Buffer;
+  remove(): void;
+}
+
+export type RunGit = (args: readonly string[], input?: Buffer) => Buffer;
+
+export function gitRepository(): GitRepository {
+  const directory = mkdtempSync(join(tmpdir(), 'fake-github-'));
+  const run = gitIn(directory);
+  const git = (...args: string[]): string => run(args).toString('utf8').trimEnd();
+  git('init', '--quiet', '--bare', '--initial-branch=main');
+  const diffs = new Map<string, readonly DiffRow[]>();
+  const trees = new Map<string, readonly TreeRow[]>();
+  let commits = 0;
+
+  const resolve = (revision: string): string | undefined => {
+    try {
+      return git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
+    } catch {
+      return undefined;
+    }
+  };
+
+  return {
+    commit(branch, files, { from, message = 'Change' } = {}) {
+      const parent = resolve(from ?? `refs/heads/${branch}`);
+      commits += 1;
+      run(['fast-import', '--quiet', '--force'], importStream({ branch, parent, message, files, number: commits }));
+      return git('rev-parse', `refs/heads/${branch}`);
+    },
+    resolve,
+    mergeBase: (a, b) => git('merge-base', a, b),
+    diff: (base, head) => remembered(diffs, `${base} ${head}`, () => diffRows(run, base, head)),
+    tree: (commit) => remembered(trees, commit, () => treeRows(git('ls-tree', '-r', '-l', '-t', '-z', commit))),
+    blob: (sha) => run(['cat-file', 'blob', sha]),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
+
+function gitIn(directory: string): RunGit {
+  const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  return (args, input) =>
+    execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd: directory,
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      maxBuffer: 1e9,
+      ...(input === undefined ? {} : { input }),
+    });
+}
+
+function treeRows(listing: string): readonly TreeRow[] {
+  return listing
+    .split('\0')
+    .filter((row) => row !== '')
+    .map((row) => {
+      const [, mode = '', type = '', sha = '', size = '', path = ''] =
+        /^(\d+) (\w+) (\w+) +(\S+)\t(.*)$/s.exec(row) ?? [];
+      return { mode, type, sha, size: size === '-' ? undefined : Number(size), path };
+    });
+}
+
+function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = memory.get(key) ?? make();
+  memory.set(key, value);
+  return value;
+}

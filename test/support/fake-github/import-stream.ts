@@ -1,0 +1,34 @@
+/** Contents by path; null removes the path, `{ link }` is a symbolic link. */
+export type Files = Readonly<Record<string, string | Buffer | { readonly link: string } | null>>;
+
+export interface CommitRequest {
+  readonly branch: string;
+  readonly parent: string | undefined;
+  readonly message: string;
+  readonly files: Files;
+  /** Counts the commits, so that no two are the same. */
+  readonly number: number;
+}
+
+/** One commit for `git fast-import`: a single process, however many files. */
+export function importStream({ branch, parent, message, files, number }: CommitRequest): Buffer {
+  const parts: Buffer[] = [
+    Buffer.from(`commit refs/heads/${branch}\ncommitter Ada <ada@example.invalid> ${1_790_000_000 + number} +0000\n`),
+    data(Buffer.from(message)),
+    Buffer.from(parent === undefined ? '' : `from ${parent}\n`),
+  ];
+  for (const [path, content] of Object.entries(files)) {
+    if (content === null) {
+      parts.push(Buffer.from(`D ${path}\n`));
+      continue;
+    }
+    const isLink = typeof content === 'object' && 'link' in content;
+    parts.push(Buffer.from(`M ${isLink ? '120000' : '100644'} inline ${path}\n`));
+    parts.push(data(Buffer.from(isLink ? content.link : content)));
+  }
+  return Buffer.concat(parts);
+}
+
+function data(content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`data ${content.length}\n`), content, Buffer.from('\n')]);
+}

@@ -1,0 +1,132 @@
+import { type Answer, type Asked, type Handler, NOT_FOUND, pageOf, textOf, unprocessable } from './answer.ts';
+import { diffBody } from './git-routes.ts';
+import { lineError, type Place } from './line-error.ts';
+import { botOf, type FakeComment, type FakePull, type FakeState, newId } from './state.ts';
+
+/** Pull requests, their files, reviews and comments. */
+export const pullRoutes: Readonly<Record<string, Handler>> = {
+  'GET /repos/{owner}/{repo}/pulls': ({ state, query }) => ({
+    status: 200,
+    body: pageOf(
+      [...state.pulls.values()].filter(({ open }) => open),
+      query,
+    ).map((pull) => pullBody(state, pull)),
+  }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': (asked) =>
+    withPull(asked, (pull) => ({ status: 200, body: pullBody(asked.state, pull) })),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': (asked) =>
+    withPull(asked, (pull) => ({ status: 200, body: pageOf(diffOf(asked.state, pull), asked.query).map(diffBody) })),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': (asked) =>
+    withPull(asked, ({ number }) => ({
+      status: 200,
+      body: pageOf(
+        asked.state.lineComments.filter(({ pull }) => pull === number),
+        asked.query,
+      ).map(lineCommentBody),
+    })),
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (asked) => withPull(asked, (pull) => review(asked, pull)),
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments': (asked) =>
+    withPull(asked, (pull) => {
+      const place = asked.body as unknown as Place & { readonly body: string };
+      const error = lineError(diffOf(asked.state, pull), place);
+      if (error !== undefined) return unprocessable(error);
+      const comment = addLineComment(asked, pull, place, textOf(asked.body, 'commit_id') ?? pull.headSha);
+      return { status: 201, body: lineCommentBody(comment) };
+    }),
+  'PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}': ({ state, params, body }) => {
+    const comment = state.lineComments.find(({ id }) => id === Number(params.comment_id));
+    if (comment === undefined) return NOT_FOUND;
+    comment.body = textOf(body, 'body') ?? '';
+    return { status: 200, body: lineCommentBody(comment) };
+  },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ state, params, query }) => {
+    const comments = state.issueComments.filter(({ pull }) => pull === Number(params.issue_number));
+    return { status: 200, body: pageOf(comments, query).map(issueCommentBody) };
+  },
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ state, params, body }) => {
+    const text = textOf(body, 'body') ?? '';
+    const comment = { id: newId(state), pull: Number(params.issue_number), login: botOf(state), body: text };
+    state.issueComments.push(comment);
+    return { status: 201, body: issueCommentBody(comment) };
+  },
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ state, params, body }) => {
+    const comment = state.issueComments.find(({ id }) => id === Number(params.comment_id));
+    if (comment === undefined) return NOT_FOUND;
+    comment.body = textOf(body, 'body') ?? '';
+    return { status: 200, body: issueCommentBody(comment) };
+  },
+};
+
+/** A pull request as GitHub describes it, as far as it is known here. */
+export function pullBody(state: FakeState, pull: FakePull): Readonly<Record<string, unknown>> {
+  const owner = pull.fork ? pull.author : state.owner;
+  const repository = (login: string) => ({ name: state.repo, full_name: `${login}/${state.repo}`, owner: { login } });
+  return {
+    id: pull.number,
+    number: pull.number,
+    state: pull.open ? 'open' : 'closed',
+    title: pull.title,
+    body: pull.body,
+    user: { login: pull.author },
+    draft: pull.draft,
+    changed_files: diffOf(state, pull).length,
+    head: { ref: pull.branch, sha: pull.headSha, repo: repository(owner) },
+    base: { ref: pull.base, sha: state.git.resolve(pull.base), repo: repository(state.owner) },
+  };
+}
+
+function withPull({ state, params }: Asked, answer: (pull: FakePull) => Answer): Answer {
+  const pull = state.pulls.get(Number(params.pull_number));
+  return pull === undefined ? NOT_FOUND : answer(pull);
+}
+
+function diffOf(state: FakeState, pull: FakePull) {
+  return state.git.diff(state.git.mergeBase(pull.base, pull.headSha), pull.headSha);
+}
+
+/** All or nothing, and GitHub does not say which comment it was. */
+function review(asked: Asked, pull: FakePull): Answer {
+  const { state, body } = asked;
+  if (textOf(body, 'event') === 'COMMENT' && !textOf(body, 'body')) return unprocessable("Body can't be blank");
+  const comments = (body.comments ?? []) as readonly (Place & { readonly body: string })[];
+  const diff = diffOf(state, pull);
+  const errors = comments.flatMap((comment) => lineError(diff, comment) ?? []);
+  if (errors.length > 0) return unprocessable(...new Set(errors));
+  const commit = textOf(body, 'commit_id') ?? pull.headSha;
+  const made = { id: newId(state), pull: pull.number, commit, body: textOf(body, 'body') ?? '' };
+  state.reviews.push(made);
+  for (const comment of comments) addLineComment(asked, pull, comment, commit, made.id);
+  const user = { login: botOf(state) };
+  return { status: 200, body: { id: made.id, body: made.body, state: 'COMMENTED', commit_id: commit, user } };
+}
+
+function addLineComment(
+  { state }: Asked,
+  pull: FakePull,
+  place: Place & { readonly body: string },
+  commit: string,
+  review?: number,
+): FakeComment {
+  const comment: FakeComment = {
+    id: newId(state),
+    pull: pull.number,
+    login: botOf(state),
+    body: place.body,
+    path: place.path,
+    line: place.line,
+    side: place.side ?? 'RIGHT',
+    commit,
+    ...(review === undefined ? {} : { review }),
+  };
+  state.lineComments.push(comment);
+  return comment;
+}
+
+function lineCommentBody(comment: FakeComment) {
+  const { id, body, path, line, side, commit } = comment;
+  return { id, body, path, line, side, commit_id: commit, user: { login: comment.login, type: 'Bot' } };
+}
+
+function issueCommentBody({ id, body, login }: FakeComment) {
+  return { id, body, user: { login, type: 'Bot' } };
+}

@@ -1,0 +1,93 @@
+import type { GitRepository } from './git-repository.ts';
+
+export interface FakePull {
+  readonly number: number;
+  readonly author: string;
+  title: string;
+  body: string;
+  base: string;
+  readonly branch: string;
+  headSha: string;
+  draft: boolean;
+  open: boolean;
+  /** The head lives in another repository. */
+  readonly fork: boolean;
+}
+
+export interface FakeAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly annotation_level: string;
+  readonly message: string;
+}
+
+export interface FakeCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  externalId: string;
+  status: string;
+  conclusion: string | null;
+  title: string | null;
+  summary: string | null;
+  text: string | null;
+  readonly annotations: FakeAnnotation[];
+}
+
+export interface FakeReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly commit: string;
+  readonly body: string;
+}
+
+export interface FakeComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  body: string;
+  /** Absent for a comment on the pull request itself. */
+  readonly path?: string;
+  readonly line?: number;
+  readonly side?: string;
+  readonly commit?: string;
+  readonly review?: number;
+}
+
+export interface FakeDelivery {
+  readonly id: number;
+  readonly guid: string;
+  readonly event: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly deliveredAt: string;
+  readonly redelivery: boolean;
+  statusCode: number;
+}
+
+/** Everything the fake GitHub remembers. */
+export interface FakeState {
+  readonly owner: string;
+  readonly repo: string;
+  readonly git: GitRepository;
+  readonly appId: number;
+  readonly installation: number;
+  readonly slug: string;
+  readonly pulls: Map<number, FakePull>;
+  readonly checkRuns: FakeCheckRun[];
+  readonly reviews: FakeReview[];
+  readonly lineComments: FakeComment[];
+  readonly issueComments: FakeComment[];
+  readonly deliveries: FakeDelivery[];
+  /** Set to make the listing of trees incomplete. */
+  truncateTrees: boolean;
+  nextId: number;
+}
+
+export function newId(state: FakeState): number {
+  state.nextId += 1;
+  return state.nextId;
+}
+
+export function botOf(state: FakeState): string {
+  return `${state.slug}[bot]`;
+}
