@@ -44,6 +44,8 @@ export interface Ports {
 export interface RunOptions {
   readonly mode?: Mode;
   readonly strictness?: Strictness;
+  /** `mode` and `strictness` can make the settings stricter, not looser. */
+  readonly onlyTighten?: boolean;
   /** Names of the personas to call, whatever the change touches. */
   readonly personas?: readonly string[];
   readonly now: Date;

@@ -12,6 +12,8 @@ export interface SelectedHunks {
 const MAX_HUNK_LINES = 200;
 const MAX_CHARACTERS = 80_000;
 const MAX_LINE = 500;
+/** Longer than what is shown, so that no credential is cut into something that no longer looks like one. */
+const MAX_READ = 2000;
 
 /**
  * Only the hunks of files whose kind matches an open item, as numbered lines of both sides,
@@ -27,10 +29,16 @@ export function selectHunks(change: Change, items: readonly ChecklistItem[]): Se
       leftOut.push(`${fileName(file.path)}: its lines could not be read`);
       continue;
     }
+    if (room <= 0) {
+      leftOut.push(`${fileName(file.path)}: over the limit of one request`);
+      continue;
+    }
     const shown = file.hunks.map((hunk) => hunkText(hunk));
     const text = [fileHeader(file), ...shown.map((hunk) => hunk.text)].join('\n');
     if (text.length > room) {
-      leftOut.push(`${fileName(file.path)}: ${file.hunks.length} hunks, over the limit of one request`);
+      leftOut.push(`${fileName(file.path)}: over the limit of one request`);
+      // Smaller files may still fit, but only a few more are tried.
+      room -= MAX_CHARACTERS / 10;
       continue;
     }
     room -= text.length;
@@ -53,18 +61,23 @@ function fileHeader(file: ChangedFile): string {
 
 /** A line of data starts with its number and sign, never with what the author wrote. */
 function hunkText(hunk: Hunk): { text: string; leftOut: number } {
-  const clean = redact(hunk.lines.map((line) => visibleText(line).replaceAll('\n', ' ')).join('\n')).split('\n');
+  const lines = hunk.lines.slice(0, MAX_HUNK_LINES);
+  const clean = redact(lines.map(readable).join('\n')).split('\n');
   let oldLine = hunk.oldStart;
   let newLine = hunk.newStart;
-  const rows = hunk.lines.map((line, index) => {
-    const sign = line.charAt(0) === '+' || line.charAt(0) === '-' ? line.charAt(0) : ' ';
+  const rows = lines.map((line, index) => {
+    const sign = /^[+-]/.exec(line)?.[0] ?? ' ';
     const number = sign === '-' ? oldLine : newLine;
     oldLine += sign === '+' ? 0 : 1;
     newLine += sign === '-' ? 0 : 1;
     const code = (clean[index] ?? '').replace(/^[ +-]/, '');
     return `${String(number).padStart(5)} ${sign} ${code.length > MAX_LINE ? `${code.slice(0, MAX_LINE)} [line cut]` : code}`;
   });
-  const leftOut = Math.max(0, rows.length - MAX_HUNK_LINES);
+  const leftOut = hunk.lines.length - lines.length;
   const note = leftOut === 0 ? [] : [`      [${leftOut} more lines of this hunk are not shown]`];
-  return { text: ['  hunk', ...rows.slice(0, MAX_HUNK_LINES), ...note].join('\n'), leftOut };
+  return { text: ['  hunk', ...rows, ...note].join('\n'), leftOut };
+}
+
+function readable(line: string): string {
+  return visibleText(line.slice(0, MAX_READ)).replaceAll('\n', ' ');
 }

@@ -58,7 +58,7 @@ export function codeSpan(value: string): string {
 export function tableCell(markdown: string): string {
   // GitHub's table scanner reads `\|` in a code span as a pipe, and `\\|` as the end of the cell.
   const spans = markdown.replace(/(?<![\\`])(`+)(?!`)(.*?[^`])\1(?!`)/g, (span, _fence: string, code: string) =>
-    /\\\|/.test(code) ? `<code>${code.replace(/[^\w ]/gu, (one) => `&#${one.codePointAt(0)};`)}</code>` : span,
+    /\\\|/.test(code) ? `<code>${code.replace(/[^A-Za-z0-9 ]/gu, (one) => `&#${one.codePointAt(0)};`)}</code>` : span,
   );
   return spans.replaceAll('|', '\\|');
 }
@@ -90,16 +90,13 @@ const CODE_SPAN = /(?<!`)(?<fence>`+)(?!`) ?(?<code>.*?[^`]) ?\k<fence>(?!`)/g;
 
 /**
  * What GitHub turns into something else even when Markdown is escaped, because it looks at the rendered text:
- * addresses, mentions, references to issues and commits. As code they stay what they are.
+ * addresses, mentions, references to issues and commits. As code they stay what they are. The whole word is taken:
+ * what is left of it would begin a text of its own, and `@` at the beginning is a mention.
  */
 const CODE_OR_REFERENCE = new RegExp(
   [
     CODE_SPAN.source,
-    String.raw`(?:(?<![a-z0-9])[a-z][a-z0-9+.-]*|[a-z]*)://[^\s\x60]*[^\s\x60.,;:!?)]`,
-    String.raw`(?<![a-z0-9])www\.[^\s\x60]*[^\s\x60.,;:!?)]`,
-    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?<!\w)@[a-z0-9][\w-]*(?:/[\w.-]+)?`,
-    String.raw`(?:(?<![\w.-])(?:[\w.-]+/[\w.-]+|[\w-]+))?#\d+\b`,
+    String.raw`(?<![\w./+:-])(?:[\w./+:-]*(?:@[a-z0-9]|#\d|://)|www\.)(?:[^\s\x60<>()[\]|]*[^\s\x60<>()[\]|.,;:!?'"*~_])?`,
     String.raw`\bGH-\d+\b`,
     String.raw`\b[0-9a-f]{40}\b`,
   ].join('|'),

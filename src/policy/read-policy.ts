@@ -6,6 +6,8 @@ import { SETTINGS_PATH, WAIVERS_PATH } from './settings-schema.ts';
 export interface PolicyOverrides {
   readonly mode?: Mode;
   readonly strictness?: Strictness;
+  /** The caller is not trusted to loosen: of the settings and the overrides the stricter word holds. */
+  readonly onlyTighten?: boolean;
 }
 
 /** Reads the policy at the tip of the base branch, never from the head. */
@@ -19,7 +21,20 @@ export async function readPolicy(
   const settings = toFile(SETTINGS_PATH, files.get(SETTINGS_PATH));
   const waivers = toFile(WAIVERS_PATH, files.get(WAIVERS_PATH));
   const policy = loadPolicy({ ...(settings ? { settings } : {}), ...(waivers ? { waivers } : {}) }, now, knownRules);
-  return { ...policy, mode: overrides.mode ?? policy.mode, strictness: overrides.strictness ?? policy.strictness };
+  return {
+    ...policy,
+    mode: override(MODES, policy.mode, overrides.mode, overrides),
+    strictness: override(STRICTNESSES, policy.strictness, overrides.strictness, overrides),
+  };
+}
+
+/** From the loosest to the strictest. */
+const MODES: readonly Mode[] = ['observe', 'advise', 'enforce'];
+const STRICTNESSES: readonly Strictness[] = ['regular', 'pedantic'];
+
+function override<T>(order: readonly T[], set: T, wanted: T | undefined, { onlyTighten }: PolicyOverrides): T {
+  if (wanted === undefined) return set;
+  return onlyTighten && order.indexOf(wanted) < order.indexOf(set) ? set : wanted;
 }
 
 function toFile(path: string, content: FileContent | undefined): PolicyFile | undefined {

@@ -1,0 +1,46 @@
+import { error, setFailed, setSecret } from '@actions/core';
+import { context, getOctokit } from '@actions/github';
+import { actionTask } from './action/action-event.ts';
+import { printUntrusted, publishInWorkflow } from './action/publish-in-workflow.ts';
+import { type Inputs, readInputs } from './action/read-inputs.ts';
+import { reviewInWorkflow } from './action/review-in-workflow.ts';
+import { scanInWorkflow } from './action/scan-in-workflow.ts';
+import { plainText } from './output/sanitise.ts';
+import type { Conclusion } from './types.ts';
+
+process.exitCode = await main();
+
+/** Runs the step and gives its exit code: it is the gate, because a workflow's token cannot own a trusted check. */
+async function main(): Promise<number> {
+  try {
+    const inputs = readInputs();
+    setSecret(inputs.token);
+    if (inputs.anthropicApiKey) setSecret(inputs.anthropicApiKey);
+    return await act(inputs);
+  } catch (cause) {
+    setFailed(`Pipewright could not review this: ${plainText(cause instanceof Error ? cause.message : String(cause))}`);
+    return 3;
+  }
+}
+
+async function act(inputs: Inputs): Promise<number> {
+  const task = actionTask(context.eventName, context.payload, context.sha);
+  if (task.task === 'unsupported') {
+    error(plainText(task.reason));
+    return 2;
+  }
+  if (task.task === 'nothing') {
+    printUntrusted(`Nothing to review: ${task.reason}.`);
+    return 0;
+  }
+  const octokit = getOctokit(inputs.token);
+  if (task.task === 'scan') return scanInWorkflow(octokit, { ...context.repo, sha: task.sha }, inputs);
+  const review = await reviewInWorkflow(octokit, { ...context.repo, ...task }, inputs);
+  await publishInWorkflow(review, inputs.sarifFile, process.env);
+  return exitCode(review.conclusion);
+}
+
+function exitCode(conclusion: Conclusion): number {
+  if (conclusion === 'failure') return 1;
+  return conclusion === 'action_required' ? 3 : 0;
+}

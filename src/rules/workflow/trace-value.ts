@@ -1,0 +1,152 @@
+import { type ExpressionNode, expressionsIn, parseExpression } from '../../documents/workflow/expression.ts';
+import type { Job } from '../../documents/workflow/job.ts';
+import type { Step } from '../../documents/workflow/step.ts';
+import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
+import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import type { Range } from '../../types.ts';
+import { inputControl } from './input-type.ts';
+import { outputLines } from './output-lines.ts';
+import { untrustedOutput } from './untrusted-outputs.ts';
+import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';
+
+/** Where an expression stands: what its contexts mean depends on it. */
+export interface Place {
+  readonly document: WorkflowDocument | ActionDocument;
+  readonly job?: Job;
+  readonly step?: Step;
+}
+
+/** An untrusted value that reaches the result of an expression. */
+export interface Taint extends UntrustedContext {
+  /** The context that an outsider fills, as written: `github.event.issue.title`. */
+  readonly source: string;
+  /** Where it came in, when it came through a variable or an output. */
+  readonly origin?: Range;
+}
+
+/** Comparisons and these functions give booleans or hashes: nothing of their arguments gets through. */
+const OPAQUE = new Set(['contains', 'startswith', 'endswith', 'hashfiles', 'success', 'failure', 'always', 'cancelled']);
+const MAX_HOPS = 6;
+
+/** The untrusted values that can reach the result of an expression. */
+export function traceValue(node: ExpressionNode | undefined, place: Place, asJson = false, hops = 0): Taint[] {
+  if (!node || hops > MAX_HOPS) return [];
+  const trace = (next: ExpressionNode | undefined, json = asJson) => traceValue(next, place, json, hops);
+  switch (node.kind) {
+    case 'context':
+      return traceContext(node.path, place, asJson, hops);
+    case 'call':
+      if (OPAQUE.has(node.name)) return [];
+      if (node.name === 'case') return node.args.filter((_, i) => i % 2 === 1 || i === node.args.length - 1).flatMap((arg) => trace(arg));
+      return node.args.flatMap((arg) => trace(arg, asJson || node.name === 'tojson'));
+    case 'logical':
+      // What `a && b` gives of `a` is empty, false or zero; text comes only from `b`.
+      return node.operator === '&&' ? trace(node.operands.at(-1)) : node.operands.flatMap((operand) => trace(operand));
+    case 'index':
+      return isIdentifier(node.index) ? [] : trace(node.of);
+    default:
+      return [];
+  }
+}
+
+function isIdentifier(index: ExpressionNode): boolean {
+  return index.kind === 'literal' && /^(id|number|sha|.*_id|.*_sha)$/i.test(String(index.value));
+}
+
+function traceContext(path: readonly string[], place: Place, asJson: boolean, hops: number): Taint[] {
+  const [context, first = '', second = '', third = ''] = path;
+  switch (context) {
+    case 'github':
+      if (first === 'event' && second === 'inputs') return input(third, place, path);
+      return known(untrustedContext(path, asJson), path);
+    case 'inputs':
+      return input(first, place, path);
+    case 'env':
+      return variable(first, place, hops);
+    case 'matrix':
+      return matrix(path.slice(1), place, hops);
+    case 'steps':
+      return second === 'outputs' ? stepOutput(first, third, place, hops) : [];
+    case 'needs':
+      return second === 'outputs' ? jobOutput(first, third, place, hops) : [];
+    default:
+      return [];
+  }
+}
+
+function known(found: UntrustedContext | undefined, path: readonly string[], origin?: Range): Taint[] {
+  return found ? [{ ...found, source: path.join('.'), ...(origin ? { origin } : {}) }] : [];
+}
+
+function input(name: string, { document }: Place, path: readonly string[]): Taint[] {
+  const control = inputControl(document, name);
+  return control ? [{ control, events: ['workflow_call', 'workflow_dispatch'], source: path.join('.') }] : [];
+}
+
+/** The nearest `env:` that sets a variable, else an earlier step that writes it to GITHUB_ENV. */
+function variable(name: string, place: Place, hops: number): Taint[] {
+  const { step, job } = place;
+  const entry = environmentEntry(name, place);
+  if (entry) return traceText(entry.value, place, hops, entry.range);
+  const earlier = (job?.steps ?? []).filter(({ index }) => index < (step?.index ?? 0));
+  return earlier.flatMap((writer) => written(writer, name, 'GITHUB_ENV', place, hops));
+}
+
+/** The `env:` entry that a variable comes from, the innermost first. */
+export function environmentEntry(name: string, { document, job, step }: Place): YamlEntry | undefined {
+  const maps: (YamlMap | undefined)[] = [step?.env, job?.env, document.kind === 'workflow' ? document.view.env : undefined];
+  for (const map of maps) {
+    const entry = map?.entries.findLast(({ key }) => key.text.toLowerCase() === name.toLowerCase());
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function matrix(keys: readonly string[], place: Place, hops: number): Taint[] {
+  const definition = at(place.job?.node, 'strategy', 'matrix');
+  if (!definition) return [];
+  if (definition.type === 'scalar') return traceText(definition, place, hops, definition.range);
+  const values = [...scalarsBelow(definition)].filter(({ path }) => path.some((step) => String(step).toLowerCase() === keys[0]) || path.join() === 'include');
+  return values.flatMap(({ scalar }) => traceText(scalar, place, hops, scalar.range));
+}
+
+function stepOutput(id: string, name: string, place: Place, hops: number): Taint[] {
+  const steps = place.job?.steps ?? (place.document.kind === 'action' ? place.document.view.steps : []);
+  const step = steps.find((one) => one.id?.toLowerCase() === id);
+  if (step?.uses?.kind === 'repository') {
+    return known(untrustedOutput(step.uses.repository, name), ['steps', id, 'outputs', name], step.uses.node.range);
+  }
+  return step ? written(step, name, 'GITHUB_OUTPUT', place, hops) : [];
+}
+
+function jobOutput(id: string, name: string, { document }: Place, hops: number): Taint[] {
+  if (document.kind !== 'workflow') return [];
+  const job = document.view.jobs.find((one) => one.id.toLowerCase() === id);
+  const outputs = at(job?.node, 'outputs');
+  const entry = outputs?.type === 'map' ? outputs.entries.find(({ key }) => key.text.toLowerCase() === name) : undefined;
+  return job && entry ? traceText(entry.value, { document, job }, hops, entry.range) : [];
+}
+
+/** What a script writes to an output or variable: expressions, and variables that hold untrusted text. */
+function written(step: Step, name: string, file: 'GITHUB_OUTPUT' | 'GITHUB_ENV', place: Place, hops: number): Taint[] {
+  const run = step.run;
+  if (!run) return [];
+  const inside = { ...place, step };
+  return outputLines(run.text, name, file).flatMap((value) => [
+    ...[...value.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].flatMap((match) => traceValue(parseExpression((match[1] ?? '').trim()), inside, false, hops + 1)),
+    ...[...value.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].flatMap((match) => shellVariable(match[1] ?? match[2] ?? '', inside, hops + 1)),
+  ]).map((taint) => ({ ...taint, origin: run.range }));
+}
+
+function shellVariable(name: string, place: Place, hops: number): Taint[] {
+  if (name === 'GITHUB_HEAD_REF') return known(untrustedContext(['github', 'head_ref'], false), ['github', 'head_ref']);
+  const entry = environmentEntry(name, place);
+  return entry?.key.text === name ? variable(name.toLowerCase(), place, hops) : [];
+}
+
+function traceText(node: YamlNode, place: Place, hops: number, origin: Range): Taint[] {
+  if (node.type !== 'scalar') return [];
+  return expressionsIn(place.document.source, node).flatMap(({ node: expression }) =>
+    traceValue(expression, place, false, hops + 1).map((taint) => ({ ...taint, origin })),
+  );
+}
