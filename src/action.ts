@@ -5,7 +5,7 @@ import { printUntrusted, publishInWorkflow } from './action/publish-in-workflow.
 import { type Inputs, readInputs } from './action/read-inputs.ts';
 import { reviewInWorkflow } from './action/review-in-workflow.ts';
 import { scanInWorkflow } from './action/scan-in-workflow.ts';
-import { plainText } from './output/sanitise.ts';
+import { plainText } from './sanitise.ts';
 import type { Conclusion } from './types.ts';
 
 process.exitCode = await main();

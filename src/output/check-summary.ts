@@ -1,3 +1,4 @@
+import { codeSpan, markdownText } from '../sanitise.ts';
 import type { Finding, PersonaReview, Review } from '../types.ts';
 import { checklistMarkdown } from './checklist-markdown.ts';
 import { count } from './count.ts';
@@ -8,7 +9,6 @@ import { groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
 import { judgeLine } from './judge-line.ts';
-import { codeSpan, markdownText } from './sanitise.ts';
 import { countBySeverity } from './sort-findings.ts';
 
 /** GitHub takes 65,535 characters; bytes are counted because nobody says which characters. */

@@ -1,8 +1,8 @@
+import { codeSpan, markdownText, tableCell } from '../sanitise.ts';
 import type { PersonaReview, Verdict } from '../types.ts';
 import { count } from './count.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { evidencePlaces } from './place.ts';
-import { codeSpan, markdownText, tableCell } from './sanitise.ts';
 
 /**
  * A persona's checklist: a table per section with item, answer and reason.

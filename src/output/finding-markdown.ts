@@ -1,6 +1,6 @@
+import { codeSpan, markdownText } from '../sanitise.ts';
 import type { Finding } from '../types.ts';
 import { evidencePlaces, place } from './place.ts';
-import { codeSpan, markdownText } from './sanitise.ts';
 
 /** One line: where, what is wrong, what to do. For lists that should be read quickly. */
 export function findingLine(finding: Finding): string {

@@ -1,5 +1,5 @@
+import { plainText } from '../sanitise.ts';
 import type { Message } from '../types.ts';
-import { plainText } from './sanitise.ts';
 
 /** A finding's message as one string: what, why and remedy, in that order. */
 export function findingMessage(message: Message): string {

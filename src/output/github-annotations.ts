@@ -1,7 +1,7 @@
+import { plainText } from '../sanitise.ts';
 import type { Finding, Review } from '../types.ts';
 import { findingMessage } from './finding-message.ts';
 import { groupFindings } from './group-findings.ts';
-import { plainText } from './sanitise.ts';
 import { sortFindings } from './sort-findings.ts';
 
 type Level = 'error' | 'warning' | 'notice';

@@ -1,5 +1,5 @@
+import { escapeHtml, visibleText } from '../sanitise.ts';
 import type { Hunk, InlineComment, Review } from '../types.ts';
-import { escapeHtml, visibleText } from './sanitise.ts';
 
 const BEFORE = 4;
 

@@ -1,4 +1,4 @@
-import { codeParts, escapeHtml, plainText } from './sanitise.ts';
+import { codeParts, escapeHtml, plainText } from '../sanitise.ts';
 
 /** Text as HTML, its code spans as code. */
 export function htmlText(value: string): string {

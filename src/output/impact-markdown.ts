@@ -1,5 +1,5 @@
+import { markdownText, tableCell } from '../sanitise.ts';
 import type { Impact, ImpactRow } from '../types.ts';
-import { markdownText, tableCell } from './sanitise.ts';
 
 /** What the change does as a table of before and after, at most `limit` rows and a line for the rest. */
 export function impactTable(impact: Impact, limit = Number.POSITIVE_INFINITY): string[] {

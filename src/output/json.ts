@@ -1,6 +1,6 @@
+import { plainText } from '../sanitise.ts';
 import type { Finding, Location, PersonaReview, Review } from '../types.ts';
 import { findingMessage } from './finding-message.ts';
-import { plainText } from './sanitise.ts';
 import type { ScanResult } from './scan-result.ts';
 import { sortFindings } from './sort-findings.ts';
 

@@ -1,5 +1,5 @@
+import { plainText } from '../sanitise.ts';
 import type { JudgeReport } from '../types.ts';
-import { plainText } from './sanitise.ts';
 
 /** What the model did, and what it cost; undefined when it was off, which is nothing to speak of. Plain text. */
 export function judgeLine(judge: JudgeReport): string | undefined {

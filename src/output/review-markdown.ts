@@ -1,10 +1,10 @@
+import { markdownText } from '../sanitise.ts';
 import type { Review } from '../types.ts';
 import { closingNotes, findingsMarkdown } from './check-summary.ts';
 import { checklistMarkdown } from './checklist-markdown.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
-import { markdownText } from './sanitise.ts';
 
 /** The whole review as one Markdown document: the verdict, every finding, the impact, all checklists. */
 export function reviewMarkdown(review: Review): string {

@@ -1,6 +1,6 @@
+import { codeSpan, markdownText } from '../sanitise.ts';
 import { count } from './count.ts';
 import { findingItem } from './finding-markdown.ts';
-import { codeSpan, markdownText } from './sanitise.ts';
 import type { ScanResult } from './scan-result.ts';
 import { countBySeverity, sortFindings } from './sort-findings.ts';
 

@@ -1,3 +1,4 @@
+import { codeSpan, markdownText } from '../sanitise.ts';
 import type { Finding, Review } from '../types.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
@@ -7,7 +8,6 @@ import { type FindingGroups, groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable, impactText } from './impact-markdown.ts';
 import { judgeLine } from './judge-line.ts';
-import { codeSpan, markdownText } from './sanitise.ts';
 
 const MAX_LINES = 60;
 const MAX_BYTES = 60_000;

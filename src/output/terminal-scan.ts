@@ -1,7 +1,7 @@
+import { plainText } from '../sanitise.ts';
 import type { Finding, Severity } from '../types.ts';
 import { type Paint, painter, type Style, type Terminal } from './ansi.ts';
 import { count } from './count.ts';
-import { plainText } from './sanitise.ts';
 import type { ScanResult } from './scan-result.ts';
 import { countBySeverity } from './sort-findings.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,4 +1,4 @@
-import { plainText } from './sanitise.ts';
+import { plainText } from '../sanitise.ts';
 
 /**
  * Rows as aligned columns, two spaces apart. When they are wider than the terminal, the widest columns give way

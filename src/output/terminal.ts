@@ -1,3 +1,4 @@
+import { plainText } from '../sanitise.ts';
 import type { Finding, PersonaReview, Review } from '../types.ts';
 import { type Paint, painter, type Style, type Terminal } from './ansi.ts';
 import { count } from './count.ts';
@@ -8,7 +9,6 @@ import { judgeLine } from './judge-line.ts';
 import { nextStep } from './next-step.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { evidencePlaces, findingPlace } from './place.ts';
-import { plainText } from './sanitise.ts';
 import { terminalTable } from './terminal-table.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,4 +1,4 @@
-import { codeSpan, markdownText } from '../output/sanitise.ts';
+import { codeSpan, markdownText } from '../sanitise.ts';
 import type { ChecklistItem, Finding } from '../types.ts';
 import type { Suggestion } from './suggestion.ts';
 
