@@ -47,8 +47,7 @@ async function buildAction(outdir) {
     entryPoints: { index: 'src/action.ts' },
     outdir,
     banner,
-    chunkNames: '[name]',
-    entryNames: '[name]',
+    splitting: false,
   });
   for (const file of GRAMMARS) await copyFile(require.resolve(file), join(outdir, basename(file)));
 }

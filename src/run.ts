@@ -8,7 +8,7 @@ import { decide } from './personas/decide.ts';
 import { itemOwner } from './personas/item-owner.ts';
 import { type AgentText, readPersonas } from './personas/read-personas.ts';
 import { unparsedFiles } from './personas/unparsed-files.ts';
-import { applyIgnore, applyPolicy, isIgnored } from './policy/apply-policy.ts';
+import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { compose } from './review/compose.ts';
@@ -21,6 +21,7 @@ import type {
   Judge,
   Kind,
   Mode,
+  Omission,
   Policy,
   Project,
   Receipt,
@@ -66,9 +67,10 @@ export async function run(
 
 async function reviewChange({ source, facts, agentFiles, judge }: Ports, options: RunOptions): Promise<Review> {
   const started = performance.now();
-  const change = await source.change();
+  const whole = await source.change();
   const policy = await readPolicy(source, options.now, new Set(KNOWN_RULES.keys()), options);
   const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const change = { ...whole, files: whole.files.filter(({ path }) => !isIgnored(path, policy)) };
   const excluded = excludedRules(rules, policy);
   const wanted = rules.filter((rule) => !excluded.has(rule.id));
   options.signal?.throwIfAborted();
@@ -79,12 +81,11 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const project = await buildProject(snapshot, parsing);
   const checked = check(project, wanted);
   const findings = verifyFixes(applyPolicy(checked.findings, policy, options.now), project, wanted, false);
-  const runs = applyIgnore(checked.runs, policy);
   const effect = impact(project);
 
-  const called = callPersonas(personas, touchedKinds(project, policy), options.personas);
+  const called = callPersonas(personas, touchedKinds(project), options.personas);
   const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
-  const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, runs, context) }));
+  const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, checked.runs, context) }));
   const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });
 
   return compose({
@@ -94,8 +95,8 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     personas: judged.personas,
     ownersOf: (finding) => itemOwner(finding, called).map((persona) => persona.name),
     impact: effect,
-    incomplete: incompleteReasons(snapshot, project, runs),
-    omitted: omissions(snapshot, project),
+    incomplete: incompleteReasons(snapshot, project, checked.runs),
+    omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
     notices: [...policy.problems, ...problems],
     judge: judged.report,
     sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
@@ -104,11 +105,16 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   });
 }
 
+function ignored({ files }: Change, policy: Policy): Omission[] {
+  return files
+    .filter(({ path }) => isIgnored(path, policy))
+    .map(({ path }) => ({ path, reason: 'ignored by the settings' }));
+}
+
 /** The kinds of the changed files, by content where a document was read. */
-function touchedKinds({ change, base, head }: Project, policy: Policy): ReadonlySet<Kind> {
-  const files = change.files.filter(({ path }) => !isIgnored(path, policy));
+function touchedKinds({ change, base, head }: Project): ReadonlySet<Kind> {
   return new Set(
-    files.map(({ path, previousPath, kind }) => {
+    change.files.map(({ path, previousPath, kind }) => {
       const document = head.documents.get(path) ?? base.documents.get(previousPath ?? path);
       return document?.kind ?? kind;
     }),

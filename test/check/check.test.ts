@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import { check } from '../../src/check/check.ts';
+import { unpinnedUses } from '../../src/rules/workflow/unpinned-uses.ts';
+import type { Finding, Rule } from '../../src/types.ts';
+import { projectOf } from '../support/project-of.ts';
+
+const CI = '.github/workflows/ci.yml';
+const RELEASE = '.github/workflows/release.yml';
+
+/** A workflow with one job whose steps are these. */
+function workflow(...uses: readonly string[]): string {
+  const steps = uses.map((one) => `      - uses: ${one}\n`).join('');
+  return `on: push\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n${steps}`;
+}
+
+async function statuses(
+  base: Record<string, string> | undefined,
+  head: Record<string, string>,
+  rules: readonly Rule[] = [unpinnedUses],
+): Promise<string[]> {
+  const { findings } = check(await projectOf(base, head), rules);
+  return findings.map(describeFinding).sort();
+}
+
+function describeFinding({ status, location, anchor }: Finding): string {
+  return `${status} ${location.path} ${anchor}`;
+}
+
+describe('a finding is judged against the base', () => {
+  test('what was there before is existing, wherever it moved in the file', async () => {
+    const base = { [CI]: workflow('pear/tree@v1') };
+    const head = { [CI]: workflow('apple/tree@'.padEnd(51, 'a'), 'pear/tree@v1') };
+
+    expect(await statuses(base, head)).toEqual([`existing ${CI} pear/tree@v1`]);
+  });
+
+  test('a version bump that leaves it as bad as it was introduces nothing', async () => {
+    expect(await statuses({ [CI]: workflow('pear/tree@v1') }, { [CI]: workflow('pear/tree@v2') })).toEqual([
+      `existing ${CI} pear/tree@v2`,
+    ]);
+  });
+
+  test('a second one of a kind that was there once is introduced', async () => {
+    const head = { [CI]: workflow('pear/tree@v1', 'pear/tree@v1') };
+
+    expect(await statuses({ [CI]: workflow('pear/tree@v1') }, head)).toEqual([
+      `existing ${CI} pear/tree@v1`,
+      `introduced ${CI} pear/tree@v1`,
+    ]);
+  });
+
+  test('what is gone is resolved', async () => {
+    expect(await statuses({ [CI]: workflow('pear/tree@v1') }, { [CI]: workflow() })).toEqual([
+      `resolved ${CI} pear/tree@v1`,
+    ]);
+  });
+
+  test('what vanished from one changed file and stands in another has moved', async () => {
+    const base = { [CI]: workflow('pear/tree@v1'), [RELEASE]: workflow() };
+    const head = { [CI]: workflow(), [RELEASE]: workflow('pear/tree@v1') };
+
+    expect(await statuses(base, head)).toEqual([`moved ${RELEASE} pear/tree@v1`]);
+  });
+
+  test('in a scan everything counts', async () => {
+    expect(await statuses(undefined, { [CI]: workflow('pear/tree@v1') })).toEqual([`introduced ${CI} pear/tree@v1`]);
+  });
+
+  test('a job that got another name keeps its old findings', async () => {
+    const head = workflow('pear/tree@v1').replace('  build:', '  compile:');
+
+    expect(await statuses({ [CI]: workflow('pear/tree@v1') }, { [CI]: head })).toEqual([`existing ${CI} pear/tree@v1`]);
+  });
+});
+
+describe('the fingerprint', () => {
+  test('survives lines above it and re-indentation, and differs between two of a kind', async () => {
+    const text = workflow('pear/tree@v1', 'pear/tree@v1');
+    const shifted = `# a comment\n${text.replaceAll('      - ', '        - ')}`;
+    const prints = async (source: string) =>
+      check(await projectOf(undefined, { [CI]: source }), [unpinnedUses]).findings.map(
+        ({ fingerprint }) => fingerprint,
+      );
+
+    const [first, second] = await prints(text);
+    expect(first).not.toBe(second);
+    expect(await prints(shifted)).toEqual([first, second]);
+  });
+});
+
+describe('an ignore comment', () => {
+  const quiet = (comment: string) => workflow(`pear/tree@v1 # ${comment}`);
+
+  test('that this change adds silences the comment and nothing else', async () => {
+    const { findings } = check(
+      await projectOf({ [CI]: workflow() }, { [CI]: quiet('pipewright: ignore[unpinned-uses] trusted') }),
+      [unpinnedUses],
+    );
+
+    expect(findings[0]).toMatchObject({
+      status: 'introduced',
+      silencedBy: 'pipewright: ignore[unpinned-uses] trusted',
+    });
+    expect(findings[0]?.waivedBy).toBeUndefined();
+  });
+
+  test('that stood in the base was accepted then', async () => {
+    const text = quiet('zizmor: ignore[unpinned-uses]');
+    const { findings } = check(await projectOf({ [CI]: text }, { [CI]: `${text}\n` }), [unpinnedUses]);
+
+    expect(findings[0]?.waivedBy).toMatchObject({ why: 'zizmor: ignore[unpinned-uses]' });
+  });
+
+  test('without an id silences nothing', async () => {
+    const { findings } = check(await projectOf(undefined, { [CI]: quiet('pipewright: ignore') }), [unpinnedUses]);
+
+    expect(findings[0]?.silencedBy).toBeUndefined();
+  });
+});
+
+describe('a rule that cannot do its work says so', () => {
+  const failing: Rule = {
+    ...unpinnedUses,
+    *check() {
+      throw new TypeError('no such thing');
+    },
+  };
+
+  test('one that throws has failed', async () => {
+    const { runs, findings } = check(await projectOf(undefined, { [CI]: workflow() }), [failing]);
+
+    expect(findings).toEqual([]);
+    expect(runs).toEqual([
+      expect.objectContaining({ rule: 'unpinned-uses', state: 'failed', reason: 'TypeError: no such thing' }),
+    ]);
+  });
+
+  test('one on a file that does not parse could not verify', async () => {
+    const { runs } = check(await projectOf(undefined, { [CI]: 'jobs: [\n  a: {' }), [unpinnedUses]);
+
+    expect(runs).toEqual([expect.objectContaining({ state: 'could-not-verify', reason: expect.stringContaining(CI) })]);
+  });
+});
