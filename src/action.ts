@@ -5,6 +5,7 @@ import { printUntrusted, publishInWorkflow } from './action/publish-in-workflow.
 import { type Inputs, readInputs } from './action/read-inputs.ts';
 import { reviewInWorkflow } from './action/review-in-workflow.ts';
 import { scanInWorkflow } from './action/scan-in-workflow.ts';
+import { renderReview } from './output/format.ts';
 import { plainText } from './sanitise.ts';
 import type { Conclusion } from './types.ts';
 
@@ -36,6 +37,7 @@ async function act(inputs: Inputs): Promise<number> {
   const octokit = getOctokit(inputs.token);
   if (task.task === 'scan') return scanInWorkflow(octokit, { ...context.repo, sha: task.sha }, inputs);
   const review = await reviewInWorkflow(octokit, { ...context.repo, ...task }, inputs);
+  printUntrusted(renderReview(review, 'pretty', { color: true, width: 120 }));
   await publishInWorkflow(review, inputs.sarifFile, process.env);
   return exitCode(review.conclusion);
 }

@@ -121,7 +121,7 @@ describe('an ignore comment', () => {
 describe('a rule that cannot do its work says so', () => {
   const failing: Rule = {
     ...unpinnedUses,
-    *check() {
+    check() {
       throw new TypeError('no such thing');
     },
   };

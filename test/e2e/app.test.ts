@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Driver, driver } from '../support/fake-github/driver.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
+import type { FakeCheckRun, FakePull } from '../support/fake-github/state.ts';
+import { type RunningApp, spawnApp, startApp, until } from '../support/start-app.ts';
+
+const WORKFLOW = `name: deploy
+on:
+  push:
+    branches: [main]
+permissions:
+  contents: read
+jobs:
+  deploy:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    environment: production
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          persist-credentials: false
+      - run: ./deploy.sh
+`;
+/** Two safeguards gone: the token may write everything, and a title is run as code. */
+const BROKEN = WORKFLOW.replace('  contents: read', '  contents: write')
+  .replace('on:\n  push:\n    branches: [main]', 'on:\n  pull_request_target:\n    branches: [main]')
+  .replace('- run: ./deploy.sh', '- run: echo "${{ github.event.pull_request.title }}" && ./deploy.sh');
+const PATH = '.github/workflows/deploy.yml';
+
+let github: FakeGitHub;
+let app: RunningApp;
+let people: Driver;
+
+beforeEach(async () => {
+  github = await startFakeGitHub();
+  github.state.git.commit('main', { [PATH]: WORKFLOW, 'README.md': '# Churn\n', 'deploy.sh': '#!/bin/sh\nset -eu\n' });
+  app = await startApp(github.url);
+  people = driver(github, app.hook);
+});
+
+afterEach(async () => {
+  const { violations } = github;
+  expect(await app.stop()).toBe(0);
+  await github.close();
+  expect(violations).toEqual([]);
+});
+
+function checksOn(sha: string): readonly FakeCheckRun[] {
+  return github.state.checkRuns.filter(({ headSha }) => headSha === sha);
+}
+
+/** The conclusions on a commit, once all three checks have one and the App is idle. */
+async function conclusions(sha: string): Promise<Readonly<Record<string, string | null>>> {
+  await until(
+    () => checksOn(sha).length >= 3 && checksOn(sha).every(({ status }) => status === 'completed'),
+    () => `Not concluded: ${JSON.stringify(checksOn(sha))}\n${app.log()}`,
+  );
+  await idle();
+  return Object.fromEntries(checksOn(sha).map(({ name, conclusion }) => [name, conclusion]));
+}
+
+async function idle(): Promise<void> {
+  const quiet = async () =>
+    /jobs_queued 0\n[^]*jobs_running 0\n/.test(await (await fetch(`${app.url}/metrics`)).text());
+  await until(quiet, () => `Not idle:\n${app.log()}`);
+}
+
+function commentsOf(pull: FakePull) {
+  return github.state.lineComments.filter((comment) => comment.pull === pull.number);
+}
+
+describe('a pull request', () => {
+  test('from opening to fixing: one review per push with news, nothing twice, what is fixed is marked', async () => {
+    const pull = await people.open({ [PATH]: BROKEN });
+    const first = pull.headSha;
+    expect((await conclusions(first)).Pipewright).not.toBe('success');
+    const posted = commentsOf(pull).length;
+    expect(posted).toBeGreaterThan(0);
+    expect(github.state.reviews).toMatchObject([{ commit: first }]);
+    expect(github.state.issueComments).toHaveLength(1);
+
+    // A push that adds nothing: no review.
+    const second = await people.push(pull, { 'README.md': '# Churn model\n' });
+    await conclusions(second);
+    expect(github.state.reviews).toHaveLength(1);
+    expect(commentsOf(pull)).toHaveLength(posted);
+
+    // A push with another problem: one more review, with that problem alone.
+    const third = await people.push(pull, {
+      Dockerfile: 'FROM node:latest\nCOPY . .\nRUN curl http://example.com/x | sh\n',
+    });
+    await conclusions(third);
+    expect(github.state.reviews.map(({ commit }) => commit)).toEqual([first, third]);
+    expect(
+      commentsOf(pull)
+        .slice(posted)
+        .every(({ path }) => path === 'Dockerfile'),
+    ).toBe(true);
+
+    // Everything is put right.
+    const fixed = await people.push(pull, { [PATH]: WORKFLOW, Dockerfile: null });
+    expect(await conclusions(fixed)).toEqual({
+      Pipewright: 'success',
+      'Pipewright / DevOps engineer': 'success',
+      'Pipewright / MLOps engineer': 'success',
+    });
+    for (const { body } of commentsOf(pull)) expect(body).toContain(`Fixed in ${fixed}.`);
+    expect(github.state.reviews).toHaveLength(2);
+    expect(github.state.issueComments).toHaveLength(1);
+  });
+
+  test('that touches nothing we know gets concluded checks and no word', async () => {
+    const pull = await people.open({ 'README.md': '# Churn, the model\n' });
+    expect(await conclusions(pull.headSha)).toEqual({
+      Pipewright: 'success',
+      'Pipewright / DevOps engineer': 'success',
+      'Pipewright / MLOps engineer': 'success',
+    });
+    expect(github.state.reviews).toEqual([]);
+    expect(github.state.issueComments).toEqual([]);
+  });
+
+  test('that is a draft gets checks; the comments come when it is ready', async () => {
+    const pull = await people.open({ [PATH]: BROKEN }, { draft: true });
+    expect((await conclusions(pull.headSha)).Pipewright).not.toBe('success');
+    expect(github.state.lineComments).toEqual([]);
+    expect(github.state.issueComments).toEqual([]);
+    pull.draft = false;
+    await people.announce(pull, 'ready_for_review');
+    await until(
+      () => github.state.reviews.length === 1,
+      () => `No review:\n${app.log()}`,
+    );
+    await idle();
+  });
+
+  test('that GitHub cannot show gets a check that does not pass and says why', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      github.fail({ route: 'GET /repos/{owner}/{repo}/compare/{basehead}', status: 404 });
+    }
+    const pull = await people.open({ [PATH]: BROKEN });
+    expect((await conclusions(pull.headSha)).Pipewright).toBe('action_required');
+    const [check] = checksOn(pull.headSha);
+    expect(check?.summary).toContain('GitHub answered 404');
+  });
+
+  test('pushed to several times in a row is concluded on its last commit and commented once', async () => {
+    const pull = await people.open({ [PATH]: BROKEN });
+    await people.push(pull, { 'a.txt': 'a' });
+    const last = await people.push(pull, { 'b.txt': 'b' });
+    expect((await conclusions(last)).Pipewright).not.toBe('success');
+    expect(github.state.checkRuns.filter(({ status }) => status !== 'completed')).toEqual([]);
+    expect(github.state.reviews).toHaveLength(1);
+  });
+});
+
+test('a check that is re-requested runs again', async () => {
+  const pull = await people.open({ [PATH]: BROKEN });
+  await conclusions(pull.headSha);
+  const [check] = checksOn(pull.headSha);
+  if (check === undefined) throw new Error('no check');
+  expect(await people.rerequest(check)).toBe(200);
+  await until(
+    () => checksOn(pull.headSha).length === 6,
+    () => `Not run again:\n${app.log()}`,
+  );
+  await conclusions(pull.headSha);
+  expect(github.state.reviews).toHaveLength(1);
+});
+
+test('a merge group is concluded without comments', async () => {
+  const pull = await people.open({ [PATH]: BROKEN }, { draft: true });
+  await conclusions(pull.headSha);
+  const head = await people.queueForMerge(pull);
+  expect((await conclusions(head)).Pipewright).not.toBe('success');
+  expect(github.state.reviews).toEqual([]);
+  expect(github.state.issueComments).toEqual([]);
+});
+
+describe('the door', () => {
+  test('refuses a signature of another secret, and an event without an installation', async () => {
+    expect(await people.send('pull_request', { action: 'opened' }, 'another secret')).toBe(400);
+    const payload = { action: 'opened', pull_request: { number: 1, head: { sha: 'a' } } };
+    expect(await people.send('pull_request', payload)).toBe(400);
+    expect(github.state.checkRuns).toEqual([]);
+  });
+
+  test('refuses a body of more than 25 MB', async () => {
+    const body = Buffer.alloc(26_000_000, 32);
+    const answer = await fetch(app.hook.url, { method: 'POST', body }).catch(() => 'refused' as const);
+    expect(answer === 'refused' ? 413 : answer.status).toBe(413);
+  });
+
+  test('shows its health and its queue', async () => {
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain('# TYPE pipewright_jobs_failed_total counter\npipewright_jobs_failed_total 0\n');
+    expect((await fetch(`${app.url}/nothing`)).status).toBe(404);
+  });
+});
+
+test('work that was lost is found at the start', async () => {
+  await app.stop('SIGKILL');
+  const pull = await people.open({ [PATH]: BROKEN });
+  expect(github.state.deliveries.at(-1)?.statusCode).toBe(0);
+  app = await startApp(github.url);
+  people = driver(github, app.hook);
+  expect((await conclusions(pull.headSha)).Pipewright).not.toBe('success');
+  expect(github.state.reviews).toHaveLength(1);
+});
+
+test('without its secrets the App does not start and says where to find them', async () => {
+  const { process: child, log } = spawnApp({ APP_ID: '12' });
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
+  expect(log()).toMatch(/PRIVATE_KEY.*\n.*WEBHOOK_SECRET/);
+  expect(log()).toContain('Developer settings > GitHub Apps');
+});

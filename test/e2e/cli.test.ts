@@ -1,0 +1,239 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runProgram } from '../support/run-program.ts';
+import { type TemporaryRepository, temporaryRepository } from '../support/temporary-repository.ts';
+
+const PIPEWRIGHT = fileURLToPath(new URL('../../bin/pipewright.js', import.meta.url));
+const CI = '.github/workflows/ci.yml';
+const WORKFLOW = `on: push
+permissions:
+  contents: read
+jobs:
+  build:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: make
+`;
+
+let repository: TemporaryRepository;
+
+beforeEach(() => {
+  repository = temporaryRepository({ [CI]: WORKFLOW, 'README.md': 'Pears.\n' });
+});
+
+afterEach(() => repository.remove());
+
+const pipewright = (...args: readonly string[]) =>
+  runProgram(process.execPath, [PIPEWRIGHT, ...args], { cwd: repository.folder });
+
+describe('review', () => {
+  test('says what the working tree changes against main, uncommitted and untracked files included', async () => {
+    repository.write({
+      [CI]: WORKFLOW.replace('contents: read', 'contents: write'),
+      Dockerfile: 'FROM debian:12\nUSER 1000\n',
+    });
+
+    const { code, out } = await pipewright('review', '--format', 'json');
+
+    const review = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(review).toMatchObject({ version: 1, conclusion: 'neutral', incomplete: [] });
+    expect(review.findings).toEqual([
+      expect.objectContaining({ rule: 'permissions-widened', status: 'introduced', path: CI, startLine: 3 }),
+    ]);
+    expect(review.impact).toBeDefined();
+  });
+
+  test('fails the gate only in mode enforce, with exit code 1', async () => {
+    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+
+    expect((await pipewright('review')).code).toBe(0);
+    expect((await pipewright('review', '--mode', 'enforce')).code).toBe(1);
+  });
+
+  test('reads the settings of main, not those of the change', async () => {
+    repository.write({ '.github/pipewright.yml': 'mode: enforce\n' });
+    repository.commit('settings');
+    repository.git('branch', '-f', 'main', 'HEAD');
+    repository.write({
+      '.github/pipewright.yml': 'mode: observe\n',
+      [CI]: WORKFLOW.replace('contents: read', 'contents: write'),
+    });
+
+    expect((await pipewright('review')).code).toBe(1);
+  });
+
+  test('compares with the point where the branch began, not with what main became', async () => {
+    repository.write({ [CI]: `${WORKFLOW}      - run: make test\n` });
+    repository.commit('test');
+    repository.git('checkout', '-q', 'main');
+    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+    repository.commit('widen on main');
+    repository.git('checkout', '-q', 'change');
+
+    expect(JSON.parse((await pipewright('review', '--format', 'json')).out).findings).toEqual([]);
+  });
+
+  test('is incomplete, never passed, when a workflow can no longer be read', async () => {
+    repository.write({ [CI]: `${WORKFLOW}  : : [\n` });
+
+    const { code, out } = await pipewright('review', '--mode', 'enforce', '--format', 'json');
+
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ conclusion: 'action_required', incomplete: [expect.stringContaining(CI)] });
+  });
+
+  test('--staged looks at the index, --head at a commit', async () => {
+    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+    const rulesOf = async (...args: readonly string[]) =>
+      JSON.parse((await pipewright('review', '--format', 'json', ...args)).out).findings.map(
+        ({ rule }: { rule: string }) => rule,
+      );
+
+    expect(await rulesOf('--staged')).toEqual([]);
+    expect(await rulesOf('--head', 'change')).toEqual([]);
+    repository.git('add', CI);
+    expect(await rulesOf('--staged')).toEqual(['permissions-widened']);
+  });
+
+  test('--fix applies safe fixes to the working tree', async () => {
+    repository.write({ [CI]: WORKFLOW.replace('permissions:\n  contents: read\n', '') });
+
+    const { err } = await pipewright('review', '--fix');
+
+    expect(err).toContain('1 safe fix applied to 1 file');
+    expect(readFileSync(join(repository.folder, CI), 'utf8')).toBe(WORKFLOW);
+  });
+
+  test('reviews the example where there is nothing to review, and says so', async () => {
+    const { code, out, err } = await pipewright('review');
+
+    expect(code).toBe(0);
+    expect(err).toContain('Nothing changed against main');
+    expect(out).toContain('train.yml');
+  });
+
+  test('needs no git for that', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pipewright-'));
+    const { code, err } = await runProgram(process.execPath, [PIPEWRIGHT, 'review'], {
+      cwd: folder,
+      env: { PATH: folder },
+    });
+
+    expect(code).toBe(0);
+    expect(err).toContain('examples/churn-service');
+  });
+
+  test('starts no program that the repository names', async () => {
+    repository.write({ '.gitattributes': '*.yml diff=evil\n', [CI]: `${WORKFLOW}#\n` });
+    repository.git('config', 'diff.external', 'touch pwned #');
+    repository.git('config', 'diff.evil.textconv', 'touch pwned; cat');
+    repository.git('config', 'core.fsmonitor', 'touch pwned');
+
+    await pipewright('review');
+
+    expect(() => readFileSync(join(repository.folder, 'pwned'))).toThrow();
+  });
+});
+
+describe('scan', () => {
+  test('looks at files as they are and exits with 1 when it finds something', async () => {
+    repository.write({ [CI]: `${WORKFLOW}      - uses: pear/tree@v1\n` });
+
+    const { code, out } = await pipewright('scan', '--format', 'json');
+
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, files: 1, problems: [] });
+    expect(JSON.parse(out).findings).toEqual([
+      {
+        rule: 'unpinned-uses',
+        path: CI,
+        startLine: 9,
+        endLine: 9,
+        severity: 'high',
+        confidence: 'certain',
+        message: expect.stringContaining('pear/tree@v1'),
+        fingerprint: expect.any(String),
+      },
+    ]);
+  });
+
+  test('paths are told from the scanned folder', async () => {
+    repository.write({
+      [CI]: `${WORKFLOW}      - uses: pear/tree@v1\n`,
+      'service/Dockerfile': 'FROM debian\nUSER 1000\n',
+    });
+
+    const { out } = await pipewright('scan', 'service', '--format', 'json');
+
+    expect(JSON.parse(out).findings.map(({ path }: { path: string }) => path)).toEqual(['Dockerfile']);
+  });
+
+  test('of a healthy folder exits with 0', async () => {
+    expect((await pipewright('scan')).code).toBe(0);
+  });
+});
+
+describe('a user who errs is told what to do', () => {
+  test.each([
+    [['reveiw'], 'Did you mean `review`?'],
+    [['review', '--formt', 'json'], 'Did you mean `--format`?'],
+    [['review', '--format', 'jsn'], 'Did you mean `json`?'],
+    [['explain', 'unpined-uses'], 'Did you mean `unpinned-uses`?'],
+    [['review', '--base', 'nowhere'], '`--base nowhere`'],
+    [['review', '--judge'], 'ANTHROPIC_API_KEY is not set'],
+    [['scan', 'nowhere'], 'nowhere cannot be scanned'],
+  ])('%j', async (args, hint) => {
+    const { code, err } = await pipewright(...args);
+
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+  });
+});
+
+test('rules lists every rule with what a measurement needs', async () => {
+  const rules = JSON.parse((await pipewright('rules', '--format', 'json')).out);
+
+  expect(rules.length).toBeGreaterThan(20);
+  for (const rule of rules) {
+    expect(Object.keys(rule)).toEqual([
+      'id',
+      'kinds',
+      'title',
+      'severity',
+      'confidence',
+      'strictness',
+      'domain',
+      'fixable',
+      'change',
+      'aliases',
+      'docs',
+    ]);
+  }
+});
+
+test('explain shows the page of a rule, also by the name another analyzer gives it', async () => {
+  expect((await pipewright('explain', 'DL3006')).out).toContain('base-image-untagged');
+});
+
+test('checklists lists the items of both personas', async () => {
+  const items = JSON.parse((await pipewright('checklists', '--format', 'json')).out);
+
+  expect(new Set(items.map(({ persona }: { persona: string }) => persona))).toEqual(
+    new Set(['devops-engineer', 'mlops-engineer']),
+  );
+  for (const item of items)
+    expect(Object.keys(item)).toEqual(['id', 'persona', 'text', 'section', 'line', 'kinds', 'rules', 'judge']);
+});
+
+test('init writes settings once, and doctor finds them in order', async () => {
+  expect((await pipewright('init')).code).toBe(0);
+  expect((await pipewright('init')).code).toBe(2);
+  const { code, out } = await pipewright('doctor');
+
+  expect(code).toBe(0);
+  expect(out).toContain('mode enforce');
+});
