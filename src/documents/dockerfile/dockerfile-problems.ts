@@ -42,10 +42,18 @@ export function dockerfileProblems(
   if (instructions.length === 0)
     return [{ range: whole, message: 'The Dockerfile has no instructions.', severity: 'fatal' }];
   const severity = unknown.length === instructions.length ? 'fatal' : 'partial';
-  const problems = unknown.slice(0, 20).map((one) => syntaxProblem(one.range, source, 'Dockerfile syntax', severity));
+  const problems = instructions
+    .filter(isWrong)
+    .slice(0, 20)
+    .map((one) => syntaxProblem(one.range, source, 'Dockerfile syntax', severity));
   if (instructions.some((one) => one.keyword === 'FROM') || severity === 'fatal') return problems;
   return [
     ...problems,
     { range: whole, message: 'The Dockerfile has no FROM, so there is nothing to build on.', severity: 'partial' },
   ];
+}
+
+/** `CMD []` is right: it takes the image's command away. */
+function isWrong(one: DockerInstruction): boolean {
+  return !KEYWORDS.has(one.keyword) || (one.args.length === 0 && one.form === 'shell');
 }

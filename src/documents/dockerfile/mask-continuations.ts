@@ -3,7 +3,8 @@
  * at the line's end whatever the escape character is, and comment lines and empty lines in between become spaces.
  */
 export function maskContinuations(text: string, escapeChar: string): string {
-  const ending = new RegExp(`${escapeChar === '`' ? '`' : '\\\\'}[ \\t]*\\r?\\n$`);
+  const escaped = escapeChar === '`' ? '`' : '\\\\';
+  const ending = new RegExp(`(?<!${escaped})${escaped}[ \\t]*\\r?\\n$`);
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   return lines.map((line, index) => maskLine(line, index === 0, ending)).join('');
 }

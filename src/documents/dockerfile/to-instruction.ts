@@ -25,7 +25,7 @@ export function toInstruction(text: InstructionText): DockerInstruction {
     .toUpperCase();
   const end = Math.max(keywordRange.end, Math.min(heredocs[0]?.range.start ?? range.end, range.end));
   const masked = maskContinuations(source.slice(keywordRange.end, end), text.escapeChar);
-  const words = splitWords(masked, keywordRange.end);
+  const words = splitWords(masked, keywordRange.end, text.escapeChar);
   const flagCount = words.findIndex((word) => !word.text.startsWith('--'));
   const flags = words.slice(0, flagCount < 0 ? words.length : flagCount);
   const plain = words.slice(flags.length);
@@ -42,7 +42,7 @@ export function toInstruction(text: InstructionText): DockerInstruction {
     argsRange,
     flags: flags.map(toFlag),
     heredocs,
-    pairs: toPairs(keyword, plain),
+    pairs: toPairs(keyword, plain, text.escapeChar),
     ...(onbuild ? { onbuild } : {}),
     ...(script ? { script } : {}),
     rawText: source.slice(range.start, range.end),

@@ -2,14 +2,23 @@ import type { DockerImage, DockerInstruction, DockerStage, DockerWord } from '..
 import { expandVariables } from './expand-variables.ts';
 import { unquote } from './to-pairs.ts';
 
+interface Earlier {
+  readonly stages: readonly DockerStage[];
+  /** By name in lower case; a later stage hides an earlier one of its name. */
+  readonly byName: ReadonlyMap<string, DockerStage>;
+}
+
 /** Groups instructions by FROM, and says what each stage builds on. */
 export function toStages(instructions: readonly DockerInstruction[]): readonly DockerStage[] {
   const starts = instructions.flatMap((one, index) => (one.keyword === 'FROM' ? [index] : []));
   const globals = globalValues(instructions.slice(0, starts[0] ?? 0));
   const stages: DockerStage[] = [];
-  starts.forEach((start, index) => {
-    stages.push(toStage(instructions.slice(start, starts[index + 1]), stages, globals));
-  });
+  const byName = new Map<string, DockerStage>();
+  for (const [index, start] of starts.entries()) {
+    const stage = toStage(instructions.slice(start, starts[index + 1]), { stages, byName }, globals);
+    stages.push(stage);
+    if (stage.name !== undefined) byName.set(stage.name.toLowerCase(), stage);
+  }
   return stages;
 }
 
@@ -24,15 +33,16 @@ function globalValues(instructions: readonly DockerInstruction[]): ReadonlyMap<s
 
 function toStage(
   instructions: readonly DockerInstruction[],
-  earlier: readonly DockerStage[],
+  earlier: Earlier,
   globals: ReadonlyMap<string, string>,
 ): DockerStage {
   const from = instructions[0] as DockerInstruction;
-  const index = earlier.length;
+  const index = earlier.stages.length;
   const as = from.args.findIndex((word) => word.text.toUpperCase() === 'AS');
   const name = as < 0 ? undefined : from.args[as + 1]?.text;
   const image = toImage(from, earlier, globals);
-  const user = userOf(instructions) ?? (image.stageRef === undefined ? undefined : earlier[image.stageRef]?.user);
+  const user =
+    userOf(instructions) ?? (image.stageRef === undefined ? undefined : earlier.stages[image.stageRef]?.user);
   return {
     index,
     ...(name === undefined ? {} : { name }),
@@ -48,14 +58,10 @@ function userOf(instructions: readonly DockerInstruction[]): DockerWord | undefi
   return instructions.findLast((one) => one.keyword === 'USER')?.args[0];
 }
 
-function toImage(
-  from: DockerInstruction,
-  earlier: readonly DockerStage[],
-  globals: ReadonlyMap<string, string>,
-): DockerImage {
+function toImage(from: DockerInstruction, earlier: Earlier, globals: ReadonlyMap<string, string>): DockerImage {
   const word = from.args[0] ?? { text: '', range: from.range };
   const image = expandVariables(unquote(word.text), globals);
-  const stage = earlier.findLast((one) => one.name !== undefined && one.name.toLowerCase() === image?.toLowerCase());
+  const stage = earlier.byName.get((image ?? '').toLowerCase());
   const platform = from.flags.find((one) => one.name === 'platform')?.value;
   return {
     ...(image ? { image } : {}),
