@@ -6,6 +6,7 @@ import { parseKubernetes } from './kubernetes.ts';
 import { parseNotebook } from './notebook.ts';
 import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
+import { parseScript } from './script.ts';
 import { type GrammarName, loadGrammars } from './syntax-tree.ts';
 import { parseTerraform } from './terraform.ts';
 import { parseAction, parseWorkflow } from './workflow.ts';
@@ -23,6 +24,7 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   notebook: parseNotebook,
   dvc: parseDvc,
   params: parseParams,
+  script: parseScript,
 };
 
 /** Which grammars a kind needs; they load only when a file of the kind is there. */
@@ -34,6 +36,7 @@ const GRAMMARS: Partial<Readonly<Record<Kind, readonly GrammarName[]>>> = {
   python: ['python'],
   notebook: ['python'],
   dvc: ['bash'],
+  script: ['bash'],
 };
 
 /** Loads the grammars that these kinds need. Call before `parseDocument`. */

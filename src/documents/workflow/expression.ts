@@ -77,8 +77,12 @@ export function expressionsIn(
   });
 }
 
+/** GitHub refuses longer ones (https://docs.github.com/en/actions/reference/limits). */
+const MAX_LENGTH = 21_000;
+
 /** Parses the inside of a `${{ }}`, or an `if:` without the braces. */
 export function parseExpression(text: string): ExpressionNode | undefined {
+  if (text.trim() === '' || text.length > MAX_LENGTH) return undefined;
   try {
     const { tokens } = new Lexer(text).lex();
     const functions = [...Object.values(wellKnownFunctions), ...FUNCTIONS];

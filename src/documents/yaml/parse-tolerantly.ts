@@ -1,12 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document as YamlDocument } from 'yaml';
 import type { ParseProblem, Range } from '../../types.ts';
 import { closeMap } from './close-map.ts';
+import { isTooDeep } from './is-too-deep.ts';
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
 const MAX_NODES = 200_000;
+/** One mistake makes many errors; the first ones tell. */
+const MAX_PROBLEMS = 3;
 
 /** Reads what js-yaml refuses: what can be read becomes nodes, the rest problems. Never throws. */
 export function parseTolerantly(source: string, shift: number): { roots: YamlNode[]; problems: ParseProblem[] } {
+  if (isTooDeep(source)) return unread('it is nested too deeply');
   try {
     const documents = parseAllDocuments(source, {
       strict: false,
@@ -15,16 +19,18 @@ export function parseTolerantly(source: string, shift: number): { roots: YamlNod
       version: '1.2',
     });
     const list = Array.isArray(documents) ? documents : [];
-    const problems = list.flatMap((document) => document.errors.map((error) => toProblem(error, shift)));
+    const errors = list.flatMap((document) => document.errors).slice(0, MAX_PROBLEMS);
+    const problems = errors.map((error) => toProblem(error, shift));
     const roots = list.flatMap((document) => toRoot(document, source, shift, problems));
     return { roots, problems };
   } catch (error) {
-    const message = error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be read as YAML';
-    return {
-      roots: [],
-      problems: [{ range: { start: 0, end: 0 }, severity: 'fatal', message: `The file was not parsed: ${message}.` }],
-    };
+    return unread(error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be read as YAML');
   }
+}
+
+function unread(reason: string): { roots: YamlNode[]; problems: ParseProblem[] } {
+  const message = `The file was not parsed: ${reason}.`;
+  return { roots: [], problems: [{ range: { start: 0, end: 0 }, severity: 'fatal', message }] };
 }
 
 function toProblem(

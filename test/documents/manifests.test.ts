@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { classify } from '../../src/documents/classify.ts';
+import { parseCompose } from '../../src/documents/compose.ts';
+import { parseDvc } from '../../src/documents/dvc.ts';
+import { parseKubernetes } from '../../src/documents/kubernetes.ts';
+import { parseParams } from '../../src/documents/params.ts';
+
+describe('the kind of a file', () => {
+  test.each([
+    ['.github/workflows/a.yml', '', 'workflow'],
+    ['sub/action.yaml', '', 'action'],
+    ['docker/Dockerfile.gpu', '', 'dockerfile'],
+    ['api.dockerfile', '', 'dockerfile'],
+    ['docker-compose.prod.yml', '', 'compose'],
+    ['stack.yml', 'services:\n  a:\n    image: x\n', 'compose'],
+    ['k8s/a.yaml', 'apiVersion: v1\nkind: Service\n', 'kubernetes'],
+    ['config.yaml', 'a: 1\n', 'yaml'],
+    ['main.tf', '', 'terraform'],
+    ['nb.ipynb', '', 'notebook'],
+    ['ml/dvc.lock', '', 'dvc'],
+    ['params.yaml', '', 'params'],
+    ['deploy.sh', '', 'script'],
+    ['README.md', '', 'other'],
+  ])('%s', (path, text, kind) => {
+    expect(classify(path, text)).toBe(kind);
+  });
+
+  test('is the given one where neither path nor content tells', () => {
+    expect(classify('positive1.yaml', 'a: 1\n', 'workflow')).toBe('workflow');
+    expect(classify('k.yaml', 'apiVersion: v1\nkind: Pod\n', 'workflow')).toBe('kubernetes');
+  });
+});
+
+describe('Kubernetes', () => {
+  test('finds the pods of every kind of workload, and the objects of a list', () => {
+    const { view } = parseKubernetes(
+      'a.yaml',
+      'head',
+      `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: night, namespace: farm}
+spec: {jobTemplate: {spec: {template: {spec: {containers: [{name: c, image: x}]}}}}}
+---
+apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: Pod
+    metadata: {name: one}
+    spec:
+      initContainers: [{name: i}]
+      containers: [{name: c}]
+`,
+    );
+
+    expect(
+      view.objects.map(({ key, pod }) => [key, pod?.containers.map(({ name, role }) => `${role} ${name}`)]),
+    ).toEqual([
+      ['CronJob/farm/night', ['container c']],
+      ['Pod/one', ['container c', 'init i']],
+    ]);
+  });
+
+  test.each(['  name: {{ .Values.name }}', '{{- if .Values.x }}', '  {{ include "x" . }}'])(
+    'a Helm template is skipped and says so: %s',
+    (line) => {
+      const { problems, view } = parseKubernetes('t.yaml', 'head', `apiVersion: v1\nkind: Pod\n${line}\n`);
+
+      expect(view.rendered).toBe(false);
+      expect(problems).toEqual([
+        expect.objectContaining({ severity: 'skipped', message: expect.stringContaining('Helm') }),
+      ]);
+    },
+  );
+
+  test('a value that merely looks like one is read', () => {
+    expect(
+      parseKubernetes('a.yaml', 'head', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  x: "{{ request.name }}"\n').view
+        .rendered,
+    ).toBe(true);
+  });
+});
+
+test('Compose tells its services', () => {
+  expect(
+    parseCompose('c.yml', 'head', 'services:\n  api:\n    image: x\n').view.services.map(({ name }) => name),
+  ).toEqual(['api']);
+});
+
+describe('DVC', () => {
+  test('tells stages with what they read, write and depend on', () => {
+    const { view } = parseDvc(
+      'dvc.yaml',
+      'head',
+      `stages:
+  train:
+    cmd: python train.py
+    deps: [data.csv]
+    params: [lr, {other.yaml: [depth]}]
+    outs: [model.bin]
+    metrics:
+      - m.json: {cache: false}
+  each:
+    foreach: [a, b]
+    do:
+      cmd: run \${item}
+`,
+    );
+    const [train, each] = view.stages;
+
+    expect(train).toMatchObject({ name: 'train', command: 'python train.py', templated: false });
+    expect(train?.params.map(({ file, key }) => `${file}:${key}`)).toEqual(['params.yaml:lr', 'other.yaml:depth']);
+    expect(train?.metrics).toEqual([expect.objectContaining({ path: 'm.json', cached: false })]);
+    expect(each?.templated).toBe(true);
+  });
+
+  test('tells what a lock holds', () => {
+    const { view } = parseDvc(
+      'dvc.lock',
+      'head',
+      `stages:\n  train:\n    cmd: x\n    deps:\n      - path: a.csv\n        md5: ff\n    params:\n      params.yaml:\n        lr: 0.1\n`,
+    );
+
+    expect(view.file).toBe('lock');
+    expect(view.stages[0]?.deps).toEqual([expect.objectContaining({ path: 'a.csv', md5: 'ff' })]);
+    expect(view.stages[0]?.params).toEqual([expect.objectContaining({ key: 'lr', value: 0.1 })]);
+  });
+});
+
+test('parameters have dotted keys', () => {
+  expect(
+    parseParams('params.yaml', 'head', 'train:\n  lr: 0.1\n  layers: [8, 4]\n').view.params.map(({ key }) => key),
+  ).toEqual(['train.lr', 'train.layers.0', 'train.layers.1']);
+});
