@@ -281,6 +281,11 @@ export interface Rule<Value = never> {
   readonly on: SubjectType;
   /** Whether the rule can propose a fix. */
   readonly fixable: boolean;
+  /**
+   * Ids of state rules that this change rule tells better: where both speak of the same place (path and structural key,
+   * or one key the beginning of the other), only this one is heard.
+   */
+  readonly supersedes?: readonly string[];
   needs?(subject: Value): Iterable<Need>;
   check?(subject: Value, context: RuleContext): Iterable<Observation>;
   compare?(base: Value | undefined, head: Value | undefined, context: RuleContext): Iterable<Observation>;

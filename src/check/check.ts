@@ -5,6 +5,7 @@ import { type Renames, renamesOf } from './renames.ts';
 import { ruleContext } from './rule-context.ts';
 import { type Observed, runCheck, runCompare } from './run-rule.ts';
 import { silence } from './silence.ts';
+import { supersede } from './supersede.ts';
 import { toFindings } from './to-findings.ts';
 
 export interface Checked {
@@ -45,7 +46,7 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
       }
     }
   }
-  return { findings: silence(findings, project, rules), runs };
+  return { findings: silence(supersede(findings, rules), project, rules), runs };
 
   function locateAll(rule: Rule, subject: Subject, side: Side, observed: Observed): RawFinding[] {
     return observed.problems.flatMap(

@@ -15,7 +15,7 @@ export interface CommentParts {
 export function commentBody({ finding, suggestion, alsoOn, items }: CommentParts): string {
   const { what, why, remedy } = finding.message;
   const paragraphs = [`**${markdownText(what)}** ${markdownText(why)}`];
-  if (suggestion) paragraphs.push(suggestionBlock(suggestion.text));
+  if (suggestion) paragraphs.push(suggestionBlock(suggestion.lines));
   paragraphs.push(
     suggestion && finding.fix?.safety === 'review'
       ? `${markdownText(remedy)} Look at the suggestion before you apply it.`
@@ -27,10 +27,10 @@ export function commentBody({ finding, suggestion, alsoOn, items }: CommentParts
 }
 
 /** Code that holds a fence needs a longer one around it. */
-function suggestionBlock(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+function suggestionBlock(lines: readonly string[]): string {
+  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`{3,}/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}suggestion\n${text}\n${fence}`;
+  return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 
 function lineList(lines: readonly number[]): string {

@@ -6,13 +6,11 @@ import type { Edit } from '../types.ts';
 export interface Suggestion {
   readonly startLine: number;
   readonly endLine: number;
-  readonly text: string;
+  /** None where the lines are deleted: on GitHub an empty line is something else than no line. */
+  readonly lines: readonly string[];
 }
 
-/**
- * Turns edits into one replacement of whole lines. Undefined when they do not fit together, or when nothing is left:
- * an empty suggestion deletes the line on GitHub, which must be meant.
- */
+/** Turns edits into one replacement of whole lines. Undefined when they do not fit together. */
 export function toSuggestion(
   source: string,
   edits: readonly Edit[],
@@ -32,8 +30,9 @@ export function toSuggestion(
   const from = starts[startIndex] ?? 0;
   const to = starts[endIndex + 1] ?? source.length;
   const tail = source.length - to;
-  const text = fixed.slice(from, fixed.length - tail).replace(/\r?\n$/, '');
-  return { startLine: startIndex + 1, endLine: endIndex + 1, text };
+  const text = fixed.slice(from, fixed.length - tail);
+  const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return { startLine: startIndex + 1, endLine: endIndex + 1, lines };
 }
 
 /** An edit that ends with the line break of a line does not touch the line after it. */

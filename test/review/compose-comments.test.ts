@@ -61,6 +61,12 @@ describe('a suggestion is the whole lines it replaces', () => {
     expect(comment?.body).toContain('```suggestion\nnew\nLINE 10\n```');
   });
 
+  test('a line that goes leaves no empty line behind', () => {
+    const [comment] = composed(head, [found(10, [{ range: { start: offset, end: offset + 8 }, text: '' }])]);
+
+    expect(comment?.body).toContain('```suggestion\n```');
+  });
+
   test('code that holds a fence gets a longer one', () => {
     const [comment] = composed(head, [found(10, [{ range: { start: offset, end: offset + 7 }, text: '```' }])]);
 
