@@ -18,11 +18,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(page.cases.map(({ section }) => section)).toEqual(expect.arrayContaining(['Bad', 'Good']));
   });
 
-  test.each(page.cases.map((one) => [`${one.section} ${one.number}`, one] as const))('%s: what is marked is found, and nothing else', async (_name, one) => {
-    const findings = await findingsOf(rule, one);
+  test.each(page.cases.map((one) => [`${one.section} ${one.number}`, one] as const))(
+    '%s: what is marked is found, and nothing else',
+    async (_name, one) => {
+      const findings = await findingsOf(rule, one);
 
-    expect(placesOf(findings)).toEqual(marksOf(one));
-  });
+      expect(placesOf(findings)).toEqual(marksOf(one));
+    },
+  );
 
   if (rule.fixable) {
     test('its fixes turn each Bad into something healthy, and the first into the first Good', async () => {
@@ -68,7 +71,9 @@ async function fix(rule: Rule, one: PageCase): Promise<PageCase> {
   const findings = await findingsOf(rule, one);
   const files = one.files.map((file) => {
     if (file.side === 'base') return file;
-    const edits = findings.flatMap(({ fix, location }) => (fix?.edits ?? []).filter((edit) => (edit.path ?? location.path) === file.path));
+    const edits = findings.flatMap(({ fix, location }) =>
+      (fix?.edits ?? []).filter((edit) => (edit.path ?? location.path) === file.path),
+    );
     return { ...file, text: applyEdits(file.text, edits) ?? 'edits overlap' };
   });
   return { ...one, files };

@@ -14,7 +14,11 @@ export function projectOf(
   return buildProject(snapshotOf(base, head, facts), options);
 }
 
-export function snapshotOf(base: Texts | undefined, head: Texts, facts: ReadonlyMap<string, FactAnswer> = new Map()): Snapshot {
+export function snapshotOf(
+  base: Texts | undefined,
+  head: Texts,
+  facts: ReadonlyMap<string, FactAnswer> = new Map(),
+): Snapshot {
   const files = [...new Set([...Object.keys(base ?? {}), ...Object.keys(head)])]
     .filter((path) => base?.[path] !== head[path])
     .map((path): ChangedFile => ({ path, kind: kindOfPath(path), status: statusOf(base?.[path], head[path]) }));

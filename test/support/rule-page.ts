@@ -28,7 +28,9 @@ const MARK = /[ \t]*◀[ \t]*$/;
 export function readRulePage(markdown: string): RulePage {
   const lines = markdown.split('\n');
   const title = lines.find((line) => line.startsWith('# '))?.slice(2) ?? '';
-  const headings = lines.filter((line, i) => line.startsWith('## ') && !isInFence(lines, i)).map((line) => line.slice(3));
+  const headings = lines
+    .filter((line, i) => line.startsWith('## ') && !isInFence(lines, i))
+    .map((line) => line.slice(3));
   return { title, headings, cases: (['Bad', 'Good'] as const).flatMap((section) => casesOf(section, lines)) };
 }
 
@@ -72,5 +74,7 @@ function readFact(line: string, facts: Map<string, FactAnswer> | undefined): voi
 }
 
 export function contentsOf(files: readonly PageFile[], side: Side): ReadonlyMap<string, FileContent> {
-  return new Map(files.filter((file) => file.side === side).map((file) => [file.path, { state: 'text', text: file.text }]));
+  return new Map(
+    files.filter((file) => file.side === side).map((file) => [file.path, { state: 'text', text: file.text }]),
+  );
 }

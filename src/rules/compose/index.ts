@@ -1,1 +1,1 @@
-export {};
+export { composeDockerSocket } from './compose-docker-socket.ts';

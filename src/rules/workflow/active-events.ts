@@ -33,7 +33,11 @@ export interface ActiveEvents {
 }
 
 /** The events under which a step can run, by the triggers and the conditions of its job and itself. */
-export function activeEvents(document: WorkflowDocument | ActionDocument, job: Job | undefined, step: Step): ActiveEvents {
+export function activeEvents(
+  document: WorkflowDocument | ActionDocument,
+  job: Job | undefined,
+  step: Step,
+): ActiveEvents {
   const conditions = [...conjuncts(job?.if), ...conjuncts(step.if)];
   const insidersOnly = conditions.some((text) => INSIDERS.some((pattern) => pattern.test(text)));
   if (document.kind === 'action') return { events: [], any: true, insidersOnly };

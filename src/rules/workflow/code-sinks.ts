@@ -43,6 +43,8 @@ export function codeSinks(step: Step): CodeSink[] {
   if (step.uses?.kind !== 'repository') return [];
   const inputs = CODE_INPUTS[step.uses.repository.toLowerCase()] ?? [];
   return (step.with?.entries ?? []).flatMap(({ key, value }) =>
-    value.type === 'scalar' && inputs.includes(key.text.toLowerCase()) ? [{ scalar: value, name: `the \`${key.text}\` of ${step.uses?.repository}` }] : [],
+    value.type === 'scalar' && inputs.includes(key.text.toLowerCase())
+      ? [{ scalar: value, name: `the \`${key.text}\` of ${step.uses?.repository}` }]
+      : [],
   );
 }

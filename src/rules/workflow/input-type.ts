@@ -7,7 +7,8 @@ const CHECKED = new Set(['boolean', 'number', 'choice', 'environment']);
 
 /** Who decides what an input holds; undefined where GitHub checks its type or the file does not declare it. */
 export function inputControl(document: WorkflowDocument | ActionDocument, name: string): Control | undefined {
-  if (document.kind === 'action') return declared(entryOf(document.view.root, 'inputs')?.value, name) ? 'caller' : undefined;
+  if (document.kind === 'action')
+    return declared(entryOf(document.view.root, 'inputs')?.value, name) ? 'caller' : undefined;
   const [call, dispatch] = ['workflow_call', 'workflow_dispatch'].map((event) => {
     const config = document.view.triggers.find((trigger) => trigger.event === event)?.config;
     return declared(entryOf(config, 'inputs')?.value, name);

@@ -8,7 +8,8 @@ import { environmentEntry, type Place } from './trace-value.ts';
 import { variableName } from './variable-name.ts';
 
 /** Commands that read an argument as code again: a variable there is as dangerous as the expression. */
-const READS_CODE = /\b(eval|ssh|envsubst)\b|\b(ba|z|da|k)?sh\s+-\w*c\b|\b(python3?|node|perl|ruby|php|psql|mysql)\s+-\w*[ce]\b/;
+const READS_CODE =
+  /\b(eval|ssh|envsubst)\b|\b(ba|z|da|k)?sh\s+-\w*c\b|\b(python3?|node|perl|ruby|php|psql|mysql)\s+-\w*[ce]\b/;
 
 /**
  * Moves the untrusted expressions of a bash step into `env:` and reads the variables instead. All expressions of the
@@ -20,7 +21,8 @@ export function moveToEnv(place: Place, expressions: readonly Expression[]): Fix
   const run = step?.run;
   if (!run || !step || step.node.flow || !['plain', 'literal', 'folded'].includes(run.style)) return undefined;
   const entry = entryOf(step.node, 'run');
-  if (!entry || entry.merged || run.range.start < step.node.range.start || run.range.end > step.node.range.end) return undefined;
+  if (!entry || entry.merged || run.range.start < step.node.range.start || run.range.end > step.node.range.end)
+    return undefined;
 
   const additions = new Map<string, string>();
   const edits: Edit[] = [];
@@ -30,7 +32,8 @@ export function moveToEnv(place: Place, expressions: readonly Expression[]): Fix
     const replaced = name && replace(expression, name, document.source);
     if (!replaced) return undefined;
     edits.push(...replaced.edits);
-    safe = safe && replaced.quoted;
+    // A whole object can be longer than the 128 KiB that Linux allows for one variable.
+    safe = safe && replaced.quoted && !/tojson/i.test(expression.text);
   }
   if (additions.size > 0) {
     const insertion = insertEnv(document.source, step.node, entry.range.start, additions);
@@ -52,7 +55,8 @@ function nameFor(expression: Expression, place: Place, additions: Map<string, st
   if (preset.given) return preset.name;
   const value = `\${{ ${text} }}`;
   for (const entry of place.step?.env?.entries ?? []) {
-    if (entry.value.type === 'scalar' && entry.value.text.replace(/\s+/g, '') === value.replace(/\s+/g, '')) return entry.key.text;
+    if (entry.value.type === 'scalar' && entry.value.text.replace(/\s+/g, '') === value.replace(/\s+/g, ''))
+      return entry.key.text;
   }
   for (const [name, other] of additions) if (other === value) return name;
   let name = preset.name;
@@ -61,7 +65,11 @@ function nameFor(expression: Expression, place: Place, additions: Map<string, st
   return name;
 }
 
-function replace({ range, scalar }: Expression, name: string, source: string): { edits: Edit[]; quoted: boolean } | undefined {
+function replace(
+  { range, scalar }: Expression,
+  name: string,
+  source: string,
+): { edits: Edit[]; quoted: boolean } | undefined {
   const start = scalar.contentRange.start;
   const script = source.slice(start, scalar.contentRange.end);
   const at = range.start - start;
@@ -75,7 +83,14 @@ function replace({ range, scalar }: Expression, name: string, source: string): {
   const close = { start: start + quoting.quotes.end - 1, end: start + quoting.quotes.end };
   const between = sliceOf(source, { start: open.end, end: close.start }).replace(/\$\{\{[\s\S]*?\}\}/g, '');
   if (/["$`\\!]/.test(between)) return undefined;
-  return { edits: [{ range: open, text: '"' }, { range, text: `\${${name}}` }, { range: close, text: '"' }], quoted: true };
+  return {
+    edits: [
+      { range: open, text: '"' },
+      { range, text: `\${${name}}` },
+      { range: close, text: '"' },
+    ],
+    quoted: true,
+  };
 }
 
 /** The line with the lines it continues. */
@@ -86,12 +101,19 @@ function logicalLine(script: string, at: number): string {
   return `${before.slice(first).join('\n')}${script.slice(at).split('\n')[0]}`;
 }
 
-function insertEnv(source: string, step: YamlMap, runStart: number, additions: ReadonlyMap<string, string>): Edit | undefined {
+function insertEnv(
+  source: string,
+  step: YamlMap,
+  runStart: number,
+  additions: ReadonlyMap<string, string>,
+): Edit | undefined {
   const newLine = source.includes('\r\n') ? '\r\n' : '\n';
-  const lines = (indent: string) => [...additions].map(([name, value]) => `${indent}${name}: ${toYaml(value)}${newLine}`).join('');
+  const lines = (indent: string) =>
+    [...additions].map(([name, value]) => `${indent}${name}: ${toYaml(value)}${newLine}`).join('');
   const existing = entryOf(step, 'env');
   if (existing) {
-    const [first] = existing.value.type === 'map' && !existing.value.flow && !existing.merged ? existing.value.entries : [];
+    const [first] =
+      existing.value.type === 'map' && !existing.value.flow && !existing.merged ? existing.value.entries : [];
     if (!first || first.merged || first.range.start < existing.range.start) return undefined;
     const start = first.range.start;
     const indent = columnOf(source, start);

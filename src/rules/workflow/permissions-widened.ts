@@ -1,11 +1,29 @@
 import { sliceOf } from '../../documents/source-text.ts';
-import { type AccessLevel, isWider, levelUnder, type Permissions, type PermissionScope } from '../../documents/workflow/permissions.ts';
+import type { Job } from '../../documents/workflow/job.ts';
+import {
+  type AccessLevel,
+  isWider,
+  levelUnder,
+  type PermissionScope,
+  type Permissions,
+} from '../../documents/workflow/permissions.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
+import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Range, Rule } from '../../types.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteAll } from '../quote.ts';
+import { restoreEntry } from '../restore-entry.ts';
 
 /** Scopes whose write access lets a workflow change code, releases, packages or identities. */
-const POWERFUL = new Set(['contents', 'actions', 'packages', 'id-token', 'deployments', 'pull-requests', 'pages', 'attestations']);
+const POWERFUL = new Set([
+  'contents',
+  'actions',
+  'packages',
+  'id-token',
+  'deployments',
+  'pull-requests',
+  'pages',
+  'attestations',
+]);
 
 export const permissionsWidened: Rule<WorkflowDocument> = {
   id: 'permissions-widened',
@@ -26,12 +44,18 @@ export const permissionsWidened: Rule<WorkflowDocument> = {
     if (base.view.permissions && !head.view.permissions) yield* removed(base, head);
     for (const job of head.view.jobs) {
       const before = base.view.jobs.find(({ id }) => id === job.id);
-      if (before && job.permissions) yield* compareBlocks(before.permissions ?? base.view.permissions, job.permissions, job.id);
+      if (before && job.permissions)
+        yield* compareBlocks(before.permissions ?? base.view.permissions, job.permissions, job.id);
+      else if (before?.permissions) yield* ownBlockGone(base, head, before, job);
     }
   },
 };
 
-function* compareBlocks(before: Permissions | undefined, after: Permissions | undefined, key: string): Generator<Observation> {
+function* compareBlocks(
+  before: Permissions | undefined,
+  after: Permissions | undefined,
+  key: string,
+): Generator<Observation> {
   if (!before || !after) return;
   if (after.all === 'write' && before.all !== 'write') yield everything(after, key);
   for (const scope of after.scopes) {
@@ -53,7 +77,15 @@ function widened(scope: PermissionScope, old: AccessLevel, key: string): Observa
         ? 'Give it back, or say in the pull request which step needs it.'
         : 'Give it back, or grant it only to the job that needs it.',
     },
-    ...(text ? { fix: { title: `Give ${scope.scope} only ${text} access`, safety: 'review', edits: [{ range: scope.levelRange, text }] } } : {}),
+    ...(text
+      ? {
+          fix: {
+            title: `Give ${scope.scope} only ${text} access`,
+            safety: 'review',
+            edits: [{ range: scope.levelRange, text }],
+          },
+        }
+      : {}),
   };
 }
 
@@ -84,6 +116,40 @@ function* removed(base: WorkflowDocument, head: WorkflowDocument): Generator<Obs
       remedy: 'Restore the block.',
     },
     fix: restore(base, entry.range, head),
+  };
+}
+
+/** A job without its own block gets what the workflow has, or the default. */
+function* ownBlockGone(
+  base: WorkflowDocument,
+  head: WorkflowDocument,
+  before: Job,
+  after: Job,
+): Generator<Observation> {
+  const entry = entryOf(before.node, 'permissions');
+  const [own, whole] = [before.permissions, head.view.permissions];
+  if (!entry || !own || own.all === 'write') return;
+  const gained =
+    whole?.all === 'write'
+      ? ['write-all']
+      : (whole?.scopes ?? [])
+          .filter(({ scope, level }) => level === 'write' && isWider(level, levelUnder(own, scope)))
+          .map(({ scope }) => `${scope}: write`);
+  // Where the block of the whole workflow went as well, that is said already.
+  if ((whole && gained.length === 0) || (!whole && base.view.permissions)) return;
+  const edit = restoreEntry(base.source, entry, before.node, head.source, after.node);
+  yield {
+    side: 'base',
+    range: entry.range,
+    key: `${after.id}/removed`,
+    message: {
+      what: `The job ${quote(after.id)} lost its own ${quote('permissions')} and now has ${whole ? `those of the workflow: ${quoteAll(gained)}` : 'the default'}.`,
+      why: whole
+        ? 'Every step of the job, third-party actions included, can now write there.'
+        : 'The default of the repository or organisation can be write access to everything.',
+      remedy: 'Restore the block.',
+    },
+    ...(edit ? { fix: { title: 'Restore the permissions of the job', safety: 'safe', edits: [edit] } } : {}),
   };
 }
 

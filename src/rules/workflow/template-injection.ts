@@ -2,7 +2,13 @@ import { type Expression, expressionsIn } from '../../documents/workflow/express
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Confidence, Observation, Rule, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { type ActiveEvents, activeEvents, EXTERNAL_EVENTS, hasLiteralRefs, PRIVILEGED_EVENTS } from './active-events.ts';
+import {
+  type ActiveEvents,
+  activeEvents,
+  EXTERNAL_EVENTS,
+  hasLiteralRefs,
+  PRIVILEGED_EVENTS,
+} from './active-events.ts';
 import { codeSinks } from './code-sinks.ts';
 import { moveToEnv } from './move-to-env.ts';
 import { type Place, type Taint, traceValue } from './trace-value.ts';
@@ -53,7 +59,10 @@ export const templateInjection: Rule<Subject> = {
     }
     const first = stepsOf(document).find(({ step }) => step.run)?.step.run;
     if (first && seen.size === 0) {
-      yield { proof: `${scripts} scripts looked at: none of their ${expressions} expressions holds untrusted text`, range: { start: first.range.start, end: first.range.start } };
+      yield {
+        proof: `${scripts} scripts looked at: none of their ${expressions} expressions holds untrusted text`,
+        range: { start: first.range.start, end: first.range.start },
+      };
     }
   },
 };
@@ -73,7 +82,8 @@ function dangerous(expressions: readonly Expression[], place: Place): Dangerous[
   return expressions.flatMap((expression) => {
     const graded = traceValue(expression.node, place).flatMap((taint) => {
       const grade = gradeOf(taint, active);
-      return grade ? [{ expression, taint, grade }] : [];
+      if (!grade) return [];
+      return [{ expression, taint, grade: taint.derived ? { ...grade, confidence: 'likely' as const } : grade }];
     });
     const rank = ({ grade }: Dangerous) => ORDER.indexOf(grade.severity);
     return graded.sort((a, b) => rank(b) - rank(a)).slice(0, 1);
@@ -86,16 +96,24 @@ function gradeOf({ control, events }: Taint, active: ActiveEvents): Grade | unde
   if (control === 'caller') return { severity: 'medium', confidence: 'likely' };
   if (control === 'dispatcher') return { severity: 'low', confidence: 'likely' };
   if (control === 'structured') {
-    return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger)) ? { severity: 'medium', confidence: 'likely' } : undefined;
+    return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger))
+      ? { severity: 'medium', confidence: 'likely' }
+      : undefined;
   }
   if (active.insidersOnly) return { severity: 'medium', confidence: 'likely' };
-  if (supplied.some(({ event }) => PRIVILEGED_EVENTS.has(event))) return { severity: 'critical', confidence: 'certain' };
+  if (supplied.some(({ event }) => PRIVILEGED_EVENTS.has(event)))
+    return { severity: 'critical', confidence: 'certain' };
   if (supplied.some(({ event }) => EXTERNAL_EVENTS.has(event))) return { severity: 'high', confidence: 'certain' };
   return { severity: active.any || supplied.length > 0 ? 'high' : 'medium', confidence: 'likely' };
 }
 
 function* problems(found: readonly Dangerous[], sink: string, place: Place, key: string): Generator<Observation> {
-  const fix = usesBash(place) ? moveToEnv(place, found.map(({ expression }) => expression)) : undefined;
+  const fix = usesBash(place)
+    ? moveToEnv(
+        place,
+        found.map(({ expression }) => expression),
+      )
+    : undefined;
   for (const { expression, taint, grade } of found) {
     yield {
       range: expression.range,
@@ -106,7 +124,18 @@ function* problems(found: readonly Dangerous[], sink: string, place: Place, key:
         why: 'GitHub fills it in before the script is run: quotes, a semicolon or a command substitution in the text become code that runs with the token and secrets of this job.',
         remedy: 'Pass the value through `env:` and read the variable in the script, in double quotes.',
       },
-      ...(taint.origin ? { related: [{ path: place.document.path, side: place.document.side, range: taint.origin, message: `${taint.source} comes in here.` }] } : {}),
+      ...(taint.origin
+        ? {
+            related: [
+              {
+                path: place.document.path,
+                side: place.document.side,
+                range: taint.origin,
+                message: `${taint.source} comes in here.`,
+              },
+            ],
+          }
+        : {}),
       ...(fix ? { fix } : {}),
     };
   }

@@ -6,8 +6,8 @@ import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '.
 import type { Range } from '../../types.ts';
 import { inputControl } from './input-type.ts';
 import { outputLines } from './output-lines.ts';
-import { untrustedOutput } from './untrusted-outputs.ts';
 import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';
+import { untrustedOutput } from './untrusted-outputs.ts';
 
 /** Where an expression stands: what its contexts mean depends on it. */
 export interface Place {
@@ -22,10 +22,21 @@ export interface Taint extends UntrustedContext {
   readonly source: string;
   /** Where it came in, when it came through a variable or an output. */
   readonly origin?: Range;
+  /** A script handed it on, and may have cleaned it. */
+  readonly derived?: boolean;
 }
 
 /** Comparisons and these functions give booleans or hashes: nothing of their arguments gets through. */
-const OPAQUE = new Set(['contains', 'startswith', 'endswith', 'hashfiles', 'success', 'failure', 'always', 'cancelled']);
+const OPAQUE = new Set([
+  'contains',
+  'startswith',
+  'endswith',
+  'hashfiles',
+  'success',
+  'failure',
+  'always',
+  'cancelled',
+]);
 const MAX_HOPS = 6;
 
 /** The untrusted values that can reach the result of an expression. */
@@ -37,7 +48,8 @@ export function traceValue(node: ExpressionNode | undefined, place: Place, asJso
       return traceContext(node.path, place, asJson, hops);
     case 'call':
       if (OPAQUE.has(node.name)) return [];
-      if (node.name === 'case') return node.args.filter((_, i) => i % 2 === 1 || i === node.args.length - 1).flatMap((arg) => trace(arg));
+      if (node.name === 'case')
+        return node.args.filter((_, i) => i % 2 === 1 || i === node.args.length - 1).flatMap((arg) => trace(arg));
       return node.args.flatMap((arg) => trace(arg, asJson || node.name === 'tojson'));
     case 'logical':
       // What `a && b` gives of `a` is empty, false or zero; text comes only from `b`.
@@ -94,7 +106,11 @@ function variable(name: string, place: Place, hops: number): Taint[] {
 
 /** The `env:` entry that a variable comes from, the innermost first. */
 export function environmentEntry(name: string, { document, job, step }: Place): YamlEntry | undefined {
-  const maps: (YamlMap | undefined)[] = [step?.env, job?.env, document.kind === 'workflow' ? document.view.env : undefined];
+  const maps: (YamlMap | undefined)[] = [
+    step?.env,
+    job?.env,
+    document.kind === 'workflow' ? document.view.env : undefined,
+  ];
   for (const map of maps) {
     const entry = map?.entries.findLast(({ key }) => key.text.toLowerCase() === name.toLowerCase());
     if (entry) return entry;
@@ -106,7 +122,9 @@ function matrix(keys: readonly string[], place: Place, hops: number): Taint[] {
   const definition = at(place.job?.node, 'strategy', 'matrix');
   if (!definition) return [];
   if (definition.type === 'scalar') return traceText(definition, place, hops, definition.range);
-  const values = [...scalarsBelow(definition)].filter(({ path }) => path.some((step) => String(step).toLowerCase() === keys[0]) || path.join() === 'include');
+  const values = [...scalarsBelow(definition)].filter(
+    ({ path }) => path.some((step) => String(step).toLowerCase() === keys[0]) || path.join() === 'include',
+  );
   return values.flatMap(({ scalar }) => traceText(scalar, place, hops, scalar.range));
 }
 
@@ -123,7 +141,8 @@ function jobOutput(id: string, name: string, { document }: Place, hops: number):
   if (document.kind !== 'workflow') return [];
   const job = document.view.jobs.find((one) => one.id.toLowerCase() === id);
   const outputs = at(job?.node, 'outputs');
-  const entry = outputs?.type === 'map' ? outputs.entries.find(({ key }) => key.text.toLowerCase() === name) : undefined;
+  const entry =
+    outputs?.type === 'map' ? outputs.entries.find(({ key }) => key.text.toLowerCase() === name) : undefined;
   return job && entry ? traceText(entry.value, { document, job }, hops, entry.range) : [];
 }
 
@@ -132,10 +151,16 @@ function written(step: Step, name: string, file: 'GITHUB_OUTPUT' | 'GITHUB_ENV',
   const run = step.run;
   if (!run) return [];
   const inside = { ...place, step };
-  return outputLines(run.text, name, file).flatMap((value) => [
-    ...[...value.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].flatMap((match) => traceValue(parseExpression((match[1] ?? '').trim()), inside, false, hops + 1)),
-    ...[...value.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].flatMap((match) => shellVariable(match[1] ?? match[2] ?? '', inside, hops + 1)),
-  ]).map((taint) => ({ ...taint, origin: run.range }));
+  return outputLines(run.text, name, file)
+    .flatMap((value) => [
+      ...[...value.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].flatMap((match) =>
+        traceValue(parseExpression((match[1] ?? '').trim()), inside, false, hops + 1),
+      ),
+      ...[...value.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].flatMap((match) =>
+        shellVariable(match[1] ?? match[2] ?? '', inside, hops + 1),
+      ),
+    ])
+    .map((taint) => ({ ...taint, origin: run.range, derived: true }));
 }
 
 function shellVariable(name: string, place: Place, hops: number): Taint[] {

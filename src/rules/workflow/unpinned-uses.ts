@@ -1,6 +1,6 @@
+import type { Uses } from '../../documents/workflow/uses.ts';
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import { stepsOf } from '../../documents/workflow.ts';
-import type { Uses } from '../../documents/workflow/uses.ts';
 import type { Fix, Observation, Rule, RuleContext, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
 
@@ -60,7 +60,9 @@ function isMovable(uses: Uses): boolean {
 
 function problem(uses: Uses, key: string, context: RuleContext): Observation {
   const fix = pin(uses, context);
-  const severity: Severity = FIRST_PARTY.test(uses.repository) ? 'low' : 'high';
+  const [owner] = context.project.change.repository.split('/');
+  const trusted = FIRST_PARTY.test(uses.repository) || (owner !== undefined && uses.repository.startsWith(`${owner}/`));
+  const severity: Severity = trusted ? 'low' : 'high';
   return {
     range: uses.node.range,
     key,
@@ -68,7 +70,9 @@ function problem(uses: Uses, key: string, context: RuleContext): Observation {
     message: {
       what: `${quote(uses.raw)} follows ${uses.ref === '' ? 'the default branch' : `the movable ref ${quote(uses.ref)}`}.`,
       why: 'Whoever can move that ref runs code in this workflow, with its token and secrets.',
-      remedy: fix ? 'Pin the commit and keep the version as a comment.' : 'Pin the full commit SHA of the version you reviewed and keep the version as a comment.',
+      remedy: fix
+        ? 'Pin the commit and keep the version as a comment.'
+        : 'Pin the full commit SHA of the version you reviewed and keep the version as a comment.',
     },
     ...(fix ? { fix } : {}),
   };

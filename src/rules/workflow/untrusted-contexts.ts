@@ -108,5 +108,5 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
 }
 
 function startsWith(path: readonly string[], prefix: readonly string[]): boolean {
-  return prefix.every((step, i) => step === path[i] || step === '*' || path[i] === '*' || path[i] === '[]');
+  return prefix.every((step, i) => step === path[i] || step === '*' || path[i] === '*');
 }

@@ -23,8 +23,14 @@ export function variableName(node: ExpressionNode): { readonly name: string; rea
 /** `github.event.pull_request.title` becomes PULL_REQUEST_TITLE, `inputs.path` INPUT_PATH: never PATH itself. */
 function nameOf(path: readonly string[]): string {
   const [context, ...rest] = path.filter((step) => step !== '*' && step !== '[]' && step !== 'outputs');
-  const words = context === 'github' ? rest.filter((step) => step !== 'event') : [context === 'inputs' ? 'input' : (context ?? ''), ...rest];
-  const named = words.map((word) => (word === 'inputs' ? 'input' : word)).filter((word) => word !== 'steps' && word !== 'needs');
+  const words =
+    context === 'github'
+      ? rest.filter((step) => step !== 'event')
+      : [context === 'inputs' ? 'input' : (context ?? ''), ...rest];
+  const named = words
+    .map((word) => (word === 'inputs' ? 'input' : word))
+    .filter((word) => word !== 'steps' && word !== 'needs');
   const name = named.join('_').replace(/\W+/g, '_').toUpperCase();
+  if (name === '') return path.at(-1) === 'event' ? 'EVENT' : 'CONTEXT';
   return /^[A-Z_]/.test(name) && named.length > 1 ? name : `VALUE_${name}`;
 }

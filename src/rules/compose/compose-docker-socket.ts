@@ -1,0 +1,84 @@
+import type { ComposeDocument, ComposeService } from '../../documents/compose.ts';
+import { isTrue, itemsAt, scalarAt, textAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import type { Observation, Rule } from '../../types.ts';
+import { quote } from '../quote.ts';
+
+/** Proxies that let through only the calls they are told to: the way to give others access (https://docs.docker.com/engine/security/protect-access/). */
+const SOCKET_PROXY = /(^|\/)(docker-)?socket-proxy([:@]|$)/;
+/** Programs that are made to look at, or to steer, other containers. */
+const CONSUMER =
+  /(^|\/)(traefik|watchtower|portainer(-ce|-ee)?|dozzle|cadvisor|promtail|autoheal|diun|homepage|nginx-proxy|docker-gen|swag|dockge|ouroboros|agent|datadog|telegraf|fluent-bit|vector|alloy|netdata|glances|beszel-agent)([:@]|$)/;
+
+export const composeDockerSocket: Rule<ComposeDocument> = {
+  id: 'compose-docker-socket',
+  kinds: ['compose'],
+  title: 'Container can control the Docker host',
+  severity: 'high',
+  confidence: 'certain',
+  strictness: 'regular',
+  domain: 'security',
+  aliases: {
+    kics: ['d6355c88-1e8d-49e9-b2f2-f8a1ca12c75b', 'docker_socket_mounted_in_container'],
+    semgrep: ['exposing-docker-socket-volume'],
+  },
+  since: '0.1.0',
+  on: 'document',
+  fixable: false,
+
+  *check(document) {
+    let found = 0;
+    for (const service of document.view.services) {
+      for (const volume of itemsAt(service.node, 'volumes')) {
+        const mount = socketMount(volume);
+        if (!mount) continue;
+        found += 1;
+        if (!isGuarded(service, mount)) yield problem(service, mount, volume);
+      }
+    }
+    const [first] = document.view.services;
+    if (first && found === 0)
+      yield { proof: `0 of ${document.view.services.length} services mount a runtime socket`, range: first.nameRange };
+  },
+};
+
+interface Mount {
+  readonly source: string;
+  readonly readOnly: boolean;
+}
+
+const SOCKET = /(docker|podman|containerd|crio)\.sock\}?$/;
+
+/** `source:target:mode`, or the long form; the source may be a variable with a default. */
+function socketMount(volume: YamlNode): Mount | undefined {
+  if (volume.type === 'map') {
+    const source = textAt(volume, 'source') ?? textAt(volume, 'src') ?? '';
+    return SOCKET.test(source) ? { source, readOnly: isTrue(scalarAt(volume, 'read_only')) } : undefined;
+  }
+  if (volume.type !== 'scalar') return undefined;
+  const [, source = '', rest = ''] = /^((?:\$\{[^}]*\}|[^:])*)(.*)$/.exec(volume.text) ?? [];
+  return SOCKET.test(source) ? { source, readOnly: /:[^:]*\bro\b[^:]*$/.test(rest) } : undefined;
+}
+
+/** A filtering proxy that reads the socket and that only containers of its own network reach. */
+function isGuarded({ node }: ComposeService, { readOnly }: Mount): boolean {
+  return readOnly && SOCKET_PROXY.test(textAt(node, 'image') ?? '') && itemsAt(node, 'ports').length === 0;
+}
+
+function problem({ name, node }: ComposeService, { source, readOnly }: Mount, volume: YamlNode): Observation {
+  const image = textAt(node, 'image') ?? '';
+  const expected = SOCKET_PROXY.test(image) || CONSUMER.test(image);
+  return {
+    range: volume.range,
+    key: name,
+    ...(expected ? { severity: 'medium' as const, confidence: 'likely' as const } : {}),
+    message: {
+      what: `The service ${quote(name)} mounts ${quote(source)}${readOnly ? ', read-only' : ''}.`,
+      why: `Over the socket it can start a container that owns the host: who gets into the service has everything.${readOnly ? ' Read-only protects the file, not the API behind it.' : ''}`,
+      remedy: SOCKET_PROXY.test(image)
+        ? 'Mount it read-only, publish no port of the proxy, and allow only the calls that are needed.'
+        : expected
+          ? 'Put a socket proxy in between that allows only the calls it needs.'
+          : 'Remove the mount; what builds images can use a builder without the socket, what watches containers a filtering proxy.',
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Job } from '../../documents/workflow/job.ts';
+import type { PermissionScope, Permissions } from '../../documents/workflow/permissions.ts';
+import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Fix, Observation, Rule } from '../../types.ts';
+import { quote, quoteAll } from '../quote.ts';
+import { PRIVILEGED_EVENTS } from './active-events.ts';
+import { insertPermissions } from './insert-permissions.ts';
+import { needsOnlyRead } from './needs-only-read.ts';
+
+export const excessivePermissions: Rule<WorkflowDocument> = {
+  id: 'excessive-permissions',
+  kinds: ['workflow'],
+  title: 'Token has more permissions than it needs',
+  severity: 'medium',
+  confidence: 'likely',
+  strictness: 'regular',
+  domain: 'security',
+  aliases: {
+    zizmor: ['excessive-permissions'],
+    ghalint: ['deny_write_all_permission', 'job_permissions'],
+    scorecard: ['Token-Permissions'],
+    checkov: ['CKV2_GHA_1'],
+    poutine: ['default_permissions_on_risky_events'],
+  },
+  since: '0.1.0',
+  on: 'document',
+  fixable: true,
+
+  *check(document) {
+    const { permissions, jobs } = document.view;
+    const bare = jobs.filter((job) => !job.permissions);
+    const found = [...everything(document), ...forAllJobs(permissions, bare), ...unsaid(document, bare)];
+    yield* found;
+    if (found.length === 0) yield* minimal(document, bare);
+  },
+};
+
+function* everything(document: WorkflowDocument): Generator<Observation> {
+  const { permissions, jobs } = document.view;
+  const bare = jobs.filter((job) => !job.permissions);
+  if (permissions?.all === 'write' && bare.length > 0) yield writeAll(permissions, '', bare, document);
+  for (const job of jobs)
+    if (job.permissions?.all === 'write') yield writeAll(job.permissions, job.id, [job], document);
+}
+
+function writeAll({ range }: Permissions, key: string, jobs: readonly Job[], document: WorkflowDocument): Observation {
+  const who = key === '' ? 'every job' : `the job ${quote(key)}`;
+  return {
+    range,
+    key: `${key}/write-all`,
+    severity: 'high',
+    confidence: 'certain',
+    message: {
+      what: `${quote('write-all')} lets ${who} write everything: code, releases, packages, deployments, security alerts.`,
+      why: 'Whatever gets hold of the token, a compromised action or an injected command, can change the repository.',
+      remedy: 'List the scopes that the steps need and give nothing else.',
+    },
+    ...(needsOnlyRead(jobs) ? { fix: readInstead(document, range, key) } : {}),
+  };
+}
+
+function readInstead(document: WorkflowDocument, range: Permissions['range'], job: string): Fix {
+  const lineStart = document.source.lastIndexOf('\n', range.start) + 1;
+  const indent = /^ */.exec(document.source.slice(lineStart))?.[0] ?? '';
+  return {
+    title: `Let ${job === '' ? 'the workflow' : job} only read the code`,
+    safety: 'review',
+    edits: [{ range: withoutSpaceBefore(document.source, range), text: `\n${indent}  contents: read` }],
+  };
+}
+
+function withoutSpaceBefore(source: string, range: Permissions['range']): Permissions['range'] {
+  const before = /[ \t]*$/.exec(source.slice(0, range.start))?.[0] ?? '';
+  return { start: range.start - before.length, end: range.end };
+}
+
+/** A write scope at the top reaches every job that has no block of its own; one such job is as good as a block of its own. */
+function* forAllJobs(permissions: Permissions | undefined, bare: readonly Job[]): Generator<Observation> {
+  if (!permissions || bare.length < 2) return;
+  for (const scope of permissions.scopes) if (scope.level === 'write') yield wide(scope, bare);
+}
+
+/** Scopes that let nobody change code, packages, identities or what others see as approved. */
+const MILD = new Set([
+  'statuses',
+  'checks',
+  'issues',
+  'discussions',
+  'repository-projects',
+  'models',
+  'security-events',
+]);
+
+function wide({ scope, range }: PermissionScope, bare: readonly Job[]): Observation {
+  return {
+    range,
+    key: `/${scope}`,
+    severity: MILD.has(scope) ? 'low' : 'medium',
+    message: {
+      what: `${quote(`${scope}: write`)} stands at the top, so ${bare.length} jobs get it: ${quoteAll(bare.map(({ id }) => id))}.`,
+      why: 'A job that only builds or tests then runs third-party code with the right to write.',
+      remedy: 'Give it to the job that needs it and leave the workflow to read.',
+    },
+  };
+}
+
+/** Events on which strangers start a run with the repository's default token, which may write everything. */
+function* unsaid(document: WorkflowDocument, bare: readonly Job[]): Generator<Observation> {
+  const trigger = document.view.triggers.find(({ event }) => PRIVILEGED_EVENTS.has(event));
+  if (
+    !trigger ||
+    document.view.permissions ||
+    bare.length === 0 ||
+    document.view.root.entries.some(({ key }) => key.text === 'permissions')
+  )
+    return;
+  yield {
+    range: trigger.range,
+    key: '/default',
+    message: {
+      what: `${quote(trigger.event)} starts ${bare.length === 1 ? 'a job' : `${bare.length} jobs`} with the default token: no ${quote('permissions')} are set.`,
+      why: 'People outside the project start this workflow, and the default may be write access to everything.',
+      remedy: 'Set the permissions that the steps need.',
+    },
+    ...(needsOnlyRead(bare) ? { fix: insertPermissions(document) } : {}),
+  };
+}
+
+function* minimal(document: WorkflowDocument, bare: readonly Job[]): Generator<Observation> {
+  const { permissions, jobs } = document.view;
+  if (jobs.length === 0) return;
+  const block = permissions ?? jobs.find((job) => job.permissions)?.permissions;
+  if (!block || (!permissions && bare.length > 0)) return;
+  const said = permissions ? describe(permissions) : `each of ${jobs.length} jobs has its own permissions`;
+  yield { proof: `The token is limited: ${said}`, range: block.range };
+}
+
+function describe({ all, scopes }: Permissions): string {
+  if (all) return `${all}-all`;
+  return scopes.length === 0 ? 'no permissions' : scopes.map(({ scope, level }) => `${scope}: ${level}`).join(', ');
+}
