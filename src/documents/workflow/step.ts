@@ -1,4 +1,4 @@
-import { mapAt, scalarAt, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
+import { at, mapAt, scalarAt, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
 import { readUses, type Uses } from './uses.ts';
 
 /** One step of a job or of a composite action. */
@@ -18,17 +18,23 @@ export interface Step {
   readonly continueOnError?: YamlScalar;
 }
 
-/** Reads the items of a `steps:` list; what is not a mapping is left out. */
+/** Reads the items of a `steps:` list, those of `parallel:` groups included; what is not a mapping is left out. */
 export function readSteps(list: YamlNode | undefined): Step[] {
   if (list?.type !== 'list') return [];
   const counts = new Map<string, number>();
-  return list.items.flatMap((node, index) => {
-    if (node.type !== 'map') return [];
+  return list.items.flatMap(stepNodes).map((node, index) => {
     const step = readStep(node, index);
     const count = (counts.get(step.key) ?? 0) + 1;
     counts.set(step.key, count);
-    return [count === 1 ? step : { ...step, key: `${step.key}#${count}` }];
+    return count === 1 ? step : { ...step, key: `${step.key}#${count}` };
   });
+}
+
+/** Steps of a `parallel:` group run side by side; to a reviewer they are steps like others. */
+function stepNodes(node: YamlNode): readonly YamlMap[] {
+  if (node.type !== 'map') return [];
+  const group = at(node, 'parallel');
+  return group?.type === 'list' ? group.items.flatMap(stepNodes) : [node];
 }
 
 function readStep(node: YamlMap, index: number): Step {
