@@ -19,7 +19,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     return;
   }
   const { settings } = result;
-  const probot = probotFor(settings, env);
+  const probot = await probotFor(settings, env).ready();
   const queue = memoryQueue({
     concurrency: settings.concurrency,
     capacity: settings.queueCapacity,
@@ -51,7 +51,10 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** Probot with everything given explicitly: what it would take from the environment itself has unsafe defaults. */
 function probotFor(settings: AppSettings, env: NodeJS.ProcessEnv) {
-  const Octokit = settings.throttle ? ProbotOctokit : ProbotOctokit.defaults({ throttle: { enabled: false } });
+  // A function, because Probot sets its own throttling options on top of plain defaults.
+  const Octokit = settings.throttle
+    ? ProbotOctokit
+    : ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false } }));
   return createProbot({
     defaults: { logLevel: 'info' },
     env: {

@@ -25,7 +25,10 @@ export function createService(probot: Probot, queue: MemoryQueue, webhookSecret:
   const memories = new Map<number, FactsMemory>();
   return {
     queue,
-    log: probot.log,
+    // Probot has its log only once it is ready.
+    get log() {
+      return probot.log;
+    },
     markerKey: markerKey(webhookSecret),
     installation: (id) => probot.auth(id),
     app: () => probot.auth(),

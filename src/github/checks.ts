@@ -42,18 +42,33 @@ export interface CheckReport {
   readonly externalId?: string;
 }
 
-/** Creates the aggregate check and one per persona title, in progress. */
+/**
+ * Creates the aggregate check and one per persona title, in progress. What a killed process left in progress for the
+ * same subject is taken over; nobody else would ever conclude it.
+ */
 export async function startChecks(
   octokit: GitHubClient,
   commit: CheckedCommit,
   personas: readonly string[],
 ): Promise<StartedChecks> {
+  const left = await leftInProgress(pinnedClient(octokit), commit);
   const runs: CheckRun[] = [];
   for (const name of [AGGREGATE_CHECK, ...personas.map(personaCheck)]) {
-    runs.push(await startCheck(octokit, commit, name));
+    runs.push(left.find((run) => run.name === name) ?? (await startCheck(octokit, commit, name)));
   }
   const { owner, repo, headSha, subject } = commit;
   return { owner, repo, headSha, subject, runs };
+}
+
+async function leftInProgress(client: GitHubClient, commit: CheckedCommit): Promise<readonly CheckRun[]> {
+  const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    owner: commit.owner,
+    repo: commit.repo,
+    ref: commit.headSha,
+    status: 'in_progress',
+    per_page: 100,
+  });
+  return data.check_runs.filter((run) => run.external_id?.startsWith(`${commit.subject}#`)).map(checkRun);
 }
 
 /** Creates one check run, in progress. */

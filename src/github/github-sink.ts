@@ -19,16 +19,19 @@ export interface SinkOptions extends RepositoryName {
   readonly signal?: AbortSignal;
 }
 
-/** Publishes a review on GitHub: concludes the checks first, then comments what is new. */
+/**
+ * Publishes a review on GitHub: comments what is new, then concludes the checks. In this order, because whoever looks
+ * for lost work looks for checks without a conclusion: a process killed between the two is made up for.
+ */
 export function githubSink(octokit: GitHubClient, options: SinkOptions): Sink {
   return {
     async publish(review) {
       options.signal?.throwIfAborted();
       const { checks, render } = options;
+      const talk = conversation(octokit, options);
+      const said = talk === undefined ? NOTHING_SAID : await publishComments(talk, review, render);
       const concluded = checks === undefined ? [] : await publishChecks(octokit, checks, review, render);
-      const talk = options.signal?.aborted ? undefined : conversation(octokit, options);
-      const comments = talk === undefined ? NOTHING_SAID : await publishComments(talk, review, render);
-      return { checks: concluded, ...comments };
+      return { checks: concluded, ...said };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { InlineComment, Receipt, Review } from '../types.ts';
-import { failureReason } from './failure-reason.ts';
+import { attempts } from './attempts.ts';
 import { markFixed } from './mark-fixed.ts';
 import { type Conversation, type OwnComment, ownLineComments } from './own-comments.ts';
 import { type PostedReview, postReview } from './post-review.ts';
@@ -17,37 +17,24 @@ export async function publishComments(at: Conversation, review: Review, render: 
   const commit = review.change.headSha;
   const silent: Said = { commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] };
   if (commit === undefined || review.change.draft) return silent;
-  const now = await readPullRequest(at.client, at, at.number);
-  if (!now.open || now.draft || now.headSha !== commit) return silent;
-
-  const failures: string[] = [];
-  const attempt = async <Value>(doing: string, work: () => Promise<Value>, otherwise: Value): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      failures.push(`${doing}: ${failureReason(error)}`);
-      return otherwise;
-    }
-  };
+  const { attempt, failures } = attempts();
+  const readNow = () => readPullRequest(at.client, at, at.number);
+  const now = await attempt('The pull request could not be read', readNow, CLOSED);
+  if (!now.open || now.draft || now.headSha !== commit) return { ...silent, failures };
 
   // Without knowing what stands already, posting would repeat it.
   const own = await attempt('Comments could not be listed', () => ownLineComments(at), undefined);
-  const posted = await attempt(
-    'The review could not be posted',
-    () => postNews(at, review, commit, own ?? 'unknown'),
-    NONE,
-  );
+  const postNew = () => postNews(at, review, commit, own ?? 'unknown');
+  const posted = await attempt('The review could not be posted', postNew, NONE);
   const fixed = await attempt('Fixed comments could not be marked', () => markGone(at, review, commit, own ?? []), 0);
   const refused = posted.refused.map(({ comment, reason }) => `${comment.path}:${comment.line} (${reason})`);
   const text = render.summary(review) + refusedSection(posted.refused.map(({ comment }) => comment));
-  const summary = await attempt(
-    'The summary could not be written',
-    () => putSummary(at, text, isClean(review)),
-    'none',
-  );
+  const writeSummary = () => putSummary(at, text, isClean(review));
+  const summary = await attempt('The summary could not be written', writeSummary, 'none');
   return { commentsPosted: posted.posted, commentsMarkedFixed: fixed, summary, failures: [...failures, ...refused] };
 }
 
+const CLOSED = { open: false, draft: false, headSha: '' };
 const NONE: PostedReview = { posted: 0, refused: [] };
 
 /** A finding whose comment stands is not repeated, whether or not a person resolved the thread. */

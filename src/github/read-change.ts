@@ -29,7 +29,8 @@ export async function readPullRequest(
   number: number,
 ): Promise<PullRequest> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...name,
+    owner: name.owner,
+    repo: name.repo,
     pull_number: number,
   });
   return {

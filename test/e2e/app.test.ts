@@ -26,6 +26,7 @@ const BROKEN = WORKFLOW.replace('  contents: read', '  contents: write')
   .replace('on:\n  push:\n    branches: [main]', 'on:\n  pull_request_target:\n    branches: [main]')
   .replace('- run: ./deploy.sh', '- run: echo "${{ github.event.pull_request.title }}" && ./deploy.sh');
 const PATH = '.github/workflows/deploy.yml';
+const OTHER = '.github/workflows/other.yml';
 
 let github: FakeGitHub;
 let app: RunningApp;
@@ -34,7 +35,8 @@ let people: Driver;
 beforeEach(async () => {
   github = await startFakeGitHub();
   github.state.git.commit('main', { [PATH]: WORKFLOW, 'README.md': '# Churn\n', 'deploy.sh': '#!/bin/sh\nset -eu\n' });
-  app = await startApp(github.url);
+  // Its first look around would race the events that the tests send.
+  app = await startApp(github.url, { PIPEWRIGHT_RECONCILE: 'off' });
   people = driver(github, app.hook);
 });
 
@@ -60,8 +62,7 @@ async function conclusions(sha: string): Promise<Readonly<Record<string, string 
 }
 
 async function idle(): Promise<void> {
-  const quiet = async () =>
-    /jobs_queued 0\n[^]*jobs_running 0\n/.test(await (await fetch(`${app.url}/metrics`)).text());
+  const quiet = async () => /jobs_queued 0\n.*jobs_running 0\n/s.test(await (await fetch(`${app.url}/metrics`)).text());
   await until(quiet, () => `Not idle:\n${app.log()}`);
 }
 
@@ -86,19 +87,17 @@ describe('a pull request', () => {
     expect(commentsOf(pull)).toHaveLength(posted);
 
     // A push with another problem: one more review, with that problem alone.
-    const third = await people.push(pull, {
-      Dockerfile: 'FROM node:latest\nCOPY . .\nRUN curl http://example.com/x | sh\n',
-    });
+    const third = await people.push(pull, { [OTHER]: BROKEN });
     await conclusions(third);
     expect(github.state.reviews.map(({ commit }) => commit)).toEqual([first, third]);
     expect(
       commentsOf(pull)
         .slice(posted)
-        .every(({ path }) => path === 'Dockerfile'),
+        .every(({ path }) => path === OTHER),
     ).toBe(true);
 
     // Everything is put right.
-    const fixed = await people.push(pull, { [PATH]: WORKFLOW, Dockerfile: null });
+    const fixed = await people.push(pull, { [PATH]: WORKFLOW, [OTHER]: null });
     expect(await conclusions(fixed)).toEqual({
       Pipewright: 'success',
       'Pipewright / DevOps engineer': 'success',
@@ -168,6 +167,25 @@ test('a check that is re-requested runs again', async () => {
   expect(github.state.reviews).toHaveLength(1);
 });
 
+test('all checks that are re-requested run again, for a fork as well', async () => {
+  const pull = await people.open({ [PATH]: BROKEN }, { fork: true });
+  await conclusions(pull.headSha);
+  expect(await people.rerequestAll(pull.headSha)).toBe(200);
+  await until(
+    () => checksOn(pull.headSha).length === 6,
+    () => `Not run again:\n${app.log()}`,
+  );
+  await conclusions(pull.headSha);
+});
+
+test('an event that arrives twice is commented once', async () => {
+  const pull = await people.open({ [PATH]: BROKEN });
+  await people.announce(pull, 'opened');
+  await conclusions(pull.headSha);
+  expect(github.state.reviews).toHaveLength(1);
+  expect(github.state.issueComments).toHaveLength(1);
+});
+
 test('a merge group is concluded without comments', async () => {
   const pull = await people.open({ [PATH]: BROKEN }, { draft: true });
   await conclusions(pull.headSha);
@@ -208,6 +226,26 @@ test('work that was lost is found at the start', async () => {
   expect((await conclusions(pull.headSha)).Pipewright).not.toBe('success');
   expect(github.state.reviews).toHaveLength(1);
 });
+
+test.each([
+  ['after it began', () => github.state.checkRuns.length],
+  ['after it commented', () => github.state.reviews.length],
+])(
+  'a review whose process was killed %s is finished by the next: said once, nothing left in progress',
+  async (_, things) => {
+    const pull = await people.open({ [PATH]: BROKEN });
+    await until(
+      () => things() > 0,
+      () => `Not started:\n${app.log()}`,
+    );
+    await app.stop('SIGKILL');
+    app = await startApp(github.url);
+    await conclusions(pull.headSha);
+    expect(github.state.checkRuns).toHaveLength(3);
+    expect(github.state.reviews).toHaveLength(1);
+    expect(github.state.issueComments).toHaveLength(1);
+  },
+);
 
 test('without its secrets the App does not start and says where to find them', async () => {
   const { process: child, log } = spawnApp({ APP_ID: '12' });

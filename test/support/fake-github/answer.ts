@@ -24,6 +24,11 @@ export function unprocessable(...errors: readonly string[]): Answer {
   return { status: 422, body: { message: 'Unprocessable Entity', errors } };
 }
 
+/** The same for routes that describe each error. */
+export function invalid(message: string): Answer {
+  return { status: 422, body: { message: 'Validation Failed', errors: [{ code: 'custom', message }] } };
+}
+
 /** One page of a listing. */
 export function pageOf<Item>(items: readonly Item[], query: URLSearchParams): readonly Item[] {
   const size = Number(query.get('per_page') ?? 30);

@@ -38,7 +38,10 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
     const name = query.get('check_name');
     const all = state.checkRuns.filter((run) => run.headSha === sha && (name === null || run.name === name));
     const latest = all.filter((run) => !all.some((other) => other.name === run.name && other.id > run.id));
-    const runs = query.get('filter') === 'all' ? all : latest;
+    const status = query.get('status');
+    const runs = (query.get('filter') === 'all' ? all : latest).filter(
+      (run) => status === null || run.status === status,
+    );
     const page = pageOf(runs, query).map((run) => checkBody(state, run));
     return { status: 200, body: { total_count: runs.length, check_runs: page } };
   },

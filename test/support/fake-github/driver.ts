@@ -18,6 +18,7 @@ export interface Driver {
   /** Sends an event of the pull request without changing anything. */
   announce(pull: FakePull, action: string, more?: object): Promise<number>;
   rerequest(run: FakeCheckRun): Promise<number>;
+  rerequestAll(headSha: string): Promise<number>;
   queueForMerge(pull: FakePull): Promise<string>;
   /** Sends any payload; `secret` to sign it with another one. Answers the HTTP status. */
   send(event: string, payload: object, secret?: string): Promise<number>;
@@ -114,6 +115,11 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
       deliver(
         'check_run',
         payloadOf('check-run-rerequested', { action: 'rerequested', check_run: checkBody(state, run) }),
+      ),
+    rerequestAll: (headSha) =>
+      deliver(
+        'check_suite',
+        payloadOf('check-suite-rerequested', { action: 'rerequested', check_suite: { head_sha: headSha } }),
       ),
     async queueForMerge(pull) {
       const base = state.git.resolve('main') ?? '';

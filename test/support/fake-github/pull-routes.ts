@@ -1,4 +1,4 @@
-import { type Answer, type Asked, type Handler, NOT_FOUND, pageOf, textOf, unprocessable } from './answer.ts';
+import { type Answer, type Asked, type Handler, invalid, NOT_FOUND, pageOf, textOf, unprocessable } from './answer.ts';
 import { diffBody } from './git-routes.ts';
 import { lineError, type Place } from './line-error.ts';
 import { botOf, type FakeComment, type FakePull, type FakeState, newId } from './state.ts';
@@ -29,7 +29,7 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     withPull(asked, (pull) => {
       const place = asked.body as unknown as Place & { readonly body: string };
       const error = lineError(diffOf(asked.state, pull), place);
-      if (error !== undefined) return unprocessable(error);
+      if (error !== undefined) return invalid(error);
       const comment = addLineComment(asked, pull, place, textOf(asked.body, 'commit_id') ?? pull.headSha);
       return { status: 201, body: lineCommentBody(comment) };
     }),

@@ -1,0 +1,21 @@
+import { Octokit } from '@octokit/rest';
+import type { Service } from '../../src/app/service.ts';
+import { markerKey } from '../../src/github/markers.ts';
+import { memoryQueue } from '../../src/queue/memory-queue.ts';
+import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';
+
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The App's service against a fake GitHub, without Probot. Nothing in its queue starts unless `concurrency` says so. */
+export function serviceFor(github: FakeGitHub, concurrency = 0): Service {
+  const octokit = new Octokit({ baseUrl: github.url, auth: 'token', log: QUIET });
+  return {
+    queue: memoryQueue({ concurrency, capacity: 10 }),
+    log: QUIET,
+    markerKey: markerKey('secret'),
+    installation: () => Promise.resolve(octokit),
+    app: () => Promise.resolve(octokit),
+    login: () => Promise.resolve('pipewright-test[bot]'),
+    factsMemory: () => new Map(),
+  };
+}
