@@ -1,4 +1,5 @@
 import type { SinkOptions } from '../github/github-sink.ts';
+import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
@@ -24,7 +25,9 @@ export async function engine(request: EngineRequest): Promise<{ readonly receipt
     facts: request.facts,
     sink: request.sink(RENDER),
     agentFiles: await builtInAgents(),
-    // JUDGE: pass `judge` here; without it every item that no rule decides stays undecided.
+    // A merge group waits for its answer and was judged as a pull request: rules alone.
+    judge: async (policy, change) =>
+      change.number === undefined ? undefined : judgeFromEnvironment(process.env, policy, change),
   };
   return await run(ports, { now: new Date(), signal: request.signal });
 }

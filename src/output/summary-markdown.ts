@@ -69,13 +69,12 @@ function blocks(review: Review, { blocking }: FindingGroups, entries: number): s
     return [];
   }
   const rest = blocking.length - entries;
-  const command = codeSpan(`/pipewright waive ${first.rule} …`);
   return [
     isEnforced(review) ? '**Blocks**' : `**Would block** (mode is ${review.mode})`,
     ...blocking.slice(0, entries).map((finding, index) => `${index + 1}. ${findingLine(finding)}`),
     ...(rest > 0 ? ['', `and ${rest} more in the check`] : []),
     '',
-    `Meant as it is? Someone with write access who has no part in this change can accept it: ${command} (App), or an entry in \`.github/pipewright-waivers.yml\` on the base branch.`,
+    `Meant as it is? Somebody who has no part in this change can accept it: an entry for ${codeSpan(first.rule)} in \`.github/pipewright-waivers.yml\` on the base branch.`,
   ];
 }
 

@@ -11,7 +11,7 @@ describe('the summary comment', () => {
       /^### Pipewright: 3 changes block this merge\n\n\*\*Blocks\*\*\n1\. `terraform\/storage\.tf:12`: Renaming/,
     );
     expect(text).toContain('→ Restore `0.82`');
-    expect(text).toContain('/pipewright waive stateful-resource-replaced');
+    expect(text).toContain('an entry for `stateful-resource-replaced` in `.github/pipewright-waivers.yml`');
   });
 
   test('says of something removed that its line is in the base', () => {
