@@ -7,8 +7,8 @@ import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Observation, Problem, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreEntry } from '../restore-entry.ts';
-import { loosenedProbe } from './loosened-probe.ts';
-import { pairContainers } from './pair-containers.ts';
+import { loosenedProbe } from './pods/loosened-probe.ts';
+import { pairContainers } from './pods/pair-containers.ts';
 
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
 type ProbeName = (typeof PROBES)[number];

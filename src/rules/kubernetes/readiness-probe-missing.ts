@@ -4,8 +4,8 @@ import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Problem, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { selectedBy } from './selected-by.ts';
-import { servingContainers, servingPorts } from './serving-containers.ts';
+import { selectedBy } from './pods/selected-by.ts';
+import { servingContainers, servingPorts } from './pods/serving-containers.ts';
 
 export const readinessProbeMissing: Rule<KubernetesSet> = {
   id: 'readiness-probe-missing',

@@ -4,7 +4,7 @@ import { at, entryOf, mapAt, type YamlEntry, type YamlMap } from '../../document
 import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Edit, Fix, Problem, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { unmetExpressions } from './unmet-expressions.ts';
+import { unmetExpressions } from './pods/unmet-expressions.ts';
 
 /** Kinds that must select their own pods; a Job's selector is made by the cluster. */
 const KINDS = new Set([

@@ -5,9 +5,9 @@ import { entryOf, scalarsBelow } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreEntry } from '../restore-entry.ts';
-import { deploySigns } from './deploy-signs.ts';
-import { type JobPair, pairJobs, sharedSteps } from './pair-jobs.ts';
-import { reachedNeeds } from './reached-needs.ts';
+import { deploySigns } from './gates/deploy-signs.ts';
+import { type JobPair, pairJobs, sharedSteps } from './jobs/pair-jobs.ts';
+import { reachedNeeds } from './jobs/reached-needs.ts';
 
 /** Environments that serve real users, by how people call them. */
 const PRODUCTION = /(^|[^a-z])(prod|production|prd|live|main|release|public|pypi|npm|registry)([^a-z]|$)/i;

@@ -3,9 +3,9 @@ import type { PermissionScope, Permissions } from '../../documents/workflow/perm
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { PRIVILEGED_EVENTS } from './active-events.ts';
-import { insertPermissions } from './insert-permissions.ts';
-import { needsOnlyRead } from './needs-only-read.ts';
+import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
+import { insertPermissions } from './permissions/insert-permissions.ts';
+import { needsOnlyRead } from './permissions/needs-only-read.ts';
 
 export const excessivePermissions: Rule<WorkflowDocument> = {
   id: 'excessive-permissions',

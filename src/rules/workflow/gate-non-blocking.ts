@@ -4,13 +4,13 @@ import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.
 import { entryOf, isTrue, type YamlMap, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { deployWithoutGate } from './deploy-without-gate.ts';
-import { gateMessage, gateSeverity } from './gate-message.ts';
-import { type Gate, gateOfJob, gateOfStep } from './gate-signs.ts';
-import { loosenedStep } from './loosened-step.ts';
-import { pairJobs, pairSteps } from './pair-jobs.ts';
-import { removeEntry } from './remove-entry.ts';
-import { scriptLines } from './script-lines.ts';
+import { deployWithoutGate } from './gates/deploy-without-gate.ts';
+import { gateMessage, gateSeverity } from './gates/gate-message.ts';
+import { type Gate, gateOfJob, gateOfStep } from './gates/gate-signs.ts';
+import { loosenedStep } from './gates/loosened-step.ts';
+import { removeEntry } from './gates/remove-entry.ts';
+import { scriptLines } from './gates/script-lines.ts';
+import { pairJobs, pairSteps } from './jobs/pair-jobs.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 

@@ -3,8 +3,8 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { closestName } from './closest-name.ts';
-import { needsCycles } from './needs-cycles.ts';
+import { closestName } from './jobs/closest-name.ts';
+import { needsCycles } from './jobs/needs-cycles.ts';
 
 export const jobNeeds: Rule<WorkflowDocument> = {
   id: 'job-needs',

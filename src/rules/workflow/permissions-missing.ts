@@ -1,9 +1,9 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { PRIVILEGED_EVENTS } from './active-events.ts';
-import { insertPermissions } from './insert-permissions.ts';
-import { needsOnlyRead } from './needs-only-read.ts';
+import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
+import { insertPermissions } from './permissions/insert-permissions.ts';
+import { needsOnlyRead } from './permissions/needs-only-read.ts';
 
 export const permissionsMissing: Rule<WorkflowDocument> = {
   id: 'permissions-missing',

@@ -8,10 +8,10 @@ import {
   EXTERNAL_EVENTS,
   hasLiteralRefs,
   PRIVILEGED_EVENTS,
-} from './active-events.ts';
-import { codeSinks } from './code-sinks.ts';
-import { moveToEnv } from './move-to-env.ts';
-import { type Place, type Taint, traceValue } from './trace-value.ts';
+} from './injection/active-events.ts';
+import { codeSinks } from './injection/code-sinks.ts';
+import { moveToEnv } from './injection/move-to-env.ts';
+import { type Place, type Taint, traceValue } from './injection/trace-value.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 

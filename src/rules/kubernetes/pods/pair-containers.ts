@@ -1,4 +1,4 @@
-import type { Container } from '../../documents/kubernetes/container.ts';
+import type { Container } from '../../../documents/kubernetes/container.ts';
 
 /** The containers that stand on both sides: by name, else the only one, renamed, with the same image. */
 export function pairContainers(before: readonly Container[], after: readonly Container[]): [Container, Container][] {

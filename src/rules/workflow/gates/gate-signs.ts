@@ -1,5 +1,5 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { Step } from '../../documents/workflow/step.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
 
 /** What a gate checks: the word that stands in messages. */
 export type Gate = 'test' | 'scan' | 'validation' | 'evaluation' | 'lint' | 'build';

@@ -1,4 +1,4 @@
-import type { Range } from '../../types.ts';
+import type { Range } from '../../../types.ts';
 
 /** How the shell reads the text at a place of a script. */
 export type Quoting =

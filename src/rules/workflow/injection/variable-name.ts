@@ -1,4 +1,4 @@
-import { contextPaths, type ExpressionNode } from '../../documents/workflow/expression.ts';
+import { contextPaths, type ExpressionNode } from '../../../documents/workflow/expression.ts';
 
 /** Variables that every runner sets (https://docs.github.com/en/actions/reference/workflows-and-actions/variables). */
 const GIVEN: Readonly<Record<string, string>> = {

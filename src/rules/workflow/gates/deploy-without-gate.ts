@@ -1,12 +1,12 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { WorkflowDocument } from '../../documents/workflow.ts';
-import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { Observation } from '../../types.ts';
-import { quote, quoteAll } from '../quote.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { WorkflowDocument } from '../../../documents/workflow.ts';
+import { entryOf } from '../../../documents/yaml/yaml-node.ts';
+import type { Observation } from '../../../types.ts';
+import { quote, quoteAll } from '../../quote.ts';
+import { pairJobs } from '../jobs/pair-jobs.ts';
+import { reachedNeeds } from '../jobs/reached-needs.ts';
 import { deploySigns, isDeployJob } from './deploy-signs.ts';
 import { gateOfJob } from './gate-signs.ts';
-import { pairJobs } from './pair-jobs.ts';
-import { reachedNeeds } from './reached-needs.ts';
 import { scriptLines } from './script-lines.ts';
 
 /** Deploy jobs that no longer wait for a gate that still runs, or that now run although it failed. */

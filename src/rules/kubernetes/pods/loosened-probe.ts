@@ -1,5 +1,5 @@
-import { entryOf, scalarAt, textAt, type YamlEntry, type YamlMap } from '../../documents/yaml/yaml-node.ts';
-import { quote } from '../quote.ts';
+import { entryOf, scalarAt, textAt, type YamlEntry, type YamlMap } from '../../../documents/yaml/yaml-node.ts';
+import { quote } from '../../quote.ts';
 
 export interface LoosenedProbe {
   /** In words, with both values. */

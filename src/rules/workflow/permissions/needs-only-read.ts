@@ -1,6 +1,6 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { Step } from '../../documents/workflow/step.ts';
-import { scalarsBelow } from '../../documents/yaml/yaml-node.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import { scalarsBelow } from '../../../documents/yaml/yaml-node.ts';
 
 /** Actions that work with a token that reads the code, or with none. */
 const READERS =

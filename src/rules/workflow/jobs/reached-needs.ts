@@ -1,5 +1,5 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { WorkflowDocument } from '../../../documents/workflow.ts';
 
 /** All jobs that a job waits for, directly or through others. */
 export function reachedNeeds(document: WorkflowDocument, job: Job): ReadonlySet<Job> {

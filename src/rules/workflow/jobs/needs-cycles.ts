@@ -1,4 +1,4 @@
-import type { Job } from '../../documents/workflow/job.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
 
 /** The circles in which jobs wait for each other, each from the job that stands first in the file. */
 export function needsCycles(jobs: readonly Job[]): Job[][] {

@@ -1,9 +1,9 @@
-import { type ExpressionNode, expressionsIn, parseExpression } from '../../documents/workflow/expression.ts';
-import type { Job } from '../../documents/workflow/job.ts';
-import type { Step } from '../../documents/workflow/step.ts';
-import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
-import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../documents/yaml/yaml-node.ts';
-import type { Range } from '../../types.ts';
+import { type ExpressionNode, expressionsIn, parseExpression } from '../../../documents/workflow/expression.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
+import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import type { Range } from '../../../types.ts';
 import { inputControl } from './input-type.ts';
 import { outputLines } from './output-lines.ts';
 import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';

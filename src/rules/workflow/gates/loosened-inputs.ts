@@ -1,5 +1,5 @@
-import type { Step } from '../../documents/workflow/step.ts';
-import type { YamlEntry } from '../../documents/yaml/yaml-node.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { YamlEntry } from '../../../documents/yaml/yaml-node.ts';
 
 /** Inputs that make a checking action end with success, by how actions name them. */
 const LAX = /^(soft[-_]?fail|no[-_]?fail|warn[-_]?only|continue[-_]on[-_]error|allow[-_]failures?)$/i;

@@ -1,5 +1,5 @@
-import type { Step } from '../../documents/workflow/step.ts';
-import type { YamlScalar } from '../../documents/yaml/yaml-node.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 
 /** Inputs that an action runs as code, from the actions' own documentation, November 2026. */
 const CODE_INPUTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
-import { sliceOf } from '../../documents/source-text.ts';
-import type { Expression } from '../../documents/workflow/expression.ts';
-import type { YamlMap } from '../../documents/yaml/yaml-node.ts';
-import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { Edit, Fix } from '../../types.ts';
+import { sliceOf } from '../../../documents/source-text.ts';
+import type { Expression } from '../../../documents/workflow/expression.ts';
+import type { YamlMap } from '../../../documents/yaml/yaml-node.ts';
+import { entryOf } from '../../../documents/yaml/yaml-node.ts';
+import type { Edit, Fix } from '../../../types.ts';
 import { shellQuoting } from './shell-quoting.ts';
 import { environmentEntry, type Place } from './trace-value.ts';
 import { variableName } from './variable-name.ts';

@@ -1,5 +1,5 @@
-import type { YamlEntry, YamlMap } from '../../documents/yaml/yaml-node.ts';
-import type { Edit } from '../../types.ts';
+import type { YamlEntry, YamlMap } from '../../../documents/yaml/yaml-node.ts';
+import type { Edit } from '../../../types.ts';
 
 /** The edit that takes an entry out of a block mapping, with its line or lines; the first key of a list item keeps the dash. */
 export function removeEntry(source: string, entry: YamlEntry, map: YamlMap): Edit {

@@ -1,4 +1,4 @@
-import type { Range } from '../../types.ts';
+import type { Range } from '../../../types.ts';
 import { type Gate, gateOfCommand, isBesideCommand } from './gate-signs.ts';
 import type { ScriptLine } from './script-lines.ts';
 

@@ -1,6 +1,6 @@
-import type { Container } from '../../documents/kubernetes/container.ts';
-import type { KubernetesObject } from '../../documents/kubernetes/kubernetes-object.ts';
-import { itemsAt, textAt } from '../../documents/yaml/yaml-node.ts';
+import type { Container } from '../../../documents/kubernetes/container.ts';
+import type { KubernetesObject } from '../../../documents/kubernetes/kubernetes-object.ts';
+import { itemsAt, textAt } from '../../../documents/yaml/yaml-node.ts';
 
 /** Kinds whose pods are meant to keep running. */
 const LONG_RUNNING = new Set([

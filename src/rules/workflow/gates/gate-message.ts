@@ -1,4 +1,4 @@
-import type { Message, Severity } from '../../types.ts';
+import type { Message, Severity } from '../../../types.ts';
 import type { Gate } from './gate-signs.ts';
 
 /** What to say of a gate that no longer blocks. */

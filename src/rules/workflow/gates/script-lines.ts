@@ -1,5 +1,5 @@
-import type { YamlScalar } from '../../documents/yaml/yaml-node.ts';
-import type { Range } from '../../types.ts';
+import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
+import type { Range } from '../../../types.ts';
 
 export interface ScriptLine {
   /** Continued lines joined, without comments, spaces collapsed. */

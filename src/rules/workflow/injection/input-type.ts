@@ -1,5 +1,5 @@
-import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
-import { entryOf, textAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
+import { entryOf, textAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import type { Control } from './untrusted-contexts.ts';
 
 /** Types that GitHub checks before the run: nothing but their own values gets in. */

@@ -1,4 +1,4 @@
-import type { Job } from '../../documents/workflow/job.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
 
 /** Commands that change what runs or what others install. */
 const COMMANDS =

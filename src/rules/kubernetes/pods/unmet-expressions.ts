@@ -1,5 +1,5 @@
-import { itemsAt, textAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
-import type { Range } from '../../types.ts';
+import { itemsAt, textAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import type { Range } from '../../../types.ts';
 
 /** The `matchExpressions` that labels do not meet, in words. */
 export function unmetExpressions(

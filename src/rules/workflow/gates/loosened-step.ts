@@ -1,8 +1,8 @@
-import { sliceOf } from '../../documents/source-text.ts';
-import type { Step } from '../../documents/workflow/step.ts';
-import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
-import type { Fix, Observation, Range, RelatedRange } from '../../types.ts';
-import { quote } from '../quote.ts';
+import { sliceOf } from '../../../documents/source-text.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
+import type { Fix, Observation, Range, RelatedRange } from '../../../types.ts';
+import { quote } from '../../quote.ts';
 import { gateMessage, gateSeverity } from './gate-message.ts';
 import { type Gate, gateOfName } from './gate-signs.ts';
 import { loosenedInputs } from './loosened-inputs.ts';

@@ -1,5 +1,5 @@
-import type { WorkflowDocument } from '../../documents/workflow.ts';
-import type { Fix } from '../../types.ts';
+import type { WorkflowDocument } from '../../../documents/workflow.ts';
+import type { Fix } from '../../../types.ts';
 
 /** Puts a block that only reads the code in front of `jobs:`. */
 export function insertPermissions({ source, view }: WorkflowDocument): Fix {

@@ -1,6 +1,6 @@
-import { type KubernetesObject, labelsOf, type PodTemplate } from '../../documents/kubernetes/kubernetes-object.ts';
-import { mapAt } from '../../documents/yaml/yaml-node.ts';
-import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
+import { type KubernetesObject, labelsOf, type PodTemplate } from '../../../documents/kubernetes/kubernetes-object.ts';
+import { mapAt } from '../../../documents/yaml/yaml-node.ts';
+import type { KubernetesSet } from '../../../subjects/kubernetes-set.ts';
 
 /** The Services of the set that send traffic to these pods. */
 export function selectedBy(set: KubernetesSet, object: KubernetesObject, pod: PodTemplate): KubernetesObject[] {

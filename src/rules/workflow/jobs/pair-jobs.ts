@@ -1,6 +1,6 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { Step } from '../../documents/workflow/step.ts';
-import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { WorkflowDocument } from '../../../documents/workflow.ts';
 
 export interface JobPair {
   readonly before: Job;

@@ -1,7 +1,7 @@
-import type { Job } from '../../documents/workflow/job.ts';
-import type { Step } from '../../documents/workflow/step.ts';
-import type { ActionDocument, Trigger, WorkflowDocument } from '../../documents/workflow.ts';
-import { itemsAt, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { ActionDocument, Trigger, WorkflowDocument } from '../../../documents/workflow.ts';
+import { itemsAt, type YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 
 /** Run with the repository's secrets and a token that may write, on what an outsider does. */
 export const PRIVILEGED_EVENTS: ReadonlySet<string> = new Set([
