@@ -41,6 +41,9 @@ export type Kind =
   | 'dvc'
   | 'params'
   | 'script'
+  | 'requirements'
+  | 'dependabot'
+  | 'kustomization'
   | 'yaml'
   | 'source'
   | 'other';

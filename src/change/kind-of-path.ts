@@ -1,10 +1,15 @@
 import type { Kind } from '../types.ts';
 
-/** First match wins. YAML and Python need a look inside: `documents/classify.ts` has the final word. */
+/** First match wins. YAML, Python and its dependency files need a look inside: `documents/classify.ts` has the final word. */
 const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
+  [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
-  [/(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$/i, 'dockerfile'],
+  [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],
+  [
+    /(^|\/)(Dockerfile|Containerfile)(\.(?!(?:[\w.-]+\.)?(?:[cm]?[jt]sx?|py|go|rs|rb|java|md|json|ya?ml|txt|html|sh|lock)$)[\w.-]+)?$/i,
+    'dockerfile',
+  ],
   [/\.(dockerfile|containerfile)$/i, 'dockerfile'],
   [/(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/i, 'compose'],
   [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc)$/, 'dvc'],
@@ -13,6 +18,10 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],
   [/\.ipynb$/i, 'notebook'],
   [/\.py$/i, 'source'],
+  [/(^|\/)([\w.-]*requirements[\w.-]*|constraints[\w.-]*)\.(txt|in)$/i, 'source'],
+  [/(^|\/)requirements\/[\w.-]+\.(txt|in)$/i, 'source'],
+  [/(^|\/)(conda|environment)[\w.-]*\.ya?ml$/i, 'source'],
+  [/(^|\/)pyproject\.toml$/, 'source'],
   [/(^|\/)(Makefile|GNUmakefile)$/, 'script'],
   [/\.(sh|bash)$/i, 'script'],
   [/\.ya?ml$/i, 'yaml'],

@@ -35,6 +35,9 @@ const KINDS: readonly Kind[] = [
   'dvc',
   'params',
   'script',
+  'requirements',
+  'dependabot',
+  'kustomization',
 ];
 
 const CHOICES: Readonly<Partial<Record<(typeof TEXTS)[number], readonly string[]>>> = {

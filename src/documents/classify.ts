@@ -3,12 +3,13 @@ import type { Kind } from '../types.ts';
 
 /**
  * The kind of a file, by path and content. `fallback` is for a file that neither recognises
- * (`scan --kind`); a Python file is decided after parsing, because its imports tell.
+ * (`scan --kind`), `known` what the source says of the path. A Python file is decided after parsing: its imports tell.
  */
-export function classify(path: string, text: string, fallback?: Kind): Kind {
-  const byPath = kindOfPath(path);
+export function classify(path: string, text: string, fallback?: Kind, known?: Kind): Kind {
+  const byPath = known ?? kindOfPath(path);
   if (byPath === 'yaml') return yamlKind(text) ?? fallback ?? 'yaml';
   if (byPath === 'other' && fallback) return fallback;
+  if (byPath === 'source' && !path.endsWith('.py')) return 'requirements';
   return byPath;
 }
 

@@ -1,11 +1,14 @@
 import type { Document, Kind, ParseProblem, Side } from '../types.ts';
 import { parseCompose } from './compose.ts';
+import { parseDependabot } from './dependabot.ts';
 import { parseDockerfile } from './dockerfile.ts';
 import { parseDvc } from './dvc.ts';
 import { parseKubernetes } from './kubernetes.ts';
+import { parseKustomization } from './kustomization.ts';
 import { parseNotebook } from './notebook.ts';
 import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
+import { parseRequirements } from './requirements.ts';
 import { parseScript } from './script.ts';
 import { type GrammarName, loadGrammars } from './syntax-tree.ts';
 import { parseTerraform } from './terraform.ts';
@@ -25,6 +28,9 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   dvc: parseDvc,
   params: parseParams,
   script: parseScript,
+  requirements: parseRequirements,
+  dependabot: parseDependabot,
+  kustomization: parseKustomization,
 };
 
 /** Which grammars a kind needs; they load only when a file of the kind is there. */

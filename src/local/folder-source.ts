@@ -49,7 +49,11 @@ async function walk(folder: string): Promise<string[]> {
 
 /** A scan as a change without a base: every file counts as new. */
 export function folderSource({ root, paths }: ScanTarget, fallbackKind?: Kind): Source {
-  const files = paths.map((path) => ({ path, kind: kindOf(path, fallbackKind), status: 'added' as const }));
+  const files = paths.map((path) => ({
+    path,
+    kind: kindOf(join(root, path), path, fallbackKind),
+    status: 'added' as const,
+  }));
   return {
     change: async () => ({
       repository: basename(root),
@@ -67,7 +71,16 @@ export function folderSource({ root, paths }: ScanTarget, fallbackKind?: Kind): 
   };
 }
 
-function kindOf(path: string, fallback: Kind | undefined): Kind {
-  const kind = kindOfPath(path);
+/** A scan may start inside `.github`: the folders above the root count. */
+function kindOf(file: string, path: string, fallback: Kind | undefined): Kind {
+  const from = file.lastIndexOf(`${sep}.github${sep}`);
+  const kind = kindOfPath(
+    from < 0
+      ? path
+      : file
+          .slice(from + 1)
+          .split(sep)
+          .join('/'),
+  );
   return kind === 'other' && fallback ? fallback : kind;
 }

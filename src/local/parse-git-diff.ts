@@ -7,15 +7,21 @@ export function parseGitDiff(output: string): ChangedFile[] {
   const { records, patchStart } = readRecords(output);
   const patches = output
     .slice(patchStart)
+    .replace(/^\0/, '')
     .split(/^(?=diff --git )/m)
     .filter((patch) => patch.startsWith('diff --git '));
-  return records.map((record, i) => {
-    const hunks = parseHunks(patches[i] ?? '');
+  let next = 0;
+  return records.map(({ patches: own, ...record }) => {
+    const hunks = patches.slice(next, next + own).flatMap(parseHunks);
+    next += own;
     return { ...record, kind: kindOfPath(record.path), ...(hunks.length > 0 ? { hunks } : {}) };
   });
 }
 
-type Record = Pick<ChangedFile, 'path' | 'previousPath' | 'status'>;
+type Record = Pick<ChangedFile, 'path' | 'previousPath' | 'status'> & {
+  /** How many patches git prints for it: a change of type is a deletion and an addition, a conflict has none. */
+  readonly patches: number;
+};
 
 function readRecords(output: string): { readonly records: readonly Record[]; readonly patchStart: number } {
   const records: Record[] = [];
@@ -25,13 +31,15 @@ function readRecords(output: string): { readonly records: readonly Record[]; rea
     const [first, afterFirst] = field(output, afterMeta);
     const letter = meta.split(' ')[4]?.[0] ?? 'M';
     if (letter !== 'R' && letter !== 'C') {
-      records.push({ path: first, status: statusOf(letter) });
+      records.push({ path: first, status: statusOf(letter), patches: letter === 'T' ? 2 : letter === 'U' ? 0 : 1 });
       offset = afterFirst;
       continue;
     }
     const [second, afterSecond] = field(output, afterFirst);
     records.push(
-      letter === 'R' ? { path: second, previousPath: first, status: 'renamed' } : { path: second, status: 'added' },
+      letter === 'R'
+        ? { path: second, previousPath: first, status: 'renamed', patches: 1 }
+        : { path: second, status: 'added', patches: 1 },
     );
     offset = afterSecond;
   }

@@ -2,7 +2,8 @@ import { classify } from '../documents/classify.ts';
 import type { DvcDocument } from '../documents/dvc.ts';
 import { parseDocument, prepareParsers } from '../documents/parse-document.ts';
 import type { PythonDocument } from '../documents/python.ts';
-import type { Document, FileContent, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
+import type { RequirementsDocument } from '../documents/requirements.ts';
+import type { Document, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
 import { buildSubjects } from './build-subjects.ts';
 import { directoryOf } from './directory-of.ts';
 import { scriptsOf } from './ml-pipeline.ts';
@@ -25,11 +26,12 @@ export async function buildProject(snapshot: Snapshot, options: ParseOptions = {
 }
 
 async function readSide(snapshot: Snapshot, side: Side, options: ParseOptions): Promise<ProjectSide> {
-  const texts = textsOf(snapshot.files[side], options.fallbackKind);
+  const texts = textsOf(snapshot, side, options.fallbackKind);
   await prepareParsers(texts.map(({ kind }) => (kind === 'source' ? 'python' : kind)));
   const documents = texts.flatMap(({ path, text, kind }) => {
     if (kind === 'other' || kind === 'yaml' || kind === 'source') return [];
-    return [parseOnce(kind, path, side, text, options.cache)];
+    const document = parseOnce(kind, path, side, text, options.cache);
+    return isForeign(document, options.fallbackKind) ? [] : [document];
   });
   const python = pythonDocuments(texts, side, documents, options);
   return buildSubjects({
@@ -46,10 +48,24 @@ interface KnownText {
   readonly kind: Kind;
 }
 
-function textsOf(files: ReadonlyMap<string, FileContent>, fallback: Kind | undefined): KnownText[] {
-  return [...files].flatMap(([path, content]) =>
-    content.state === 'text' ? [{ path, text: content.text, kind: classify(path, content.text, fallback) }] : [],
+function textsOf({ change, files }: Snapshot, side: Side, fallback: Kind | undefined): KnownText[] {
+  // A renamed file had the kind of its old path.
+  const known = new Map(
+    change.files.flatMap(({ path, previousPath, kind }) =>
+      side === 'base' && previousPath !== undefined ? [] : [[path, kind] as const],
+    ),
   );
+  return [...files[side]].flatMap(([path, content]) =>
+    content.state === 'text'
+      ? [{ path, text: content.text, kind: classify(path, content.text, fallback, known.get(path)) }]
+      : [],
+  );
+}
+
+/** The dependency file of a Python program that has nothing to do with machine learning. */
+function isForeign(document: Document, fallback: Kind | undefined): boolean {
+  if (document.kind !== 'requirements' || fallback === 'requirements') return false;
+  return !((document as RequirementsDocument).view?.isMachineLearning ?? false);
 }
 
 function parseOnce(

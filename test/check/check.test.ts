@@ -104,11 +104,31 @@ describe('an ignore comment', () => {
     expect(findings[0]?.waivedBy).toBeUndefined();
   });
 
-  test('that stood in the base was accepted then', async () => {
+  test('on what was there before was accepted then', async () => {
     const text = quiet('zizmor: ignore[unpinned-uses]');
     const { findings } = check(await projectOf({ [CI]: text }, { [CI]: `${text}\n` }), [unpinnedUses]);
 
     expect(findings[0]?.waivedBy).toMatchObject({ why: 'zizmor: ignore[unpinned-uses]' });
+  });
+
+  test('that stood in the base and is copied to something new does not accept it', async () => {
+    const base = quiet('pipewright: ignore[unpinned-uses]');
+    const head = `${base}      - uses: plum/tree@v1 # pipewright: ignore[unpinned-uses]\n`;
+    const { findings } = check(await projectOf({ [CI]: base }, { [CI]: head }), [unpinnedUses]);
+
+    const added = findings.find(({ status }) => status === 'introduced');
+    expect(added?.anchor).toBe('plum/tree@v1');
+    expect(added?.waivedBy).toBeUndefined();
+  });
+
+  test('at the end of a line says nothing of the next line, one on a line of its own does', async () => {
+    const next = (comment: string) =>
+      `${workflow()}      - uses: pear/tree@${'a'.repeat(40)}${comment}\n      - uses: plum/tree@v1\n`;
+    const silenced = async (text: string) =>
+      check(await projectOf({ [CI]: workflow() }, { [CI]: text }), [unpinnedUses]).findings[0]?.silencedBy;
+
+    expect(await silenced(next(' # pipewright: ignore[unpinned-uses]'))).toBeUndefined();
+    expect(await silenced(next('\n      # pipewright: ignore[unpinned-uses]'))).toBeDefined();
   });
 
   test('without an id silences nothing', async () => {

@@ -21,6 +21,13 @@ describe('the kind of a file', () => {
     ['params.yaml', '', 'params'],
     ['deploy.sh', '', 'script'],
     ['README.md', '', 'other'],
+    ['src/dockerfile.ts', '', 'other'],
+    ['src/train.py', '', 'source'],
+    ['test/dockerfile.test.ts', '', 'other'],
+    ['requirements-dev.txt', '', 'requirements'],
+    ['environment.yml', '', 'requirements'],
+    ['.github/dependabot.yml', '', 'dependabot'],
+    ['k8s/kustomization.yaml', '', 'kustomization'],
   ])('%s', (path, text, kind) => {
     expect(classify(path, text)).toBe(kind);
   });

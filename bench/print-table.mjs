@@ -1,0 +1,21 @@
+/** Prints the figures for people. */
+export function printTable({ node, folder, scan, starts }) {
+  console.log(`Node ${node}, ${folder}\n`);
+  print([
+    ['files read', scan.files],
+    ['megabytes', scan.megabytes.toFixed(2)],
+    ['findings', scan.findings],
+    ['engine', `${scan.engineMs} ms`],
+    ['', `${scan.filesPerSecond.toFixed(0)} files/s, ${scan.megabytesPerSecond.toFixed(2)} MB/s`],
+    ['whole process', `${scan.wallMs.toFixed(0)} ms`],
+    ['CPU', `${(scan.cpuMs / 1000).toFixed(2)} s`],
+    ['peak memory', `${scan.peakMb.toFixed(0)} MB`],
+  ]);
+  console.log();
+  print(Object.entries(starts).map(([what, ms]) => [what, `${ms.toFixed(0)} ms`]));
+}
+
+function print(rows) {
+  const width = Math.max(...rows.map(([what]) => what.length));
+  for (const [what, value] of rows) console.log(`${what.padEnd(width)}  ${value}`);
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { settingsSchema, waiverSchema } from '../src/policy/settings-schema.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const pages = ['', 'docs', 'examples'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+test.each(pages)('every link of %s leads somewhere', (page) => {
+  const links = [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+  const broken = links.filter((link) => !/^https?:/.test(link)).filter((link) => !leadsSomewhere(page, link));
+
+  expect(broken).toEqual([]);
+});
+
+test.each(pages)('every path that %s names exists', (page) => {
+  const named = [...read(page).matchAll(/\b(?:src|test|scripts|bench|agents)\/[\w./-]*\w/g)].map(([path]) => path);
+  const missing = named.filter((path) => !EXAMPLES.has(path) && !existsSync(join(ROOT, path)));
+
+  expect(missing).toEqual([]);
+});
+
+/** What docs/adding-a-rule.md makes up. */
+const EXAMPLES = new Set([
+  'src/rules/docker/shell-form-entrypoint.ts',
+  'src/rules/docker/shell-form-entrypoint.md',
+  'agents/data-platform.md',
+]);
+
+test('every setting is explained', () => {
+  const { judge } = settingsSchema.shape;
+  const keys = [
+    ...Object.keys(settingsSchema.shape),
+    ...Object.keys(judge.unwrap().shape).map((key) => `judge.${key}`),
+    ...Object.keys(waiverSchema.shape),
+  ];
+
+  expect(keys.filter((key) => !read('docs/configuration.md').includes(`\`${key}\``))).toEqual([]);
+});
+
+test('every input and output of the Action is explained', () => {
+  const action = load(read('action.yml')) as { readonly inputs: object; readonly outputs: object };
+  const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
+
+  expect(names.filter((name) => !read('docs/action.md').includes(`| \`${name}\``))).toEqual([]);
+});
+
+test('every environment variable of the App is explained', () => {
+  const readers = ['src/app/settings.ts', 'src/app/main.ts', 'src/judge/judge-from-environment.ts'].map(read).join('');
+  const variables = [...readers.matchAll(/\benv\.([A-Z_]+)/g)].map((match) => match[1] ?? '');
+
+  expect(variables).toContain('WEBHOOK_SECRET');
+  expect(variables.filter((name) => !read('docs/app.md').includes(`| \`${name}\``))).toEqual([]);
+});
+
+test('the README begins with the two commands that work on a fresh machine', () => {
+  expect(read('README.md')).toContain('\n    npm ci && npm run review\n');
+  expect(read('README.md')).toContain('\n    npm ci && npm test\n');
+});
+
+test('the README counts the dependencies right', () => {
+  const { dependencies } = JSON.parse(read('package.json'));
+  const locked: readonly (readonly [string, { readonly dev?: boolean }])[] = Object.entries(
+    JSON.parse(read('package-lock.json')).packages,
+  );
+  const installed = locked.filter(([path, { dev }]) => path !== '' && !dev);
+
+  expect(read('README.md')).toContain(
+    `${Object.keys(dependencies).length} dependencies in \`package.json\`, ${installed.length} packages in all`,
+  );
+});
+
+test('every command line that the documentation shows is one that the help lists', () => {
+  const shown = pages.flatMap((page) => [...read(page).matchAll(/^ {4}pipewright (\w+)/gm)].map((match) => match[1]));
+  const help = read('src/cli/help.ts');
+
+  expect(shown.filter((command) => !new RegExp(`\\b${command}\\b`).test(help))).toEqual([]);
+});
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  if (!existsSync(join(ROOT, target))) return false;
+  return anchor === undefined || anchorsOf(read(target)).includes(anchor);
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
+}

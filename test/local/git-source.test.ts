@@ -1,0 +1,63 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { findBase } from '../../src/local/find-base.ts';
+import { gitSource } from '../../src/local/git-source.ts';
+import { type TemporaryRepository, temporaryRepository } from '../support/temporary-repository.ts';
+
+let repository: TemporaryRepository;
+
+beforeEach(() => {
+  repository = temporaryRepository({
+    'a.yml': 'a: 1\n',
+    'b.yml': 'b: 1\nbb: 2\nbbb: 3\n',
+    'c.yml': 'c: 1\n',
+    'd.yml': 'd: 1\n',
+  });
+});
+
+afterEach(() => repository.remove());
+
+async function changed() {
+  const base = await findBase(repository.folder, 'HEAD');
+  if (!base) throw new Error('no base');
+  const { files } = await gitSource(repository.folder, base, { type: 'working-tree' }).change();
+  return files.map(({ path, previousPath, status, hunks }) => ({
+    path,
+    previousPath,
+    status,
+    lines: (hunks ?? []).flatMap(({ lines }) => lines),
+  }));
+}
+
+test('every file of a change comes with its own hunks', async () => {
+  repository.write({ 'a.yml': 'a: 2\n', 'c.yml': null, 'new file.yml': 'n: 1\n' });
+  repository.git('mv', 'b.yml', 'bee.yml');
+  repository.write({ 'bee.yml': 'b: 1\nbb: 2\nbbb: 4\n' });
+
+  expect(await changed()).toEqual([
+    { path: 'a.yml', previousPath: undefined, status: 'modified', lines: ['-a: 1', '+a: 2'] },
+    { path: 'bee.yml', previousPath: 'b.yml', status: 'renamed', lines: [' b: 1', ' bb: 2', '-bbb: 3', '+bbb: 4'] },
+    { path: 'c.yml', previousPath: undefined, status: 'removed', lines: ['-c: 1'] },
+    { path: 'new file.yml', previousPath: undefined, status: 'added', lines: ['+n: 1'] },
+  ]);
+});
+
+test('a file that became a symbolic link does not shift the hunks of the next, and is not followed', async () => {
+  repository.write({ 'a.yml': null, 'd.yml': 'd: 2\n' });
+  symlinkSync('/etc/hostname', join(repository.folder, 'a.yml'));
+
+  const files = await changed();
+  const base = await findBase(repository.folder, 'HEAD');
+  const read = base && (await gitSource(repository.folder, base, { type: 'working-tree' }).read('head', ['a.yml']));
+
+  expect(files.find(({ path }) => path === 'd.yml')?.lines).toEqual(['-d: 1', '+d: 2']);
+  expect(read?.get('a.yml')).toEqual({ state: 'omitted', reason: 'a symbolic link' });
+});
+
+test('names with quotes, spaces and letters beyond ASCII are read as they are', async () => {
+  repository.write({ 'pär "x".yml': 'p: 1\n' });
+  repository.commit('odd');
+
+  expect((await changed()).map(({ path, lines }) => [path, lines])).toEqual([['pär "x".yml', ['+p: 1']]]);
+});
