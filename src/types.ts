@@ -44,6 +44,7 @@ export type Kind =
   | 'requirements'
   | 'dependabot'
   | 'kustomization'
+  | 'settings'
   | 'yaml'
   | 'source'
   | 'other';

@@ -1,4 +1,5 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setOutput } from '@actions/core';
 import type { GitHubClient, RepositoryName } from '../github/client.ts';
 import { githubFacts } from '../github/github-facts.ts';
@@ -21,9 +22,11 @@ export async function scanInWorkflow(
   if (process.env.GITHUB_STEP_SUMMARY)
     await appendFile(process.env.GITHUB_STEP_SUMMARY, renderScan(result, 'markdown', PLAIN));
   if (inputs.sarifFile) {
+    await mkdir(dirname(inputs.sarifFile), { recursive: true });
     await writeFile(inputs.sarifFile, renderScan(result, 'sarif', PLAIN));
     setOutput('sarif-file', inputs.sarifFile);
   }
+  setOutput('conclusion', result.findings.length > 0 ? 'neutral' : 'success');
   setOutput('findings', result.findings.length);
   return 0;
 }

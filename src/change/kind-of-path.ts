@@ -3,6 +3,7 @@ import type { Kind } from '../types.ts';
 /** First match wins. YAML, Python and its dependency files need a look inside: `documents/classify.ts` has the final word. */
 const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
+  [/^\.github\/pipewright(-waivers)?\.ya?ml$/, 'settings'],
   [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],

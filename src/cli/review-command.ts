@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { builtInAgents } from '../local/assets.ts';
 import { offlineFacts } from '../local/offline-facts.ts';
 import { renderReview } from '../output/format.ts';
 import { run } from '../run.ts';
 import type { Review, Sink } from '../types.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { chooseJudge } from './choose-judge.ts';
+import { choosePersonas } from './choose-personas.ts';
 import { chooseSource } from './choose-source.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -16,12 +16,13 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const directory = resolve(streams.cwd, args.repo ?? '.');
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
-  const ports = { source, facts: offlineFacts, agentFiles: await builtInAgents(), sink: silentSink, judge };
+  const { files, personas } = await choosePersonas(args.persona, streams.cwd);
+  const ports = { source, facts: offlineFacts, agentFiles: files, sink: silentSink, judge };
   const options = {
     now: new Date(),
     ...(args.mode ? { mode: args.mode } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),
-    ...(args.persona ? { personas: [args.persona] } : {}),
+    ...(args.persona ? { personas: personas.map(({ name }) => name) } : {}),
   };
   const { review } = await withProgress(streams, 'Reviewing', () => run(ports, options));
 

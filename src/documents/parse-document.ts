@@ -10,6 +10,7 @@ import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
 import { parseRequirements } from './requirements.ts';
 import { parseScript } from './script.ts';
+import { parseSettings } from './settings.ts';
 import { type GrammarName, loadGrammars } from './syntax-tree.ts';
 import { parseTerraform } from './terraform.ts';
 import { parseAction, parseWorkflow } from './workflow.ts';
@@ -31,6 +32,7 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   requirements: parseRequirements,
   dependabot: parseDependabot,
   kustomization: parseKustomization,
+  settings: parseSettings,
 };
 
 /** Which grammars a kind needs; they load only when a file of the kind is there. */

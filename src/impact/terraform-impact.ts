@@ -2,6 +2,8 @@ import { toLocation } from '../documents/source-text.ts';
 import { attribute, blocksOf, type HclBlock, type TerraformDocument } from '../documents/terraform.ts';
 import type { TerraformModule } from '../subjects/terraform-module.ts';
 import type { ImpactRow, Project, ProjectSide } from '../types.ts';
+import { compareValues } from './compare-values.ts';
+import { tellingSettings } from './terraform-settings.ts';
 
 interface Resource {
   readonly address: string;
@@ -17,6 +19,7 @@ export function terraformImpact(project: Project): ImpactRow[] {
   const after = resources(project.head, changed);
   const moves = movesOf(project.head);
   return [
+    ...[...after].flatMap(([key, resource]) => changedSettings(before.get(key), resource)),
     ...[...before].flatMap(([key, resource]) => (after.has(key) ? [] : [gone(resource, moves.get(key))])),
     ...[...after].flatMap(([key, resource]) =>
       before.has(key) || isTarget(moves, resource) ? [] : [created(resource)],
@@ -68,6 +71,12 @@ function addressIn(block: HclBlock, name: string): string | undefined {
 
 function isTarget(moves: ReadonlyMap<string, string>, resource: Resource): boolean {
   return [...moves.values()].includes(resource.address);
+}
+
+function changedSettings(before: Resource | undefined, after: Resource): ImpactRow[] {
+  if (!before) return [];
+  const [old, now] = [before, after].map(({ block, document }) => tellingSettings(block, document.source));
+  return compareValues(after.address, old ?? new Map(), now ?? new Map(), after.document);
 }
 
 function gone({ address }: Resource, movedTo: string | undefined): ImpactRow {

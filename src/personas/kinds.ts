@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<Kind, readonly [string, string] | undefined>> = {
   requirements: ['dependency file', 'dependency files'],
   dependabot: ['Dependabot configuration', 'Dependabot configurations'],
   kustomization: ['Kustomize file', 'Kustomize files'],
+  settings: ['settings file of this review', 'settings files of this review'],
   yaml: undefined,
   source: undefined,
   other: undefined,

@@ -51,6 +51,15 @@ test('what it does to Terraform: created, destroyed, moved', async () => {
   ]);
 });
 
+test('what it does to the settings of a resource that tell who reaches it', async () => {
+  const group = (cidr: string, name: string) =>
+    `resource "aws_security_group" "g" {\n  name = "${name}"\n  ingress {\n    cidr_blocks = ["${cidr}"]\n  }\n}\n`;
+
+  expect(await rows({ 'm/a.tf': group('10.0.0.0/8', 'a') }, { 'm/a.tf': group('0.0.0.0/0', 'b') })).toEqual([
+    'aws_security_group.g ingress.cidr_blocks: ["10.0.0.0/8"] → ["0.0.0.0/0"]',
+  ]);
+});
+
 test('what it does to images, probes and parameters', async () => {
   const pod = (image: string, probe: string) =>
     `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n    - name: c\n      image: ${image}\n${probe}`;
