@@ -15,10 +15,11 @@ export function findingPlace(finding: Finding): string {
 export function evidencePlaces(evidence: readonly Evidence[], limit = 5): string {
   const words: string[] = [];
   let path = '';
-  for (const { location } of evidence.slice(0, limit)) {
+  const places = [...new Map(evidence.map((one) => [place(one.location), one])).values()];
+  for (const { location } of places.slice(0, limit)) {
     words.push(location.path === path ? `${location.startLine}` : place(location));
     path = location.path;
   }
-  const rest = evidence.length - words.length;
+  const rest = places.length - words.length;
   return rest > 0 ? `${words.join(', ')} and ${rest} more` : words.join(', ');
 }

@@ -25,6 +25,7 @@ export const probeRemoved: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: true,
+  supersedes: ['readiness-probe-missing'],
 
   *compare(base, _head, context) {
     for (const { object, document } of base?.objects ?? []) {

@@ -37,6 +37,7 @@ export const permissionsWidened: Rule<WorkflowDocument> = {
   since: '0.1.0',
   on: 'document',
   fixable: true,
+  supersedes: ['excessive-permissions', 'permissions-missing'],
 
   *compare(base, head) {
     if (!base || !head) return;
@@ -92,7 +93,7 @@ function widened(scope: PermissionScope, old: AccessLevel, key: string): Observa
 function everything(after: Permissions, key: string): Observation {
   return {
     range: after.range,
-    key: `${key}/*`,
+    key: `${key}/write-all`,
     message: {
       what: `The token went to ${quote('write-all')}${key ? ` in the job ${quote(key)}` : ''}.`,
       why: 'Every step, third-party actions included, can now change code, releases, packages and settings of this repository.',
@@ -109,7 +110,7 @@ function* removed(base: WorkflowDocument, head: WorkflowDocument): Generator<Obs
   yield {
     side: 'base',
     range: entry.range,
-    key: 'removed',
+    key: '',
     message: {
       what: `The ${quote('permissions')} of the workflow are gone, and ${bare.length === 1 ? 'one job has' : `${bare.length} jobs have`} none of their own.`,
       why: 'The token now gets the default of the repository or organisation, which can be write access to everything.',
