@@ -1,0 +1,190 @@
+/** Which way a metric gets better. */
+export type Direction = 'higher' | 'lower';
+
+/**
+ * Metrics by the words of their names, in the order they are written.
+ * Sources, as known in November 2026: scikit-learn's model evaluation guide, TorchMetrics, the Hugging Face evaluate hub,
+ * MLflow's validation of recipes. A name that can mean both ways (`score`, `similarity`, `p_value`, `drift`) is not here.
+ */
+const HIGHER = [
+  'accuracy',
+  'acc',
+  'balanced accuracy',
+  'top k accuracy',
+  'auc',
+  'roc auc',
+  'auroc',
+  'pr auc',
+  'auprc',
+  'gini',
+  'precision',
+  'average precision',
+  'ap',
+  'map',
+  'recall',
+  'sensitivity',
+  'specificity',
+  'tpr',
+  'tnr',
+  'hit rate',
+  'f1',
+  'f1 score',
+  'fbeta',
+  'f beta',
+  'f2',
+  'dice',
+  'iou',
+  'miou',
+  'jaccard',
+  'mcc',
+  'matthews corrcoef',
+  'kappa',
+  'r2',
+  'r2 score',
+  'r squared',
+  'explained variance',
+  'ndcg',
+  'mrr',
+  'bleu',
+  'rouge',
+  'rouge l',
+  'rouge1',
+  'meteor',
+  'silhouette',
+  'silhouette score',
+  'coverage',
+  'cov',
+  'pearson',
+  'spearman',
+  'correlation',
+  'psnr',
+  'ssim',
+  'exact match',
+  'em',
+  'ks',
+  'pass rate',
+  'win rate',
+  'success rate',
+  'faithfulness',
+  'groundedness',
+  'answer relevancy',
+  'fairness ratio',
+  'disparate impact',
+];
+const LOWER = [
+  'rmse',
+  'mse',
+  'mae',
+  'mape',
+  'smape',
+  'rmsle',
+  'msle',
+  'medae',
+  'wape',
+  'mean squared error',
+  'root mean squared error',
+  'mean absolute error',
+  'median absolute error',
+  'max error',
+  'error',
+  'error rate',
+  'loss',
+  'logloss',
+  'log loss',
+  'cross entropy',
+  'brier',
+  'brier score',
+  'calibration error',
+  'ece',
+  'mce',
+  'perplexity',
+  'ppl',
+  'wer',
+  'cer',
+  'ter',
+  'fpr',
+  'fnr',
+  'false positive rate',
+  'false negative rate',
+  'miss rate',
+  'fid',
+  'hallucination rate',
+  'toxicity',
+  'psi',
+  'bias',
+  'disparity',
+  'demographic parity difference',
+  'equalized odds difference',
+  'latency',
+  'latency ms',
+  'latency p95',
+  'latency p99',
+  'p95 latency',
+  'p99 latency',
+  'inference latency',
+  'inference time',
+  'null rate',
+  'missing rate',
+  'null ratio',
+  'missing ratio',
+  'davies bouldin',
+];
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ...HIGHER.map((name) => [name, 'higher'] as const),
+  ...LOWER.map((name) => [name, 'lower'] as const),
+]);
+
+/** Words around a metric that do not change what it is. */
+const QUALIFIERS = new Set([
+  'val',
+  'valid',
+  'validation',
+  'test',
+  'eval',
+  'holdout',
+  'mean',
+  'avg',
+  'average',
+  'macro',
+  'micro',
+  'weighted',
+  'final',
+  'model',
+  'new',
+  'metric',
+  'metrics',
+  'score',
+  'value',
+  'overall',
+  'total',
+  'the',
+  'cv',
+  'abs',
+  'absolute',
+  'on',
+  'for',
+  'at',
+  'pct',
+  'percent',
+  'rate',
+]);
+
+/** The direction of a metric named by these lower-case words; undefined where we know no such metric. */
+export function metricDirection(words: readonly string[]): Direction | undefined {
+  const whole = DIRECTIONS.get(words.join(' '));
+  if (whole || words.length === 0) return whole;
+  const [first, ...rest] = words;
+  if (first !== undefined && QUALIFIERS.has(first)) return metricDirection(rest);
+  const last = words.at(-1);
+  return last !== undefined && QUALIFIERS.has(last) ? metricDirection(words.slice(0, -1)) : undefined;
+}
+
+/** A name as lower-case words: `minRocAuc`, `MIN_ROC_AUC` and `min-roc-auc` alike. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,114 @@
+import type { HclValue } from '../../../documents/terraform.ts';
+import type { Severity } from '../../../types.ts';
+
+/** Ports that one rule opens: both ends included; `any` protocol means all of them. */
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+  readonly protocol: string;
+}
+
+/** What an open range means; undefined where it is meant to be public. */
+export interface Exposure {
+  readonly severity: Severity;
+  /** As a sentence's subject: `port 22 (SSH)`. */
+  readonly label: string;
+}
+
+/** Remote control and stores of data: nobody on the internet has any business there. */
+const CRITICAL: ReadonlyMap<number, string> = new Map([
+  [22, 'SSH'],
+  [23, 'Telnet'],
+  [135, 'Windows RPC'],
+  [139, 'NetBIOS'],
+  [445, 'SMB'],
+  [873, 'rsync'],
+  [1433, 'SQL Server'],
+  [1521, 'Oracle'],
+  [2049, 'NFS'],
+  [2375, 'Docker'],
+  [2376, 'Docker'],
+  [2379, 'etcd'],
+  [2380, 'etcd'],
+  [3306, 'MySQL'],
+  [3389, 'RDP'],
+  [5432, 'PostgreSQL'],
+  [5439, 'Redshift'],
+  [5601, 'Kibana'],
+  [5900, 'VNC'],
+  [5984, 'CouchDB'],
+  [5985, 'WinRM'],
+  [5986, 'WinRM'],
+  [6379, 'Redis'],
+  [6380, 'Redis'],
+  [7000, 'Cassandra'],
+  [8123, 'ClickHouse'],
+  [8265, 'Ray'],
+  [8888, 'Jupyter'],
+  [9042, 'Cassandra'],
+  [9092, 'Kafka'],
+  [9200, 'Elasticsearch'],
+  [9300, 'Elasticsearch'],
+  [10250, 'the kubelet'],
+  [11211, 'Memcached'],
+  [27017, 'MongoDB'],
+  [27018, 'MongoDB'],
+]);
+
+/** The same names stand for other programs, or for none, over UDP. */
+const CRITICAL_UDP: ReadonlyMap<number, string> = new Map([
+  [111, 'portmapper'],
+  [137, 'NetBIOS'],
+  [161, 'SNMP'],
+  [389, 'LDAP'],
+  [2049, 'NFS'],
+  [3389, 'RDP'],
+  [11211, 'Memcached'],
+]);
+
+/** Web servers, HTTP/3 and virtual private networks are there to be reached. */
+const PUBLIC: Readonly<Record<string, readonly number[]>> = { tcp: [80, 443], udp: [443, 500, 1194, 4500, 51820] };
+
+export function exposureOf({ from, to, protocol }: PortRange): Exposure | undefined {
+  if (from <= 0 && to >= 65_535) return { severity: 'critical', label: 'every port' };
+  const names = [...(protocol === 'udp' ? CRITICAL_UDP : CRITICAL)]
+    .filter(([port]) => port >= from && port <= to)
+    .map(([port, name]) => `${port} (${name})`);
+  const single = from === to;
+  if (single && publicPorts(protocol).includes(from)) return undefined;
+  const range = single ? `port ${from}` : `ports ${from} to ${to}`;
+  if (names.length === 0) return { severity: 'high', label: range };
+  if (single) return { severity: 'critical', label: `port ${names[0]}` };
+  return { severity: 'critical', label: `${range}, among them ${names.slice(0, 3).join(', ')}` };
+}
+
+function publicPorts(protocol: string): readonly number[] {
+  return PUBLIC[protocol] ?? PUBLIC.tcp ?? [];
+}
+
+/** `-1`, `all`, `*` are any protocol; undefined for those without ports, as ICMP. */
+export function protocolName(value: HclValue): string | undefined {
+  const name = String(value).toLowerCase();
+  if (['-1', 'all', '*', 'any'].includes(name)) return 'any';
+  if (name === 'tcp' || name === '6') return 'tcp';
+  if (name === 'udp' || name === '17') return 'udp';
+  return undefined;
+}
+
+/** `22`, `8000-8100`, `*`; several where commas divide them. */
+export function parsePorts(text: string, protocol: string): readonly PortRange[] {
+  return text.split(',').flatMap((part) => {
+    if (part.trim() === '*') return [{ from: 0, to: 65_535, protocol }];
+    const [, from, to] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part) ?? [];
+    return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from), protocol }];
+  });
+}
+
+/** The whole internet, or more of it than anybody owns. */
+export function isAnywhere(address: string): boolean {
+  const text = address.trim().toLowerCase();
+  if (['*', 'any', 'internet', '0.0.0.0', '::'].includes(text)) return true;
+  const [, network = '', bits] = /^([0-9a-f.:]*)\/(\d+)$/.exec(text) ?? [];
+  if (bits === undefined) return false;
+  return Number(bits) === 0 || (Number(bits) < 8 && !network.includes(':'));
+}

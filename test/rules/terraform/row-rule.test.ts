@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../../../src/change/apply-edits.ts';
+import { check } from '../../../src/check/check.ts';
+import type { AttributeRow } from '../../../src/rules/terraform/rows/row.ts';
+import { rowRule } from '../../../src/rules/terraform/rows/row-rule.ts';
+import type { Finding } from '../../../src/types.ts';
+import { projectOf } from '../../support/project-of.ts';
+
+const ROW: AttributeRow = {
+  type: 'attribute',
+  id: 'press-unlocked',
+  title: 'Press is unlocked',
+  severity: 'medium',
+  domain: 'security',
+  aliases: {},
+  about: 'Presses must be locked.',
+  why: 'Anybody can press.',
+  remedy: 'Lock it.',
+  resources: ['orchard_press'],
+  path: ['lock', 'enabled'],
+  must: { be: [true] },
+  absent: 'unsafe',
+  safe: 'true',
+  bad: [{ text: '' }],
+  good: [{ text: '' }],
+  whenNot: 'Never.',
+  references: ['https://example.com'],
+};
+
+async function findings(text: string, row: AttributeRow = ROW): Promise<readonly Finding[]> {
+  const project = await projectOf(undefined, { 'main.tf': text });
+  return check(project, [rowRule(row)]).findings;
+}
+
+async function fixed(text: string): Promise<string | undefined> {
+  const found = await findings(text);
+  return applyEdits(
+    text,
+    found.flatMap(({ fix }) => fix?.edits ?? []),
+  );
+}
+
+describe('an attribute that must have a value', () => {
+  test('is reported where it has another one, and the value is replaced', async () => {
+    const text = 'resource "orchard_press" "a" {\n  lock {\n    enabled = false\n  }\n}\n';
+
+    expect((await findings(text)).map(({ location }) => location.startLine)).toEqual([3]);
+    expect(await fixed(text)).toBe(text.replace('false', 'true'));
+  });
+
+  test('is reported on the resource where its block is missing, and the block is written', async () => {
+    const text = 'resource "orchard_press" "a" {\n  name = "a"\n}\n';
+
+    expect(await fixed(text)).toBe(
+      'resource "orchard_press" "a" {\n  name = "a"\n\n  lock {\n    enabled = true\n  }\n}\n',
+    );
+  });
+
+  test('is written into a resource of one line', async () => {
+    expect(await fixed('resource "orchard_press" "a" {}\n')).toBe(
+      'resource "orchard_press" "a" {\n  lock {\n    enabled = true\n  }\n}\n',
+    );
+  });
+
+  test('may be missing where the provider takes a safe value', async () => {
+    expect(await findings('resource "orchard_press" "a" {}\n', { ...ROW, absent: 'safe' })).toEqual([]);
+  });
+
+  test('is not accused where its value or its block is not known', async () => {
+    const text =
+      'resource "orchard_press" "a" {\n  lock {\n    enabled = var.lock\n  }\n}\n' +
+      'resource "orchard_press" "b" {\n  dynamic "lock" {\n    for_each = var.locks\n    content {}\n  }\n}\n';
+
+    expect(await findings(text)).toEqual([]);
+  });
+
+  test('is only likely wrong where a variable says so by default', async () => {
+    const text =
+      'variable "lock" {\n  default = false\n}\nresource "orchard_press" "a" {\n  lock {\n    enabled = var.lock\n  }\n}\n';
+
+    expect((await findings(text)).map(({ confidence }) => confidence)).toEqual(['likely']);
+  });
+
+  test('counts only where the condition of the row holds', async () => {
+    const row: AttributeRow = { ...ROW, when: { path: ['kind'], oneOf: ['steam'] } };
+
+    expect(await findings('resource "orchard_press" "a" {\n  kind = "hand"\n}\n', row)).toEqual([]);
+    expect(await findings('resource "orchard_press" "a" {\n  kind = "steam"\n}\n', row)).toHaveLength(1);
+  });
+
+  test('may be forbidden to have or to contain something, or must be large enough', async () => {
+    const one = (value: string) => `resource "orchard_press" "a" {\n  level = ${value}\n}\n`;
+    const row = (must: AttributeRow['must']): AttributeRow => ({ ...ROW, path: ['level'], absent: 'safe', must });
+
+    expect(await findings(one('"low"'), row({ notBe: ['low'] }))).toHaveLength(1);
+    expect(await findings(one('["a", "*"]'), row({ notContain: ['*'] }))).toHaveLength(1);
+    expect(await findings(one('["a"]'), row({ notContain: ['*'] }))).toEqual([]);
+    expect(await findings(one('3'), row({ beAtLeast: 7 }))).toHaveLength(1);
+  });
+});
