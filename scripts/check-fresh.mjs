@@ -1,26 +1,31 @@
 import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-/*
- * Makes everything that is generated and committed again, and fails where that changes a file: dist/ and docs/rules.md.
- * Without git (a plain download) there is nothing to compare with.
- */
+/* Makes everything that is generated and committed again, and fails where that changes a file. */
 
-const GENERATED = ['dist', 'docs/rules.md'];
-
-for (const script of ['scripts/build.mjs --dist', 'scripts/generate-docs.mjs']) {
+const before = await contents();
+for (const script of ['scripts/build.mjs --dist', 'scripts/generate-docs.mjs', 'scripts/generate-row-pages.mjs']) {
   execFileSync(process.execPath, script.split(' '), { stdio: 'inherit' });
 }
+const after = await contents();
 
-const stale = git(['status', '--porcelain', '--', ...GENERATED]);
-if (stale !== '') {
-  process.stderr.write(`These generated files are out of date:\n${stale}They have been made again; commit them.\n`);
+const stale = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+if (stale.length > 0) {
+  process.stderr.write(
+    `These generated files were out of date and have been made again; commit them:\n  ${stale.join('\n  ')}\n`,
+  );
   process.exitCode = 1;
 }
 
-function git(args) {
-  try {
-    return execFileSync('git', args, { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
+async function contents() {
+  const pages = (await readdir('src/rules/terraform')).filter((name) => name.endsWith('.md'));
+  const bundle = await readdir('dist').catch(() => []);
+  const paths = [
+    'docs/rules.md',
+    ...pages.map((name) => join('src/rules/terraform', name)),
+    ...bundle.map((name) => join('dist', name)),
+  ];
+  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1').catch(() => '')]));
+  return new Map(texts);
 }

@@ -14,7 +14,7 @@ try {
   const outfile = join(work, 'rows.mjs');
   await build({
     stdin: {
-      contents: "export { rowPage } from './row-page.ts'; export { rows } from './row-rules.ts';",
+      contents: "export { rowPage } from './rows/row-page.ts'; export { rows } from './rows/row-rules.ts';",
       resolveDir: folder,
       loader: 'ts',
     },

@@ -12,13 +12,18 @@ const FOLDERS = {
   ml: { kind: 'python', document: 'PythonDocument', module: 'python' },
 };
 
+/** A file of each kind that is read as such; MARK is where the example stands. */
 const EXAMPLES = {
-  workflow: ['yaml', '.github/workflows/ci.yml'],
-  docker: ['dockerfile', 'Dockerfile'],
-  compose: ['yaml', 'compose.yaml'],
-  kubernetes: ['yaml', 'k8s/app.yaml'],
-  terraform: ['hcl', 'main.tf'],
-  ml: ['python', 'src/train.py'],
+  workflow: [
+    'yaml',
+    '.github/workflows/ci.yml',
+    'on: push\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo MARK',
+  ],
+  docker: ['dockerfile', 'Dockerfile', 'FROM debian:12\nRUN echo MARK'],
+  compose: ['yaml', 'compose.yaml', 'services:\n  api:\n    image: MARK'],
+  kubernetes: ['yaml', 'k8s/app.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  key: MARK'],
+  terraform: ['hcl', 'main.tf', 'locals {\n  name = "MARK"\n}'],
+  ml: ['python', 'src/train.py', 'import sklearn\nname = "MARK"'],
 };
 
 const [folder, id] = process.argv.slice(2);
@@ -40,7 +45,7 @@ await writeFile(`${base}.ts`, ruleText());
 await writeFile(`${base}.md`, pageText());
 await addToIndex();
 process.stdout.write(`Made ${base}.ts and ${base}.md and added it to src/rules/${folder}/index.ts.\n`);
-process.stdout.write(`Write the page first, then: npm test -- rules -t '${id}'\n`);
+process.stdout.write(`Write the page first, then: npm run test:rule -- ${id}\n`);
 
 function usageProblem() {
   if (!folder || !id) return 'A folder and an id are needed.';
@@ -52,6 +57,7 @@ function ruleText() {
   const { kind, document, module } = FOLDERS[folder];
   return `import type { ${document} } from '../../documents/${module}.ts';
 import type { Rule } from '../../types.ts';
+import { quote } from '../quote.ts';
 
 export const ${name}: Rule<${document}> = {
   id: '${id}',
@@ -72,7 +78,7 @@ export const ${name}: Rule<${document}> = {
     yield {
       range: { start, end: start + 'EXAMPLE'.length },
       message: {
-        what: 'Say what is wrong here, with the value.',
+        what: \`Say what is wrong with \${quote('EXAMPLE')}.\`,
         why: 'Say what happens because of it.',
         remedy: 'Say what to do.',
       },
@@ -83,7 +89,8 @@ export const ${name}: Rule<${document}> = {
 }
 
 function pageText() {
-  const [language, path] = EXAMPLES[folder];
+  const [language, path, text] = EXAMPLES[folder];
+  const bad = text.replace(/^.*MARK.*$/m, (line) => `${line.replace('MARK', 'EXAMPLE')} ◀`);
   return `# Say what is wrong in a few words
 
 Why it matters: what happens, to whom, when this is in the code.
@@ -91,13 +98,13 @@ Why it matters: what happens, to whom, when this is in the code.
 ## Bad
 
 \`\`\`${language} ${path}
-# EXAMPLE ◀
+${bad}
 \`\`\`
 
 ## Good
 
 \`\`\`${language} ${path}
-# nothing wrong here
+${text.replace('MARK', 'healthy')}
 \`\`\`
 
 ## When not to

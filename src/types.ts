@@ -429,7 +429,12 @@ export interface Policy {
   /** Paths of further agent files, read from the base. */
   readonly agents: readonly string[];
   readonly maxComments: number;
-  readonly judge: { readonly enabled: boolean; readonly model: string; readonly maxTokens: number; readonly forks: boolean };
+  readonly judge: {
+    readonly enabled: boolean;
+    readonly model: string;
+    readonly maxTokens: number;
+    readonly forks: boolean;
+  };
   readonly waivers: readonly PolicyWaiver[];
   /** Where it came from, for people: `defaults`, or the path at the base. */
   readonly origin: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../src/change/apply-edits.ts';
 import { check } from '../src/check/check.ts';
 import { pageOf, rules } from '../src/rules/index.ts';
-import type { Finding, Rule } from '../src/types.ts';
+import type { Finding, Project, Rule, Run } from '../src/types.ts';
 import { projectOf } from './support/project-of.ts';
 import { type PageCase, type PageFile, readRulePage } from './support/rule-page.ts';
 
@@ -26,6 +26,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       expect(placesOf(findings)).toEqual(marksOf(one));
     },
   );
+
+  test('it is called fixable where it proposes fixes, and its messages have three parts', async () => {
+    const found = (await Promise.all(page.cases.map((one) => findingsOf(rule, one)))).flat();
+
+    expect(found.some((finding) => finding.fix !== undefined)).toBe(rule.fixable);
+    for (const { message } of found) {
+      expect(message.what).not.toBe('');
+      expect(message.why).not.toBe('');
+      expect(message.remedy).not.toBe('');
+    }
+  });
 
   if (rule.fixable) {
     test('its fixes turn each Bad into something healthy, and the first into the first Good', async () => {
@@ -52,7 +63,18 @@ async function findingsOf(rule: Rule, one: PageCase): Promise<readonly Finding[]
   const project = await projectOf(bases.length > 0 ? texts(bases) : undefined, texts(heads), one.facts);
   const { findings, runs } = check(project, [rule]);
   expect(runs.filter(({ state }) => state === 'failed')).toEqual([]);
+  expect(notLookedAt(rule, project, runs)).toEqual([]);
   return findings.filter(({ status }) => status === 'introduced');
+}
+
+/** An example that the rule never sees would pass whatever it does. */
+function notLookedAt(rule: Rule, project: Project, runs: readonly Run[]): string[] {
+  if (runs.some(({ state }) => state === 'ran' || state === 'could-not-verify')) return [];
+  return project.change.files.map(({ path }) => {
+    const document = project.head.documents.get(path) ?? project.base.documents.get(path);
+    const problems = document?.problems.map(({ message }) => message).join(' ') ?? '';
+    return `${path} is read as ${document?.kind ?? 'nothing that rules look at'}, the rule looks at ${rule.kinds.join(', ')}. ${problems}`.trim();
+  });
 }
 
 function texts(files: readonly PageFile[]): Record<string, string> {

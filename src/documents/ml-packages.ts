@@ -1,6 +1,6 @@
 /**
  * Packages whose import makes Python code part of machine learning: training, evaluation, tracking, data versioning,
- * model serving. Names as imported, first segment. Source: the packages' own documentation, read in November 2025.
+ * model serving. Names as imported, first segment. As known in November 2026.
  */
 export const ML_PACKAGES: ReadonlySet<string> = new Set([
   // Training

@@ -51,9 +51,3 @@ export function lineRange(source: string, range: Range): Range {
   const end = source[next - 2] === '\r' && source[next - 1] === '\n' ? next - 2 : next - 1;
   return { start, end: Math.max(start, end) };
 }
-
-/** The white space a line starts with. */
-export function indentAt(source: string, offset: number): string {
-  const { start } = lineRange(source, { start: offset, end: offset });
-  return /^[ \t]*/.exec(source.slice(start))?.[0] ?? '';
-}

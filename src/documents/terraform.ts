@@ -2,7 +2,7 @@ import type { Document, ParseProblem, Range, Side, SourceComment } from '../type
 import { parseBody } from './terraform/parse-body.ts';
 
 export { evaluate, type HclScope, type HclValue, type Known } from './terraform/evaluate.ts';
-export { type HclReference, references } from './terraform/references.ts';
+export { references } from './terraform/references.ts';
 
 export type TerraformDocument = Document<'terraform', TerraformView>;
 

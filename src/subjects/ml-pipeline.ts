@@ -47,6 +47,8 @@ export function mlPipelines(documents: readonly Document[]): Subject<MlPipeline>
           ...(lock ? [lock.path] : []),
           ...params.keys(),
           ...nodes.flatMap((node) => node.scripts),
+          ...nodes.flatMap(({ stage }) => dependenciesOf(stage, directory)),
+          ...nodes.flatMap(({ stage }) => dependenciesOf(stage, directory)),
         ],
         value: { directory, definition, params, nodes, ...(lock && isDvc(lock) ? { lock } : {}) },
       };
@@ -69,6 +71,12 @@ export function scriptsOf(stage: DvcStage, directory: string): string[] {
     (match) => `${(match[1] ?? '').replaceAll('.', '/')}.py`,
   );
   const paths = [...files, ...modules].map((file) => joinPath(directory, `${stage.workingDirectory}/${file}`));
+  return paths.filter((path) => path !== undefined);
+}
+
+/** Repository paths of what a stage says it depends on. */
+function dependenciesOf(stage: DvcStage, directory: string): string[] {
+  const paths = stage.deps.map(({ path }) => joinPath(directory, `${stage.workingDirectory}/${path}`));
   return paths.filter((path) => path !== undefined);
 }
 

@@ -240,12 +240,21 @@ test('init writes settings once, and doctor finds them in order', async () => {
 
 describe('--persona', () => {
   test('by file asks that persona, by an unknown name says which there are', async () => {
-    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write'), 'auditor.md': '---\nname: auditor\ndescription: x\n---\n\n- [ ] Tokens are small <!-- small; rules: permissions-widened -->\n' });
+    repository.write({
+      [CI]: WORKFLOW.replace('contents: read', 'contents: write'),
+      'auditor.md':
+        '---\nname: auditor\ndescription: x\n---\n\n- [ ] Tokens are small <!-- small; rules: permissions-widened -->\n',
+    });
 
     const { personas } = JSON.parse((await pipewright('review', '--persona', 'auditor.md', '--format', 'json')).out);
     const wrong = await pipewright('review', '--persona', 'nobody');
 
-    expect(personas).toEqual([expect.objectContaining({ name: 'auditor', verdicts: [expect.objectContaining({ item: 'small', outcome: 'unmet' })] })]);
+    expect(personas).toEqual([
+      expect.objectContaining({
+        name: 'auditor',
+        verdicts: [expect.objectContaining({ item: 'small', outcome: 'unmet' })],
+      }),
+    ]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('devops-engineer');
   });

@@ -1,36 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type LoadedPersona, loadPersona } from '../../src/personas/load-persona.ts';
-import type { Kind } from '../../src/types.ts';
+import { rules } from '../../src/rules/index.ts';
 
-const RULES = new Map<string, readonly Kind[]>([
-  ['unpinned-uses', ['workflow', 'action']],
-  ['template-injection', ['workflow', 'action']],
-  ['excessive-permissions', ['workflow']],
-  ['job-needs', ['workflow']],
-  ['user-missing', ['dockerfile']],
-  ['base-image-untagged', ['dockerfile']],
-  ['compose-docker-socket', ['compose']],
-  ['privileged-container', ['kubernetes']],
-  ['readiness-probe-missing', ['kubernetes']],
-  ['selector-label-mismatch', ['kubernetes']],
-  ['provider-version-missing', ['terraform']],
-  ['aws-security-group-public-ingress', ['terraform']],
-  ['azure-network-security-public-ingress', ['terraform']],
-  ['gcp-firewall-public-ingress', ['terraform']],
-  ['unused-declaration', ['terraform']],
-  ['split-without-seed', ['python', 'notebook']],
-  ['dvc-lock-stale', ['dvc']],
-  ['notebook-output-leak', ['notebook']],
-  ['permissions-widened', ['workflow']],
-  ['approval-removed', ['workflow']],
-  ['gate-non-blocking', ['workflow']],
-  ['user-removed', ['dockerfile']],
-  ['prevent-destroy-removed', ['terraform']],
-  ['probe-removed', ['kubernetes']],
-  ['seed-removed', ['python', 'notebook']],
-  ['metric-gate-weakened', ['params', 'python']],
-]);
+const RULES = new Map(rules.map((rule) => [rule.id, rule.kinds]));
 
 function persona(name: string): LoadedPersona {
   const path = `agents/${name}.md`;
@@ -47,9 +20,9 @@ describe.each([devops, mlops])('$path', (agent) => {
     expect(agent.problems).toEqual([]);
   });
 
-  test('has a core of 12 to 18 items with ids of their own, each in a section', () => {
+  test('has 12 to 60 items with ids of their own, each in a section', () => {
     expect(agent.items.length).toBeGreaterThanOrEqual(12);
-    expect(agent.items.length).toBeLessThanOrEqual(18);
+    expect(agent.items.length).toBeLessThanOrEqual(60);
     expect(new Set(agent.items.map(({ id }) => id)).size).toBe(agent.items.length);
     expect(agent.items.filter(({ section }) => ['', 'Checklist'].includes(section))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { FactAnswer, FileContent, Side } from '../../src/types.ts';
+import type { FactAnswer, Side } from '../../src/types.ts';
 
 /** One file of an example, with the lines that are marked as wrong (from 1). */
 export interface PageFile {
@@ -71,10 +71,4 @@ function readFile(info: string, body: readonly string[]): PageFile {
 function readFact(line: string, facts: Map<string, FactAnswer> | undefined): void {
   const [, fact, what, value] = /^(\S+) (\S+) = (\S+)$/.exec(line) ?? [];
   if (fact && what && value) facts?.set(`${fact}:${what}`, { state: 'known', value });
-}
-
-export function contentsOf(files: readonly PageFile[], side: Side): ReadonlyMap<string, FileContent> {
-  return new Map(
-    files.filter((file) => file.side === side).map((file) => [file.path, { state: 'text', text: file.text }]),
-  );
 }

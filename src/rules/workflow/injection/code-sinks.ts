@@ -1,7 +1,7 @@
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 
-/** Inputs that an action runs as code, from the actions' own documentation, November 2026. */
+/** Inputs that an action runs as code, after the actions' documentation, as known in November 2026. */
 const CODE_INPUTS: Readonly<Record<string, readonly string[]>> = {
   'actions/github-script': ['script'],
   'addnab/docker-run-action': ['run', 'options'],

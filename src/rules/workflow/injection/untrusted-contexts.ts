@@ -1,7 +1,7 @@
 /**
  * Who can put what into a context. Sources: GitHub's list of untrusted input
  * (https://docs.github.com/en/actions/concepts/security/script-injections) and the webhook payloads
- * (https://docs.github.com/en/webhooks/webhook-events-and-payloads), read in November 2026.
+ * (https://docs.github.com/en/webhooks/webhook-events-and-payloads), as known in November 2026.
  *
  * `full`: any text. `structured`: a name that Git or GitHub restricts but that still can hold shell syntax.
  * `dispatcher`: whoever starts the run by hand or by API. `caller`: whoever uses the action or workflow.

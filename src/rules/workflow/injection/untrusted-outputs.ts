@@ -6,7 +6,7 @@ const PULL = ['pull_request', 'pull_request_target'];
 
 /**
  * Actions whose outputs repeat text that outsiders write: branch names, titles, comments, names of changed files.
- * From the actions' own documentation, November 2026.
+ * After the actions' documentation, as known in November 2026.
  */
 const ROWS: readonly Row[] = [
   ['tj-actions/changed-files', /_files$/, 'structured', PULL],
