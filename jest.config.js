@@ -1,9 +1,17 @@
+import { spawnSync } from 'node:child_process';
+
+/** Tests over real git repositories; `npm test` runs without git as well, and says what it left out. */
+const NEED_GIT = ['<rootDir>/test/github/', '<rootDir>/test/app/', '<rootDir>/test/local/'];
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+if (!hasGit) process.stderr.write(`git was not found: the tests in ${NEED_GIT.join(', ')} are left out.\n`);
+
 /** Unit and table tests. The whole-program tests have a configuration of their own: jest.e2e.config.js. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', ...(hasGit ? [] : NEED_GIT)],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.js' },
 };
