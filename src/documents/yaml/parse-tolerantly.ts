@@ -106,7 +106,7 @@ function toRoot(document: YamlDocument, source: string, shift: number, problems:
       typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean'
         ? node.value
         : null;
-    const text = typeof node.value === 'string' ? node.value : value === null ? '' : raw;
+    const text = typeof node.value === 'string' ? node.value : raw;
     const indent = style === 'literal' || style === 'folded' ? (/\n( *)\S/.exec(raw)?.[1]?.length ?? 0) : 0;
     return scalar(value, text, style, range, indent, raw);
   }
