@@ -1,5 +1,6 @@
 import type { Document, ParseProblem, Range, Side, SourceComment } from '../types.ts';
 import { parseBody } from './terraform/parse-body.ts';
+import { parseTerraformJson } from './terraform/parse-json.ts';
 
 export { evaluate, type HclScope, type HclValue, type Known } from './terraform/evaluate.ts';
 export { references } from './terraform/references.ts';
@@ -105,7 +106,10 @@ export type HclExpression =
 export function parseTerraform(path: string, side: Side, source: string): TerraformDocument {
   const make = (view: TerraformView, comments: readonly SourceComment[], problems: readonly ParseProblem[]) =>
     ({ kind: 'terraform', path, side, source, view, comments, problems }) as const;
-  if (path.endsWith('.json')) return make({ blocks: [], attributes: [] }, [], [jsonSyntax(source)]);
+  if (path.endsWith('.json')) {
+    const { blocks, attributes, problems } = parseTerraformJson(source);
+    return make({ blocks, attributes }, [], problems);
+  }
   const { body, comments, problems } = parseBody(source);
   return make(body, comments, problems);
 }
@@ -118,12 +122,4 @@ export function attribute(of: Pick<HclBlock, 'attributes'>, name: string): HclAt
 /** The blocks of a type directly inside a block or file, as `blocksOf(resource, 'lifecycle')`. */
 export function blocksOf(of: Pick<HclBlock, 'blocks'>, type: string): readonly HclBlock[] {
   return of.blocks.filter((one) => one.type === type);
-}
-
-function jsonSyntax(source: string): ParseProblem {
-  return {
-    range: { start: 0, end: source.length },
-    message: 'Terraform in JSON syntax is not reviewed; write it in HCL (*.tf) to have it checked.',
-    severity: 'skipped',
-  };
 }

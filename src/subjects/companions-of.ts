@@ -10,7 +10,7 @@ export function companionsOf(path: string, kind: Kind): Need[] {
   const prefix = directory === '' ? '' : `${directory}/`;
   switch (kind) {
     case 'terraform':
-      return [{ glob: `${prefix}*.tf` }, { path: `${prefix}.terraform.lock.hcl` }];
+      return [{ glob: `${prefix}*.tf` }, { glob: `${prefix}*.tf.json` }, { path: `${prefix}.terraform.lock.hcl` }];
     case 'kubernetes':
       return [{ glob: `${prefix}*.yaml` }, { glob: `${prefix}*.yml` }];
     case 'dvc':

@@ -36,7 +36,7 @@ export function terraformModules(
 }
 
 function isConfiguration(document: Document): document is TerraformDocument {
-  return document.kind === 'terraform' && document.view !== undefined && /\.(tf|tofu)$/.test(document.path);
+  return document.kind === 'terraform' && document.view !== undefined && /\.(tf|tofu|tf\.json)$/.test(document.path);
 }
 
 function isComplete(directory: string, members: readonly Document[], tree: ReadonlySet<string> | 'unknown'): boolean {

@@ -80,8 +80,30 @@ describe('a Terraform file', () => {
     expect(view.attributes[0] && sliceOf(source, view.attributes[0].range)).toBe('a = 1');
   });
 
-  test('is skipped with a reason where it is JSON', () => {
-    expect(parseTerraform('main.tf.json', 'head', '{}').problems).toMatchObject([{ severity: 'skipped' }]);
+  test('JSON syntax gives the same blocks', () => {
+    const source = `{
+  "//": "a comment",
+  "variable": { "cidr": { "default": "10.0.0.0/8" } },
+  "resource": { "aws_security_group": { "web": {
+    "name": "web",
+    "ingress": [{ "cidr_blocks": ["\${var.cidr}"], "from_port": 22 }]
+  } } },
+  "provider": [{ "aws": { "region": "eu-west-1" } }]
+}`;
+    const { view, problems } = parseTerraform('main.tf.json', 'head', source);
+    const [variable, group, provider] = view.blocks;
+    const [ingress] = group ? blocksOf(group, 'ingress') : [];
+
+    expect(problems).toEqual([]);
+    expect(
+      [variable, group, provider].map((block) => [block?.type, ...(block?.labels.map(({ text }) => text) ?? [])]),
+    ).toEqual([
+      ['variable', 'cidr'],
+      ['resource', 'aws_security_group', 'web'],
+      ['provider', 'aws'],
+    ]);
+    expect(source.slice(group?.labels[1]?.range.start, group?.labels[1]?.range.end)).toBe('web');
+    expect(ingress && references(ingress).map(({ path }) => path)).toEqual([['var', 'cidr']]);
   });
 });
 
