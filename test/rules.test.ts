@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../src/change/apply-edits.ts';
 import { check } from '../src/check/check.ts';
@@ -10,13 +10,15 @@ import { type PageCase, type PageFile, readRulePage } from './support/rule-page.
 const HEADINGS = ['Bad', 'Good', 'When not to', 'References'];
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  const page = readRulePage(readFileSync(pageOf(rule), 'utf8'));
+  const page = readRulePage(existsSync(pageOf(rule)) ? readFileSync(pageOf(rule), 'utf8') : '');
 
   test('its page has the title of the rule and all headings', () => {
     expect(page.title).toBe(rule.title);
     expect(page.headings).toEqual(HEADINGS);
     expect(page.cases.map(({ section }) => section)).toEqual(expect.arrayContaining(['Bad', 'Good']));
   });
+
+  if (page.cases.length === 0) return;
 
   test.each(page.cases.map((one) => [`${one.section} ${one.number}`, one] as const))(
     '%s: what is marked is found, and nothing else',

@@ -20,39 +20,59 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
   const head = touched(project, 'head', project.change);
   const findings: Finding[] = [];
   const runs: Run[] = [];
-
   for (const rule of rules) {
     const wanted = (subject: Subject) => appliesTo(rule, subject);
-    const [baseSubjects, headSubjects] = [base.filter(wanted), head.filter(wanted)];
-    if (rule.check) {
-      const before = baseSubjects.flatMap((subject) =>
-        locateAll(rule, subject, 'base', runCheck(rule, subject, ruleContext(project, 'base'))),
-      );
-      const after = headSubjects.flatMap((subject) => {
-        const observed = runCheck(rule, subject, ruleContext(project, 'head'));
-        runs.push(toRun(rule, subject, observed, project));
-        return locateAll(rule, subject, 'head', observed);
-      });
-      findings.push(...toFindings(classifyFindings(before, after)));
-    }
-    if (rule.compare) {
-      for (const [one, other] of pairs(baseSubjects, headSubjects, renames)) {
-        const observed = runCompare(rule, one, other, ruleContext(project, 'head'));
-        const subject = other ?? one;
-        if (!subject) continue;
-        runs.push(toRun(rule, subject, observed, project));
-        const raw = locateAll(rule, subject, other ? 'head' : 'base', observed);
-        findings.push(...toFindings(raw.map((each) => ({ raw: each, status: 'introduced' }))));
-      }
-    }
+    const scope = { project, renames, base: base.filter(wanted), head: head.filter(wanted), runs };
+    // Not push(...all): a file can have more findings than a call can have arguments.
+    if (rule.check) for (const finding of checkStates(rule, scope)) findings.push(finding);
+    if (rule.compare) for (const finding of compareSides(rule, scope)) findings.push(finding);
   }
   return { findings: silence(supersede(findings, rules), project, rules), runs };
+}
 
-  function locateAll(rule: Rule, subject: Subject, side: Side, observed: Observed): RawFinding[] {
-    return observed.problems.flatMap(
-      (problem) => locate(rule, problem, side, subject.paths[0] ?? '', project, renames) ?? [],
-    );
-  }
+/** What one rule is to look at, and where its runs are noted. */
+interface Scope {
+  readonly project: Project;
+  readonly renames: Renames;
+  readonly base: readonly Subject[];
+  readonly head: readonly Subject[];
+  readonly runs: Run[];
+}
+
+function checkStates(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
+  const before = base.flatMap((subject) =>
+    locateAll(rule, subject, 'base', runCheck(rule, subject, ruleContext(project, 'base')), project, renames),
+  );
+  const after = head.flatMap((subject) => {
+    const observed = runCheck(rule, subject, ruleContext(project, 'head'));
+    runs.push(toRun(rule, subject, observed, project));
+    return locateAll(rule, subject, 'head', observed, project, renames);
+  });
+  return toFindings(classifyFindings(before, after));
+}
+
+function compareSides(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
+  return pairs(base, head, renames).flatMap(([one, other]) => {
+    const observed = runCompare(rule, one, other, ruleContext(project, 'head'));
+    const subject = other ?? one;
+    if (!subject) return [];
+    runs.push(toRun(rule, subject, observed, project));
+    const raw = locateAll(rule, subject, other ? 'head' : 'base', observed, project, renames);
+    return toFindings(raw.map((each) => ({ raw: each, status: 'introduced' })));
+  });
+}
+
+function locateAll(
+  rule: Rule,
+  subject: Subject,
+  side: Side,
+  observed: Observed,
+  project: Project,
+  renames: Renames,
+): RawFinding[] {
+  return observed.problems.flatMap(
+    (problem) => locate(rule, problem, side, subject.paths[0] ?? '', project, renames) ?? [],
+  );
 }
 
 function appliesTo(rule: Rule, subject: Subject): boolean {

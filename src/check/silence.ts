@@ -8,27 +8,41 @@ import { ignoredIds } from './ignored-ids.ts';
  */
 export function silence(findings: readonly Finding[], project: Project, rules: readonly Rule[]): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const indexes = new Map<Document, CommentIndex>();
   return findings.map((finding) => {
     const document = project.head.documents.get(finding.location.path);
     const rule = byId.get(finding.rule);
     if (!document || !rule || finding.status === 'resolved') return finding;
-    const comment = commentFor(finding, document, rule)?.text.trim();
+    const index = indexes.get(document) ?? indexComments(document);
+    indexes.set(document, index);
+    const comment = commentFor(finding, document, rule, index)?.text.trim();
     if (comment === undefined) return finding;
     if (finding.status === 'introduced') return { ...finding, silencedBy: comment };
     return { ...finding, waivedBy: { who: 'a comment in the code', why: comment } };
   });
 }
 
-/** On a line of the finding; or on the line above it, where the comment stands alone. */
-function commentFor(finding: Finding, document: Document, rule: Rule): SourceComment | undefined {
-  const { startLine, endLine, side } = finding.location;
-  if (side === 'base') return undefined;
-  const last = Math.min(endLine, startLine + 3);
-  return document.comments.find((comment) => {
-    if (!ignoredIds(comment.text, rule).has(rule.id)) return false;
+/** The comments that may silence something, by line; of most files there are none. */
+type CommentIndex = ReadonlyMap<number, readonly SourceComment[]>;
+
+function indexComments(document: Document): CommentIndex {
+  const index = new Map<number, SourceComment[]>();
+  for (const comment of document.comments) {
+    if (!/ignore|skip|noqa|nosem/i.test(comment.text)) continue;
     const line = toLocation(document.path, 'head', document.source, comment.range).startLine;
-    return (line >= startLine && line <= last) || (line === startLine - 1 && standsAlone(comment, document));
-  });
+    index.set(line, [...(index.get(line) ?? []), comment]);
+  }
+  return index;
+}
+
+/** On a line of the finding; or on the line above it, where the comment stands alone. */
+function commentFor(finding: Finding, document: Document, rule: Rule, index: CommentIndex): SourceComment | undefined {
+  const { startLine, endLine, side } = finding.location;
+  if (side === 'base' || index.size === 0) return undefined;
+  const above = (index.get(startLine - 1) ?? []).filter((comment) => standsAlone(comment, document));
+  const lines = Array.from({ length: Math.min(endLine, startLine + 3) - startLine + 1 }, (_, i) => startLine + i);
+  const near = [...above, ...lines.flatMap((line) => index.get(line) ?? [])];
+  return near.find((comment) => ignoredIds(comment.text, rule).has(rule.id));
 }
 
 function standsAlone({ range }: SourceComment, { source }: Document): boolean {

@@ -7,14 +7,30 @@ import type { Kind } from '../types.ts';
  */
 export function classify(path: string, text: string, fallback?: Kind, known?: Kind): Kind {
   const byPath = known ?? kindOfPath(path);
-  if (byPath === 'yaml') return yamlKind(text) ?? fallback ?? 'yaml';
+  if (BY_CONTENT.has(byPath) && /\.(ya?ml|json)$/i.test(path)) {
+    const kind = byPath === 'compose' || byPath === 'params' ? kubernetesOr(byPath, text) : yamlKind(text);
+    if (kind) return kind;
+    if (byPath === 'yaml') return fallback ?? 'yaml';
+  }
   if (byPath === 'other' && fallback) return fallback;
   if (byPath === 'source' && !path.endsWith('.py')) return 'requirements';
   return byPath;
 }
 
+/** A manifest stays one under any name. */
+function kubernetesOr(byPath: Kind, text: string): Kind {
+  return yamlKind(text) === 'kubernetes' ? 'kubernetes' : byPath;
+}
+
+/** Files whose name says YAML and whose content may say more than the name. */
+const BY_CONTENT: ReadonlySet<Kind> = new Set(['yaml', 'compose', 'params', 'other']);
+
+/** A key at the beginning of a line, in any spelling of a plain or quoted key, or first in a flow mapping. */
+const API_VERSION = /^[ \t]*(?:---[ \t]*)?\{?[ \t]*["']?apiVersion["']?[ \t]*:/m;
+const OBJECT_KIND = /(?:^|[{,])[ \t]*["']?kind["']?[ \t]*:/m;
+
 function yamlKind(text: string): Kind | undefined {
-  if (/^\s*["']?apiVersion["']?\s*:/m.test(text) && /^\s*["']?kind["']?\s*:/m.test(text)) return 'kubernetes';
-  if (/^services\s*:/m.test(text) && /^\s+(image|build)\s*:/m.test(text)) return 'compose';
+  if (API_VERSION.test(text) && OBJECT_KIND.test(text)) return 'kubernetes';
+  if (/^services[ \t]*:/m.test(text) && /^[ \t]+(image|build)[ \t]*:/m.test(text)) return 'compose';
   return undefined;
 }

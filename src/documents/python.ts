@@ -21,6 +21,7 @@ export interface PythonView {
   readonly classes: readonly PythonClass[];
   readonly comparisons: readonly PythonComparison[];
   readonly asserts: readonly PythonAssert[];
+  readonly handlers: readonly PythonHandler[];
   /** By imports alone; see `ml-packages.ts`. */
   readonly isMachineLearning: boolean;
 }
@@ -117,6 +118,8 @@ export interface PythonFunction {
   readonly decorators: readonly PythonExpression[];
   readonly parameters: readonly PythonParameter[];
   readonly isAsync: boolean;
+  /** Names that its body reads and does not bind, each where it stands first; empty where it has no decorator. */
+  readonly freeNames: readonly { readonly name: string; readonly range: Range }[];
 }
 
 export interface PythonClass {
@@ -141,6 +144,23 @@ export interface PythonComparison {
 export interface PythonAssert {
   readonly condition: PythonExpression;
   readonly range: Range;
+  readonly functionName: string;
+}
+
+/** One `except` clause. */
+export interface PythonHandler {
+  /** What it catches; empty for a bare `except:`. */
+  readonly caught: readonly PythonExpression[];
+  /** From `except` to its colon. */
+  readonly range: Range;
+  /** What is tried. */
+  readonly tryRange: Range;
+  readonly bodyRange: Range;
+  /** What it does, in order. `call` and `text` are statements that are nothing else. */
+  readonly statements: readonly {
+    readonly kind: 'pass' | 'continue' | 'break' | 'return' | 'raise' | 'call' | 'text' | 'other';
+    readonly range: Range;
+  }[];
   readonly functionName: string;
 }
 

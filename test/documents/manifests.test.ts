@@ -68,7 +68,7 @@ items:
     ]);
   });
 
-  test.each(['  name: {{ .Values.name }}', '{{- if .Values.x }}', '  {{ include "x" . }}'])(
+  test.each(['  name: {{ .Values.name }}', '{{- if .Values.x }}', '{{ include "x" . }}\n  bad: : ['])(
     'a Helm template is skipped and says so: %s',
     (line) => {
       const { problems, view } = parseKubernetes('t.yaml', 'head', `apiVersion: v1\nkind: Pod\n${line}\n`);

@@ -161,6 +161,30 @@ describe('other parts of a module', () => {
     expect(attributes.map((one) => one.resolved)).toEqual(['numpy.bool', 'df.values']);
   });
 
+  test('except clauses know what they catch and what they do', () => {
+    const source =
+      'def f():\n  try:\n    g()\n  except (KeyError, a.B) as e:\n    log(e)\n    return None\n  except:\n    "why"\n    pass\n';
+    const { handlers } = view(source);
+    expect(handlers.map(({ caught }) => caught.map(({ text }) => text))).toEqual([['KeyError', 'a.B'], []]);
+    expect(handlers.map(({ statements }) => statements.map(({ kind }) => kind))).toEqual([
+      ['call', 'return'],
+      ['text', 'pass'],
+    ]);
+    expect(handlers.map(({ range }) => sliceOf(source, range))).toEqual(['except (KeyError, a.B) as e:', 'except:']);
+    expect(handlers[0]).toMatchObject({ functionName: 'f' });
+    expect(sliceOf(source, handlers[0]?.tryRange ?? { start: 0, end: 0 })).toBe('g()');
+  });
+
+  test('a decorated function knows the names it takes from outside', () => {
+    const source =
+      'import os\n@step\ndef f(a: T, b=C):\n  import json\n  x = [y.z for y in rows if y]\n  with open(a) as h:\n    g(x, h, key=os.sep)\n  return json.dumps(LIMIT)\ndef plain():\n  return os\n';
+    const { functions } = view(source);
+    expect(functions.map(({ freeNames }) => freeNames.map(({ name }) => name))).toEqual([
+      ['rows', 'open', 'g', 'os', 'LIMIT'],
+      [],
+    ]);
+  });
+
   test.each([
     ['"a\\x41\\n\\u00e9"', 'aA\né'],
     ['r"\\n"', '\\n'],

@@ -41,6 +41,7 @@ function toView(found: Collection, imports: PythonView['imports'], aliases: Read
     classes: found.classes,
     comparisons: found.comparisons,
     asserts: found.asserts,
+    handlers: found.handlers,
     isMachineLearning: isMachineLearningCode(names),
   };
 }

@@ -1,6 +1,7 @@
 import type { PythonClass, PythonFunction, PythonParameter } from '../python.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { boundNames } from './bound-names.ts';
+import { freeNames } from './free-names.ts';
 import { fieldOf, partsOf, type Reader, rangeOf, textOf } from './reader.ts';
 import type { Surroundings } from './surroundings.ts';
 import { toExpression } from './to-expression.ts';
@@ -11,6 +12,7 @@ export function toFunction(node: SyntaxNode, around: Surroundings): PythonFuncti
     ...definition(node, around),
     parameters: (parameters ? partsOf(parameters) : []).map((one) => toParameter(one, around.reader)),
     isAsync: node.children[0]?.type === 'async',
+    freeNames: around.decorators.length > 0 ? freeNames(node, around.reader) : [],
   };
 }
 

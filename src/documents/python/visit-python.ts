@@ -6,6 +6,7 @@ import type {
   PythonClass,
   PythonComparison,
   PythonFunction,
+  PythonHandler,
 } from '../python.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { dottedName, resolveName } from './dotted-name.ts';
@@ -18,6 +19,7 @@ import { toCall } from './to-call.ts';
 import { toComparisons } from './to-comparisons.ts';
 import { innerReader, toClass, toFunction } from './to-definition.ts';
 import { toExpression } from './to-expression.ts';
+import { toHandlers } from './to-handlers.ts';
 
 export interface Collection {
   /** Not yet in order, without ordinals and receivers. */
@@ -28,6 +30,7 @@ export interface Collection {
   readonly classes: PythonClass[];
   readonly comparisons: PythonComparison[];
   readonly asserts: PythonAssert[];
+  readonly handlers: PythonHandler[];
 }
 
 /** Answers what surrounds each child of a node; puts into `found` what the node itself is. */
@@ -43,6 +46,7 @@ export function visitPython(root: SyntaxNode, reader: Reader): Collection {
     classes: [],
     comparisons: [],
     asserts: [],
+    handlers: [],
   };
   const around: Surroundings = {
     reader,
@@ -90,6 +94,10 @@ const ENTER: Readonly<Record<string, Enter>> = {
   dictionary_comprehension: (_, around) => same({ ...around, inLoop: true }),
   generator_expression: (_, around) => same({ ...around, inLoop: true }),
   with_statement: enterWith,
+  try_statement: (node, around, found) => {
+    found.handlers.push(...toHandlers(node, around));
+    return same(plain(around));
+  },
   if_statement: enterCondition,
   elif_clause: enterCondition,
   assert_statement: (node, around, found) => {

@@ -12,6 +12,7 @@ import {
 } from '@actions/expressions/ast';
 import type { Range } from '../../types.ts';
 import { scalarsBelow, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
+import { expressionSpans } from './expression-spans.ts';
 
 /** A parsed `${{ }}`. `*` in a path stands for every element, `[]` for an index that is computed. */
 export type ExpressionNode =
@@ -61,7 +62,10 @@ export function expressionsBelow(source: string, node: YamlNode | undefined): Ex
   return found;
 }
 
-/** The expressions written in one scalar. */
+/**
+ * The expressions written in one scalar. GitHub looks for them in the value, not in its spelling: one that begins with
+ * an escape (`\x24{{`) counts, and then the whole scalar is its place.
+ */
 export function expressionsIn(
   source: string,
   scalar: YamlScalar,
@@ -69,27 +73,50 @@ export function expressionsIn(
 ): Expression[] {
   if (!scalar.text.includes('${{')) return [];
   const raw = source.slice(scalar.range.start, scalar.range.end);
-  return [...raw.matchAll(/\$\{\{((?:'(?:[^']|'')*'|(?!\}\})[\s\S])*)\}\}/g)].map((match) => {
-    const start = scalar.range.start + match.index;
-    const text = (match[1] ?? '').trim();
-    const node = parseExpression(scalar.style === 'double' ? text.replaceAll('\\"', '"') : text);
-    return { range: { start, end: start + match[0].length }, text, scalar, path, ...(node ? { node } : {}) };
+  let from = 0;
+  return expressionSpans(scalar.text).map(({ start, end }) => {
+    const written = scalar.text.slice(start, end);
+    const at = raw.indexOf(written, from);
+    if (at >= 0) from = at + written.length;
+    const range =
+      at < 0 ? scalar.range : { start: scalar.range.start + at, end: scalar.range.start + at + written.length };
+    const text = written.slice(3, -2).trim();
+    const node = parseExpression(text);
+    return { range, text, scalar, path, ...(node ? { node } : {}) };
   });
 }
 
 /** GitHub refuses longer ones (https://docs.github.com/en/actions/reference/limits). */
 const MAX_LENGTH = 21_000;
 
+/** Why GitHub would not take an expression; undefined when it would. */
+export function expressionError(text: string): string | undefined {
+  if (text.trim() === '') return 'it is empty';
+  if (text.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
+  try {
+    parse(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'it cannot be read';
+    return message
+      .replace(/\.? Located at position \d+ within expression: .*$/s, '')
+      .replace(/^./, (letter) => letter.toLowerCase());
+  }
+}
+
 /** Parses the inside of a `${{ }}`, or an `if:` without the braces. */
 export function parseExpression(text: string): ExpressionNode | undefined {
   if (text.trim() === '' || text.length > MAX_LENGTH) return undefined;
   try {
-    const { tokens } = new Lexer(text).lex();
-    const functions = [...Object.values(wellKnownFunctions), ...FUNCTIONS];
-    return convert(new Parser(tokens, CONTEXTS, functions).parse());
+    return convert(parse(text));
   } catch {
     return undefined;
   }
+}
+
+function parse(text: string): Expr {
+  const { tokens } = new Lexer(text).lex();
+  return new Parser(tokens, CONTEXTS, [...Object.values(wellKnownFunctions), ...FUNCTIONS]).parse();
 }
 
 function convert(expr: Expr): ExpressionNode {

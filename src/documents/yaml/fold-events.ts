@@ -81,7 +81,8 @@ export function foldEvents(source: string, shift: number): { roots: YamlNode[]; 
     const name = source.slice(start, end).slice(0, 40);
     problems.push({
       range,
-      severity: 'partial',
+      // A value that is not what it seems would be judged as something else.
+      severity: 'fatal',
       message: target
         ? `The alias \`*${name}\` expands to more than ${MAX_EXPANDED_NODES} values; it was read as null.`
         : `The alias \`*${name}\` has no anchor before it; it was read as null.`,

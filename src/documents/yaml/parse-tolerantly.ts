@@ -55,11 +55,20 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 
 function toRoot(document: YamlDocument, source: string, shift: number, problems: ParseProblem[]): YamlNode[] {
   let budget = MAX_NODES;
-  const resolving = new Set<unknown>();
+  // Nodes behind an anchor are shared; each use counts as all it stands for, because whoever walks the tree walks it all.
+  const anchors = new Map<string, { readonly node: YamlNode; readonly size: number }>();
   const root = convert(document.contents);
   return document.contents === null ? [] : [root];
 
   function convert(node: unknown): YamlNode {
+    const before = budget;
+    const converted = convertNode(node);
+    const anchor = anchorOf(node);
+    if (anchor !== undefined) anchors.set(anchor, { node: converted, size: before - budget });
+    return converted;
+  }
+
+  function convertNode(node: unknown): YamlNode {
     budget -= 1;
     if (isAlias(node)) return convertAlias(node);
     const range = rangeOf(node, shift);
@@ -86,14 +95,11 @@ function toRoot(document: YamlDocument, source: string, shift: number, problems:
     return scalar(null, '', 'empty', range, 0);
   }
 
-  function convertAlias(node: { resolve(document: YamlDocument): unknown; readonly source: string }): YamlNode {
-    const target = node.resolve(document);
-    const range = rangeOf(node, shift);
-    if (target === undefined || resolving.has(target)) return scalar(null, '', 'empty', range, 0);
-    resolving.add(target);
-    const converted = convert(target);
-    resolving.delete(target);
-    return converted;
+  function convertAlias(node: { readonly source: string }): YamlNode {
+    const target = anchors.get(node.source);
+    if (!target || target.size > budget) return scalar(null, '', 'empty', rangeOf(node, shift), 0);
+    budget -= target.size;
+    return target.node;
   }
 
   function convertScalar(
@@ -110,6 +116,10 @@ function toRoot(document: YamlDocument, source: string, shift: number, problems:
     const indent = style === 'literal' || style === 'folded' ? (/\n( *)\S/.exec(raw)?.[1]?.length ?? 0) : 0;
     return scalar(value, text, style, range, indent, raw);
   }
+}
+
+function anchorOf(node: unknown): string | undefined {
+  return isAlias(node) ? undefined : (node as { anchor?: string } | null)?.anchor;
 }
 
 function rangeOf(node: unknown, shift: number): Range {

@@ -25,7 +25,7 @@ function scalarRanges(roots: readonly YamlNode[]): Range[] {
     if (seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'scalar') ranges.push(node.style === 'plain' ? node.range : node.contentRange);
-    else if (node.type === 'list') open.push(...node.items);
+    else if (node.type === 'list') for (const item of node.items) open.push(item);
     else for (const entry of node.entries) open.push(entry.key, entry.value);
   }
   return ranges.sort((a, b) => a.start - b.start);

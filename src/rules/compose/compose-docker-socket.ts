@@ -55,8 +55,20 @@ function socketMount(volume: YamlNode): Mount | undefined {
     return SOCKET.test(source) ? { source, readOnly: isTrue(scalarAt(volume, 'read_only')) } : undefined;
   }
   if (volume.type !== 'scalar') return undefined;
-  const [, source = '', rest = ''] = /^((?:\$\{[^}]*\}|[^:])*)(.*)$/.exec(volume.text) ?? [];
+  const at = endOfSource(volume.text);
+  const [source, rest] = [volume.text.slice(0, at), volume.text.slice(at)];
   return SOCKET.test(source) ? { source, readOnly: /:[^:]*\bro\b[^:]*$/.test(rest) } : undefined;
+}
+
+/** The first `:` that stands in no `${NAME:-default}`. */
+function endOfSource(text: string): number {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.startsWith('${', i)) open += 1;
+    else if (text[i] === '}' && open > 0) open -= 1;
+    else if (text[i] === ':' && open === 0) return i;
+  }
+  return text.length;
 }
 
 /** A filtering proxy that reads the socket and that only containers of its own network reach. */

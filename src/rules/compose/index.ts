@@ -1,1 +1,3 @@
 export { composeDockerSocket } from './compose-docker-socket.ts';
+export { composeImageTag } from './compose-image-tag.ts';
+export { composePrivileged } from './compose-privileged.ts';

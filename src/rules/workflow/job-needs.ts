@@ -31,12 +31,15 @@ export const jobNeeds: Rule<WorkflowDocument> = {
       return;
     }
     const ids = new Map(jobs.map((job) => [job.id.toLowerCase(), job.id]));
+    const names = [...ids.values()];
     for (const job of jobs) {
-      for (const [i, need] of job.needs.entries()) {
+      const seen = new Set<string>();
+      for (const need of job.needs) {
         const name = need.text.toLowerCase();
         if (need.text.includes('${{') || need.value === null) continue;
-        if (!ids.has(name)) yield unknown(job, need, [...ids.values()]);
-        else if (job.needs.findIndex(({ text }) => text.toLowerCase() === name) < i) yield twice(job, need);
+        if (!ids.has(name)) yield unknown(job, need, names);
+        else if (seen.has(name)) yield twice(job, need);
+        seen.add(name);
       }
     }
     for (const cycle of needsCycles(jobs)) yield circular(cycle, jobs);

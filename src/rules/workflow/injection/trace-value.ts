@@ -1,4 +1,5 @@
 import { type ExpressionNode, expressionsIn, parseExpression } from '../../../documents/workflow/expression.ts';
+import { expressionSpans } from '../../../documents/workflow/expression-spans.ts';
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
@@ -76,11 +77,15 @@ function traceContext(path: readonly string[], place: Place, asJson: boolean, ho
     case 'env':
       return variable(first, place, hops);
     case 'matrix':
-      return matrix(path.slice(1), place, hops);
+      return once(place, `matrix ${path.slice(1).join('.')}`, () => matrix(path.slice(1), place, hops));
     case 'steps':
-      return second === 'outputs' ? stepOutput(first, third, place, hops) : [];
+      return second === 'outputs'
+        ? once(place, `steps ${first} ${third}`, () => stepOutput(first, third, place, hops))
+        : [];
     case 'needs':
-      return second === 'outputs' ? jobOutput(first, third, place, hops) : [];
+      return second === 'outputs'
+        ? once(place, `needs ${first} ${third}`, () => jobOutput(first, third, place, hops))
+        : [];
     default:
       return [];
   }
@@ -95,8 +100,28 @@ function input(name: string, { document }: Place, path: readonly string[]): Tain
   return control ? [{ control, events: ['workflow_call', 'workflow_dispatch'], source: path.join('.') }] : [];
 }
 
+/** What was traced before, by document: names that name each other in every line would be followed without end. */
+const traced = new WeakMap<object, Map<string, readonly Taint[]>>();
+
+/** Traces a name once per place; while that goes on, and where it leads back to itself, it holds nothing. */
+function once(place: Place, name: string, trace: () => readonly Taint[]): Taint[] {
+  const answers = traced.get(place.document) ?? new Map<string, readonly Taint[]>();
+  traced.set(place.document, answers);
+  const key = JSON.stringify([place.job?.id, place.step?.index, name]);
+  const known = answers.get(key);
+  if (known) return [...known];
+  answers.set(key, []);
+  const found = [...new Map(trace().map((taint) => [`${taint.control} ${taint.source}`, taint])).values()];
+  answers.set(key, found);
+  return found;
+}
+
 /** The nearest `env:` that sets a variable, else an earlier step that writes it to GITHUB_ENV. */
 function variable(name: string, place: Place, hops: number): Taint[] {
+  return once(place, `env ${name}`, () => traceVariable(name, place, hops));
+}
+
+function traceVariable(name: string, place: Place, hops: number): Taint[] {
   const { step, job } = place;
   const entry = environmentEntry(name, place);
   if (entry) return traceText(entry.value, place, hops, entry.range);
@@ -153,8 +178,8 @@ function written(step: Step, name: string, file: 'GITHUB_OUTPUT' | 'GITHUB_ENV',
   const inside = { ...place, step };
   return outputLines(run.text, name, file)
     .flatMap((value) => [
-      ...[...value.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].flatMap((match) =>
-        traceValue(parseExpression((match[1] ?? '').trim()), inside, false, hops + 1),
+      ...[...expressionSpans(value)].flatMap(({ start, end }) =>
+        traceValue(parseExpression(value.slice(start + 3, end - 2).trim()), inside, false, hops + 1),
       ),
       ...[...value.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].flatMap((match) =>
         shellVariable(match[1] ?? match[2] ?? '', inside, hops + 1),

@@ -1,9 +1,17 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 
+const known = new WeakMap<WorkflowDocument, ReadonlyMap<string, Job>>();
+
+function jobsById(document: WorkflowDocument): ReadonlyMap<string, Job> {
+  const jobs = known.get(document) ?? new Map(document.view.jobs.map((one) => [one.id.toLowerCase(), one]));
+  known.set(document, jobs);
+  return jobs;
+}
+
 /** All jobs that a job waits for, directly or through others. */
 export function reachedNeeds(document: WorkflowDocument, job: Job): ReadonlySet<Job> {
-  const byId = new Map(document.view.jobs.map((one) => [one.id.toLowerCase(), one]));
+  const byId = jobsById(document);
   const found = new Set<Job>();
   const open = [job];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -1,0 +1,76 @@
+import type { KubernetesObject } from '../../documents/kubernetes/kubernetes-object.ts';
+import { entryOf, itemsAt, textAt } from '../../documents/yaml/yaml-node.ts';
+import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
+import type { Problem, Rule } from '../../types.ts';
+import { quote } from '../quote.ts';
+
+export const serviceAccountTokenAutomount: Rule<KubernetesSet> = {
+  id: 'service-account-token-automount',
+  kinds: ['kubernetes'],
+  title: 'Pod carries a token of the cluster that it does not use',
+  severity: 'low',
+  confidence: 'heuristic',
+  strictness: 'pedantic',
+  domain: 'security',
+  aliases: {
+    polaris: ['automountServiceAccountToken'],
+    trivy: ['KSV-0036', 'KSV036', 'AVD-KSV-0036'],
+    checkov: ['CKV_K8S_38'],
+    kics: ['48471392-d4d0-47c0-b135-cdec95eb3eef'],
+  },
+  since: '0.1.0',
+  on: 'objects',
+  fixable: false,
+
+  *check(set) {
+    for (const { object, document } of set.objects) {
+      const spec = object.pod?.spec;
+      if (!spec) continue;
+      const own = textAt(spec, 'automountServiceAccountToken');
+      const account = textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default';
+      if (own === 'false' || (own === undefined && isOff(set, account, object.namespace))) continue;
+      if (hasRights(set, account)) continue;
+      yield { ...problem(object, account), path: document.path };
+    }
+  },
+};
+
+/** The account says that its pods get no token. */
+function isOff(set: KubernetesSet, account: string, namespace: string): boolean {
+  return set.objects.some(
+    ({ object }) =>
+      object.kind === 'ServiceAccount' &&
+      object.name === account &&
+      (object.namespace === namespace || object.namespace === '' || namespace === '') &&
+      textAt(object.node, 'automountServiceAccountToken') === 'false',
+  );
+}
+
+/** Somebody gave the account rights, so the program asks the API for something. */
+function hasRights(set: KubernetesSet, account: string): boolean {
+  return set.objects.some(
+    ({ object }) =>
+      /^(Cluster)?RoleBinding$/.test(object.kind) &&
+      itemsAt(object.node, 'subjects').some(
+        (subject) => textAt(subject, 'kind') === 'ServiceAccount' && textAt(subject, 'name') === account,
+      ),
+  );
+}
+
+function problem(object: KubernetesObject, account: string): Problem {
+  const spec = object.pod?.spec;
+  const explicit = entryOf(spec, 'automountServiceAccountToken');
+  return {
+    range:
+      explicit?.range ??
+      entryOf(spec, 'serviceAccountName')?.range ??
+      entryOf(object.node, 'metadata')?.key.range ??
+      object.range,
+    key: `${object.key}/automountServiceAccountToken`,
+    message: {
+      what: `The pods of ${quote(object.key)} carry the token of the account ${quote(account)}, which has no rights here.`,
+      why: 'Who gets into the pod can ask the API of the cluster in its name, with whatever the account is given later.',
+      remedy: `Set ${quote('automountServiceAccountToken: false')} for a program that does not talk to the API.`,
+    },
+  };
+}

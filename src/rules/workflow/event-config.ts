@@ -1,0 +1,50 @@
+import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Observation, Rule } from '../../types.ts';
+import type { Mismatch } from './schema/validate.ts';
+import { validateEvents } from './schema/validate-events.ts';
+
+export const eventConfig: Rule<WorkflowDocument> = {
+  id: 'event-config',
+  kinds: ['workflow'],
+  title: 'A trigger is configured wrongly',
+  severity: 'high',
+  confidence: 'certain',
+  strictness: 'regular',
+  domain: 'correctness',
+  aliases: { actionlint: ['events', 'glob'], languageservices: ['unexpected-key-or-value', 'missing-required'] },
+  since: '0.1.0',
+  on: 'document',
+  fixable: true,
+
+  *check(document) {
+    let wrong = 0;
+    for (const mismatch of validateEvents(document)) {
+      wrong += 1;
+      yield problem(mismatch);
+    }
+    const [first] = document.view.triggers;
+    if (wrong === 0 && first)
+      yield {
+        proof: `${document.view.triggers.length} triggers are configured as GitHub reads them`,
+        range: first.range,
+      };
+  },
+};
+
+/** An event or activity that resembles no known one may be newer than the table. */
+function problem({ kind, range, what, remedy, path, meant }: Mismatch): Observation {
+  return {
+    range,
+    key: path.join('.'),
+    ...(kind === 'unknown' ? { severity: 'low', confidence: 'heuristic' } : {}),
+    message: {
+      what,
+      why:
+        kind === 'unknown'
+          ? 'GitHub refuses the whole file for a trigger it does not know. If it is newer than this reviewer, ignore this.'
+          : 'GitHub refuses the file, or the workflow never starts for what it is meant for.',
+      remedy,
+    },
+    ...(meant ? { fix: { title: `Write ${meant}`, safety: 'safe', edits: [{ range, text: meant }] } } : {}),
+  };
+}

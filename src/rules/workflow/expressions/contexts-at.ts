@@ -1,0 +1,48 @@
+const JOB = ['github', 'needs', 'strategy', 'matrix', 'vars', 'inputs'];
+const STEP = [...JOB, 'job', 'runner', 'env', 'secrets', 'steps'];
+
+/**
+ * Which contexts GitHub fills in where, the first pattern that fits; `*` is one key, `**` any number.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability, as known in November 2026.
+ */
+const TABLE: readonly (readonly [pattern: string, contexts: readonly string[]])[] = [
+  ['run-name', ['github', 'inputs', 'vars']],
+  ['concurrency.**', ['github', 'inputs', 'vars']],
+  ['env.*', ['github', 'secrets', 'inputs', 'vars']],
+  ['on.workflow_call.inputs.*.default', ['github', 'inputs', 'vars']],
+  ['on.workflow_call.outputs.*.value', ['github', 'jobs', 'vars', 'inputs']],
+  ['jobs.*.container.credentials.*', [...JOB, 'env', 'secrets']],
+  ['jobs.*.container.env.*', [...JOB, 'job', 'runner', 'env', 'secrets']],
+  ['jobs.*.services.*.credentials.*', [...JOB, 'env', 'secrets']],
+  ['jobs.*.services.*.env.*', [...JOB, 'job', 'runner', 'env', 'secrets']],
+  ['jobs.*.defaults.run.*', [...JOB, 'env']],
+  ['jobs.*.env.*', [...JOB, 'secrets']],
+  ['jobs.*.environment.url', [...JOB, 'job', 'runner', 'env', 'steps']],
+  ['jobs.*.if', ['github', 'needs', 'vars', 'inputs']],
+  ['jobs.*.outputs.*', STEP],
+  ['jobs.*.secrets.*', [...JOB, 'secrets']],
+  ['jobs.*.steps.*.if', STEP.filter((context) => context !== 'secrets')],
+  ['jobs.*.steps.**', STEP],
+  ['jobs.*.strategy.**', ['github', 'needs', 'vars', 'inputs']],
+  ['jobs.*.container.**', JOB],
+  ['jobs.*.services.**', JOB],
+  ['jobs.*.*', JOB],
+  ['jobs.*.environment.**', JOB],
+  ['jobs.*.concurrency.**', JOB],
+  ['jobs.*.runs-on.**', JOB],
+  ['jobs.*.with.*', JOB],
+];
+
+const PATTERNS = TABLE.map(([pattern, contexts]) => ({ pattern: pattern.split('.'), contexts }));
+
+/** The contexts that are filled in at a place of a workflow; undefined where GitHub does not say. */
+export function contextsAt(path: readonly (string | number)[]): readonly string[] | undefined {
+  return PATTERNS.find(({ pattern }) => fits(pattern, path))?.contexts;
+}
+
+function fits(pattern: readonly string[], path: readonly (string | number)[]): boolean {
+  const rest = pattern.at(-1) === '**';
+  const fixed = rest ? pattern.slice(0, -1) : pattern;
+  if (rest ? path.length < fixed.length : path.length !== fixed.length) return false;
+  return fixed.every((part, i) => part === '*' || part === String(path[i]));
+}

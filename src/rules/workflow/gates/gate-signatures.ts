@@ -1,0 +1,57 @@
+import type { Step } from '../../../documents/workflow/step.ts';
+import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../../documents/workflow.ts';
+import type { Range } from '../../../types.ts';
+import { type Gate, gateOfCommand, gateOfStep } from './gate-signs.ts';
+import { scriptLines } from './script-lines.ts';
+
+/** One check that a file makes, recognisable wherever it stands. */
+export interface GateSignature {
+  readonly gate: Gate;
+  /** The action, or the program and what it is told to look at: options and versions do not count. */
+  readonly signature: string;
+  /** As a person would name it. */
+  readonly name: string;
+  readonly step: Step;
+  /** Id of its job; absent in an action. */
+  readonly job?: string;
+  readonly range: Range;
+  readonly key: string;
+}
+
+/** The checks of a workflow or action that do more than build. */
+export function gateSignatures(document: WorkflowDocument | ActionDocument): GateSignature[] {
+  return stepsOf(document).flatMap(({ step, job, key }): GateSignature[] => {
+    const common = { step, key, ...(job ? { job: job.id } : {}) };
+    const lines = step.run ? scriptLines(document.source, step.run) : [];
+    const byStep = gateOfStep(
+      step,
+      lines.map(({ text }) => text),
+    );
+    if (!byStep || byStep === 'build') return [];
+    if (step.uses) {
+      if (step.uses.kind !== 'repository') return [];
+      const signature = [step.uses.repository, step.uses.path]
+        .filter((part) => part !== '')
+        .join('/')
+        .toLowerCase();
+      return [{ ...common, gate: byStep, signature, name: step.uses.repository, range: step.uses.node.range }];
+    }
+    return lines.flatMap(({ text, range }): GateSignature[] => {
+      const gate = gateOfCommand(text);
+      if (!gate || gate === 'build') return [];
+      return [{ ...common, gate, signature: signatureOf(text), name: text, range }];
+    });
+  });
+}
+
+function signatureOf(line: string): string {
+  const words = line
+    .replace(/^(\w+=\S* )+/, '')
+    .replace(/^(sudo|time|exec|env) /, '')
+    .split(' ');
+  return words
+    .filter((word, i) => !word.startsWith('-') && !/^[|>&]/.test(word) && !words[i - 1]?.match(/^--?\w+$/))
+    .slice(0, 3)
+    .join(' ')
+    .toLowerCase();
+}

@@ -1,0 +1,63 @@
+import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
+import { entryOf, isTrue, type YamlEntry, type YamlMap } from '../../documents/yaml/yaml-node.ts';
+import type { Observation, Rule } from '../../types.ts';
+import { quote } from '../quote.ts';
+import { removeEntry } from './gates/remove-entry.ts';
+
+type Subject = WorkflowDocument | ActionDocument;
+const NAME = 'ACTIONS_ALLOW_UNSECURE_COMMANDS';
+
+export const insecureCommands: Rule<Subject> = {
+  id: 'insecure-commands',
+  kinds: ['workflow', 'action'],
+  title: 'Printed text may set variables and paths',
+  severity: 'high',
+  confidence: 'certain',
+  strictness: 'regular',
+  domain: 'security',
+  aliases: {
+    zizmor: ['insecure-commands'],
+    octoscan: ['unsecure-commands'],
+    checkov: ['CKV_GHA_1'],
+    semgrep: ['allowed-unsecure-commands'],
+  },
+  since: '0.1.0',
+  on: 'document',
+  fixable: true,
+
+  *check(document) {
+    const places = [
+      ...(document.kind === 'workflow'
+        ? [
+            { env: document.view.env, key: 'env' },
+            ...document.view.jobs.map(({ env, id }) => ({ env, key: `${id}/env` })),
+          ]
+        : []),
+      ...stepsOf(document).map(({ step, key }) => ({ env: step.env, key: `${key}/env` })),
+    ];
+    for (const { env, key } of places) {
+      const entry = entryOf(env, NAME);
+      if (env && entry && isOn(entry)) yield problem(document.source, entry, env, key);
+    }
+  },
+};
+
+/** The runner takes what .NET reads as true. */
+function isOn({ value }: YamlEntry): boolean {
+  return isTrue(value) || (value.type === 'scalar' && /^\s*(true|1)\s*$/i.test(value.text));
+}
+
+function problem(source: string, entry: YamlEntry, env: YamlMap, key: string): Observation {
+  return {
+    range: entry.range,
+    key,
+    message: {
+      what: `${quote(NAME)} brings ${quote('::set-env')} and ${quote('::add-path')} back.`,
+      why: 'Any text that a step prints, a test name or a file of the pull request, can then set variables for the next steps and so run code in them.',
+      remedy: `Write to ${quote('$GITHUB_ENV')} and ${quote('$GITHUB_PATH')} instead, and drop the variable.`,
+    },
+    ...(env.entries.length > 1 && !env.flow && !entry.merged
+      ? { fix: { title: 'Drop the variable', safety: 'review', edits: [removeEntry(source, entry, env)] } }
+      : {}),
+  };
+}

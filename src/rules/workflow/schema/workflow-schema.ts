@@ -1,0 +1,118 @@
+import { ANY, BOOLEAN, either, FILLED, listOf, NUMBER, PAIRS, type Schema, TEXT } from './schema.ts';
+
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax, as known in November 2026.
+
+const DEFAULTS: Schema = {
+  type: 'map',
+  keys: { run: { type: 'map', keys: { shell: FILLED, 'working-directory': FILLED } } },
+};
+
+const CONCURRENCY: Schema = either(FILLED, {
+  type: 'map',
+  keys: { group: FILLED, 'cancel-in-progress': BOOLEAN, queue: TEXT },
+  required: ['group'],
+});
+
+const CONTAINER_KEYS: Readonly<Record<string, Schema>> = {
+  image: TEXT,
+  credentials: { type: 'map', keys: { username: TEXT, password: TEXT }, required: ['username', 'password'] },
+  env: PAIRS,
+  ports: listOf(TEXT),
+  volumes: listOf(TEXT),
+  options: TEXT,
+};
+
+const CONTAINER: Schema = either(TEXT, { type: 'map', keys: CONTAINER_KEYS, required: ['image'] });
+
+const SERVICE: Schema = either(TEXT, {
+  type: 'map',
+  keys: { ...CONTAINER_KEYS, command: TEXT, entrypoint: TEXT },
+  required: ['image'],
+});
+
+const STRATEGY: Schema = {
+  type: 'map',
+  keys: { matrix: { type: 'map', rest: ANY, notEmpty: true }, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
+};
+
+/** Keys of every step. */
+const STEP_KEYS: Readonly<Record<string, Schema>> = {
+  id: FILLED,
+  if: ANY,
+  name: TEXT,
+  env: PAIRS,
+  'continue-on-error': BOOLEAN,
+  'timeout-minutes': NUMBER,
+  background: BOOLEAN,
+  wait: ANY,
+  'wait-all': ANY,
+  cancel: ANY,
+};
+
+export const RUN_STEP: Schema = {
+  type: 'map',
+  keys: { ...STEP_KEYS, run: FILLED, shell: FILLED, 'working-directory': FILLED },
+};
+
+export const USES_STEP: Schema = {
+  type: 'map',
+  keys: { ...STEP_KEYS, uses: FILLED, with: PAIRS },
+};
+
+/** Keys of every job. */
+const JOB_KEYS: Readonly<Record<string, Schema>> = {
+  name: TEXT,
+  needs: either(FILLED, listOf(FILLED)),
+  permissions: ANY,
+  if: ANY,
+  strategy: STRATEGY,
+  concurrency: CONCURRENCY,
+};
+
+export const NORMAL_JOB: Schema = {
+  type: 'map',
+  keys: {
+    ...JOB_KEYS,
+    'runs-on': either(FILLED, listOf(FILLED, true), {
+      type: 'map',
+      keys: { group: FILLED, labels: either(FILLED, listOf(FILLED, true)) },
+    }),
+    environment: either(TEXT, {
+      type: 'map',
+      keys: { name: FILLED, url: TEXT, deployment: BOOLEAN },
+      required: ['name'],
+    }),
+    outputs: PAIRS,
+    env: PAIRS,
+    defaults: DEFAULTS,
+    steps: listOf(ANY, true),
+    'timeout-minutes': NUMBER,
+    'cancel-timeout-minutes': NUMBER,
+    'continue-on-error': BOOLEAN,
+    container: CONTAINER,
+    services: { type: 'map', rest: SERVICE },
+    snapshot: ANY,
+  },
+  required: ['runs-on'],
+};
+
+export const CALLING_JOB: Schema = {
+  type: 'map',
+  keys: { ...JOB_KEYS, uses: FILLED, with: PAIRS, secrets: either({ type: 'scalar', words: ['inherit'] }, PAIRS) },
+  required: ['uses'],
+};
+
+export const WORKFLOW: Schema = {
+  type: 'map',
+  keys: {
+    name: TEXT,
+    'run-name': TEXT,
+    on: ANY,
+    permissions: ANY,
+    env: PAIRS,
+    defaults: DEFAULTS,
+    concurrency: CONCURRENCY,
+    jobs: { type: 'map', rest: ANY, notEmpty: true },
+  },
+  required: ['on', 'jobs'],
+};
