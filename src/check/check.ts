@@ -48,7 +48,12 @@ function checkStates(rule: Rule, { project, renames, base, head, runs }: Scope):
     runs.push(toRun(rule, subject, observed, project));
     return locateAll(rule, subject, 'head', observed, project, renames);
   });
-  return toFindings(classifyFindings(before, after));
+  return toFindings(classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames)));
+}
+
+function textsOf(path: string, project: Project, renames: Renames): { readonly base: string; readonly head: string } {
+  const base = project.base.documents.get(renames.pathOn(path, 'base'))?.source ?? '';
+  return { base, head: project.head.documents.get(path)?.source ?? '' };
 }
 
 function compareSides(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {

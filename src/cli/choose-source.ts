@@ -13,8 +13,8 @@ export interface ChosenSource {
   readonly source: Source;
   /** What the user should know about the choice. */
   readonly notice?: string;
-  /** The head is files on disk, which fixes can be written to. */
-  readonly workingTree: boolean;
+  /** Root of the files on disk that are the head, to which fixes can be written. */
+  readonly workingTree?: string;
 }
 
 /** The change that the arguments name; where there is none, the example, and it is said. */
@@ -41,7 +41,7 @@ export async function chooseSource(args: Arguments, directory: string): Promise<
   const source = gitSource(root, base, head);
   const { files } = await source.change();
   if (files.length === 0 && !named) return example(`Nothing changed against ${base.name}`);
-  return { source, workingTree: head.type === 'working-tree' };
+  return { source, ...(head.type === 'working-tree' ? { workingTree: root } : {}) };
 }
 
 async function chooseHead({ flags, head }: Arguments, root: string): Promise<LocalHead> {
@@ -57,7 +57,6 @@ function example(why: string): ChosenSource {
   const source = folderPairSource(join(folder, 'base'), join(folder, 'head'), 'Speed up training');
   return {
     source,
-    workingTree: false,
     notice: `${why}, so this is the review of the example in examples/churn-service.`,
   };
 }

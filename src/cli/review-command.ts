@@ -29,7 +29,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   if (notice) streams.err(`${notice}\n`);
   for (const prompt of asked()) streams.out(prompt);
   streams.out(renderReview(review, args.format, streams.terminal));
-  if (args.flags.has('fix')) streams.err(await applyFixes(review, workingTree ? directory : undefined));
+  if (args.flags.has('fix')) streams.err(await applyFixes(review, source, workingTree));
   return exitCode(review);
 }
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { kindOfPath } from '../change/kind-of-path.ts';
 import type { Change, ChangedFile, FileContent, Source } from '../types.ts';
 import type { LocalBase } from './find-base.ts';
 import { git, tryGit } from './git.ts';
 import { parseGitDiff } from './parse-git-diff.ts';
 import { readObjects } from './read-objects.ts';
 import { readWorkingTree } from './read-working-tree.ts';
+import { workingTreeChanges } from './working-tree-changes.ts';
 
 /** What the head is: files on disk, what is staged, or a commit. */
 export type LocalHead =
@@ -38,9 +38,6 @@ export function gitSource(directory: string, base: LocalBase, head: LocalHead): 
 }
 
 async function readChange(directory: string, base: LocalBase, head: LocalHead): Promise<Change> {
-  const target = head.type === 'commit' ? [head.sha] : head.type === 'index' ? ['--cached'] : [];
-  const diff = await git(directory, ['diff', ...DIFF, base.mergeBase, ...target, '--']);
-  const untracked = head.type === 'working-tree' ? await readUntracked(directory) : [];
   const author = await tryGit(directory, ['config', 'user.name']);
   return {
     repository: basename(directory),
@@ -52,27 +49,15 @@ async function readChange(directory: string, base: LocalBase, head: LocalHead): 
     author: author ?? '',
     fromFork: false,
     draft: false,
-    files: [...parseGitDiff(diff), ...untracked],
+    files: await changedFiles(directory, base, head),
     truncated: false,
   };
 }
 
-/** New files that git does not know yet count as added. */
-async function readUntracked(directory: string): Promise<ChangedFile[]> {
-  const paths = split(await git(directory, ['ls-files', '--others', '--exclude-standard', '-z']));
-  const contents = await readWorkingTree(directory, paths);
-  return paths.map((path) => {
-    const content = contents.get(path);
-    const lines = content?.state === 'text' ? content.text.replace(/\n$/, '').split('\n') : [];
-    const hunk = {
-      oldStart: 0,
-      oldLines: 0,
-      newStart: 1,
-      newLines: lines.length,
-      lines: lines.map((line) => `+${line}`),
-    };
-    return { path, kind: kindOfPath(path), status: 'added', ...(lines.length > 0 ? { hunks: [hunk] } : {}) };
-  });
+async function changedFiles(directory: string, base: LocalBase, head: LocalHead): Promise<readonly ChangedFile[]> {
+  if (head.type === 'working-tree') return await workingTreeChanges(directory, base.mergeBase);
+  const target = head.type === 'commit' ? [base.mergeBase, head.sha] : ['--cached', base.mergeBase];
+  return parseGitDiff(await git(directory, ['diff', ...DIFF, ...target, '--']));
 }
 
 async function listFiles(directory: string, head: LocalHead): Promise<string[]> {

@@ -52,5 +52,15 @@ function quietEnvironment(): NodeJS.ProcessEnv {
     GIT_EXTERNAL_DIFF: _diff,
     ...rest
   } = process.env;
-  return { ...rest, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  return {
+    ...rest,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    // A partial clone fetches what is missing by a command that the repository names.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: '',
+    // Replaced objects show another content than the commit has.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    LC_ALL: 'C',
+  };
 }

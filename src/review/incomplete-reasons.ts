@@ -1,8 +1,9 @@
-import type { Document, Omission, Project, Run, Snapshot } from '../types.ts';
+import type { ChangedFile, Document, Kind, Omission, Project, Run, Snapshot } from '../types.ts';
 
 /**
- * Why a review cannot be called complete: the change was cut, a limit was reached, a rule crashed, or a file that
- * could be read before can no longer be read. A new file that does not parse is an omission, not a hole.
+ * Why a review cannot be called complete: the change was cut, a limit was reached, a rule or a parser crashed, a new
+ * file of a kind that is reviewed cannot be read, or one that could be read before cannot be any more, for whatever
+ * reason: whoever hides a file from the reviewer hides what is in it.
  */
 export function incompleteReasons(snapshot: Snapshot, project: Project, runs: readonly Run[]): string[] {
   const { change, shortfalls } = snapshot;
@@ -13,14 +14,32 @@ export function incompleteReasons(snapshot: Snapshot, project: Project, runs: re
     ...(change.truncated ? ['the list of changed files was cut short, so some were not reviewed'] : []),
     ...shortfalls,
     ...crashed,
-    ...change.files.flatMap(({ path, previousPath }) => {
-      const before = project.base.documents.get(previousPath ?? path);
-      const after = project.head.documents.get(path);
-      return isReadable(before) && after && !isReadable(after)
-        ? [`${path} could be read before this change and cannot be read now: ${fatal(after)}`]
-        : [];
-    }),
+    ...change.files.flatMap((file) => hidden(file, snapshot, project) ?? []),
   ];
+}
+
+/** Kinds that a file loses honestly by what it imports or names. */
+const BY_CONTENT: ReadonlySet<Kind> = new Set(['python', 'requirements']);
+
+function hidden(
+  { path, previousPath, status }: ChangedFile,
+  { files }: Snapshot,
+  { base, head }: Project,
+): string | undefined {
+  if (status === 'removed') return undefined;
+  const before = base.documents.get(previousPath ?? path);
+  const after = head.documents.get(path);
+  const content = files.head.get(path);
+  const fatal = after?.problems.find((problem) => problem.severity === 'fatal');
+  if (fatal) return `${path} cannot be read: ${fatal.message}`;
+  if (!before || !isReadable(before)) return undefined;
+  if (content?.state === 'omitted')
+    return `${path} was read before this change and is not read now: it is ${content.reason}`;
+  const skipped = after?.problems.find((problem) => problem.severity === 'skipped');
+  if (skipped) return `${path} was reviewed before this change and is not reviewed now: ${skipped.message}`;
+  if (!after && !BY_CONTENT.has(before.kind))
+    return `${path} was reviewed before this change as ${before.kind} and is not recognised as that now`;
+  return undefined;
 }
 
 /** Changed files that were not reviewed although they are complete in this: left out on purpose, or new and unreadable. */
@@ -34,10 +53,6 @@ export function omissions(snapshot: Snapshot, project: Project): Omission[] {
   });
 }
 
-function isReadable(document: Document | undefined): boolean {
-  return document?.problems.every((problem) => problem.severity !== 'fatal') ?? false;
-}
-
-function fatal(document: Document): string {
-  return document.problems.find((problem) => problem.severity === 'fatal')?.message ?? '';
+function isReadable(document: Document): boolean {
+  return document.problems.every((problem) => problem.severity === 'partial');
 }

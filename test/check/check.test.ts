@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check/check.ts';
+import { rules } from '../../src/rules/index.ts';
 import { unpinnedUses } from '../../src/rules/workflow/unpinned-uses.ts';
 import type { Finding, Rule } from '../../src/types.ts';
 import { projectOf } from '../support/project-of.ts';
@@ -70,6 +71,40 @@ describe('a finding is judged against the base', () => {
     const head = workflow('pear/tree@v1').replace('  build:', '  compile:');
 
     expect(await statuses({ [CI]: workflow('pear/tree@v1') }, { [CI]: head })).toEqual([`existing ${CI} pear/tree@v1`]);
+  });
+});
+
+describe('two things that swap a fault are two things', () => {
+  const pod = (first: string, second: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: debug
+      image: x:1
+${first}    - name: api
+      image: x:1
+${second}`;
+  const PRIVILEGED = '      securityContext:\n        privileged: true\n';
+
+  test('the one that has it now is introduced', async () => {
+    const { findings } = check(
+      await projectOf({ 'p.yaml': pod(PRIVILEGED, '') }, { 'p.yaml': pod('', PRIVILEGED) }),
+      rules.filter(({ id }) => id === 'privileged-container'),
+    );
+
+    expect(findings.map(({ status }) => status).sort()).toEqual(['introduced', 'resolved']);
+  });
+
+  test('what only got surer is introduced as well', async () => {
+    const text = (on: string) =>
+      `on: ${on}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo \${{ github.head_ref }}\n`;
+    const { findings } = check(
+      await projectOf({ [CI]: text('workflow_call') }, { [CI]: text('[workflow_call, pull_request]') }),
+      rules.filter(({ id }) => id === 'template-injection'),
+    );
+
+    expect(findings).toEqual([expect.objectContaining({ status: 'introduced', confidence: 'certain' })]);
   });
 });
 

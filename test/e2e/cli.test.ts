@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,20 @@ describe('review', () => {
     const { err } = await pipewright('review', '--fix');
 
     expect(err).toContain('1 safe fix applied to 1 file');
+    expect(readFileSync(join(repository.folder, CI), 'utf8')).toBe(WORKFLOW);
+  });
+
+  test('--fix writes only below the root of the repository, whatever links lead out of it', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'pipewright-'));
+    mkdirSync(join(outside, 'workflows'));
+    writeFileSync(join(outside, 'workflows', 'ci.yml'), 'untouched\n');
+    mkdirSync(join(repository.folder, 'sub'));
+    symlinkSync(outside, join(repository.folder, 'sub', '.github'));
+    repository.write({ [CI]: WORKFLOW.replace('permissions:\n  contents: read\n', '') });
+
+    await runProgram(process.execPath, [PIPEWRIGHT, 'review', '--fix'], { cwd: join(repository.folder, 'sub') });
+
+    expect(readFileSync(join(outside, 'workflows', 'ci.yml'), 'utf8')).toBe('untouched\n');
     expect(readFileSync(join(repository.folder, CI), 'utf8')).toBe(WORKFLOW);
   });
 

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findBase } from '../../src/local/find-base.ts';
@@ -60,4 +60,39 @@ test('names with quotes, spaces and letters beyond ASCII are read as they are', 
   repository.commit('odd');
 
   expect((await changed()).map(({ path, lines }) => [path, lines])).toEqual([['pär "x".yml', ['+p: 1']]]);
+});
+
+test('no filter, monitor or transport that the repository names is run', async () => {
+  const mark = join(repository.folder, 'pwned');
+  const touch = `touch ${mark}`;
+  repository.git('config', 'filter.x.clean', `${touch}; cat`);
+  repository.git('config', 'filter.x.process', touch);
+  repository.git('config', 'core.fsmonitor', touch);
+  repository.git('config', 'core.sshCommand', touch);
+  writeFileSync(join(repository.folder, '.git', 'info', 'attributes'), '*.yml filter=x\n');
+  repository.write({ 'a.yml': 'a: 2\n', 'new.yml': 'n: 1\n' });
+  rmSync(mark, { force: true });
+
+  expect((await changed()).map(({ path }) => path)).toEqual(['a.yml', 'new.yml']);
+  expect(existsSync(mark)).toBe(false);
+});
+
+test('a file that git was told not to look at is looked at', async () => {
+  repository.git('update-index', '--assume-unchanged', 'a.yml');
+  repository.git('update-index', '--skip-worktree', 'd.yml');
+  repository.write({ 'a.yml': 'a: 2\n', 'd.yml': 'd: 2\n' });
+
+  expect((await changed()).map(({ path }) => path)).toEqual(['a.yml', 'd.yml']);
+});
+
+test('line ends that a checkout converted are no change', async () => {
+  repository.write({ 'a.yml': 'a: 1\r\n' });
+
+  expect(await changed()).toEqual([]);
+});
+
+test('a huge file is not read', async () => {
+  repository.write({ 'big.yml': 'x'.repeat(2_000_000) });
+
+  expect(await changed()).toEqual([{ path: 'big.yml', previousPath: undefined, status: 'added', lines: [] }]);
 });
