@@ -1,4 +1,5 @@
 import type { ChecklistItem, Kind, Persona } from '../types.ts';
+import { expandRules } from './expand-rules.ts';
 import { isKind, REVIEWED_KINDS } from './kinds.ts';
 import { type AgentFile, parseFrontMatter } from './parse-front-matter.ts';
 import { type ItemComment, parseItemComment } from './parse-item-comment.ts';
@@ -82,7 +83,7 @@ function readItems(
     const found = [
       ...comment.problems,
       ...(id === wanted ? [] : [`the id \`${wanted}\` is taken; this item became \`${id}\`.`]),
-      ...comment.rules.filter((rule) => !knownRules.has(rule)).map((rule) => `there is no rule \`${rule}\`.`),
+      ...expandRules(comment.rules, knownRules.keys()).unknown.map((rule) => `there is no rule \`${rule}\`.`),
     ];
     problems.push(...found.map((problem) => `${path}:${raw.line}: ${problem}`));
     items.push(toItem(raw, id, comment, personaKinds, knownRules));
@@ -97,8 +98,8 @@ function toItem(
   personaKinds: readonly Kind[],
   knownRules: ReadonlyMap<string, readonly Kind[]>,
 ): ChecklistItem {
-  const rules = comment.rules.filter((rule) => knownRules.has(rule));
-  const partial = comment.partial || rules.length < comment.rules.length;
+  const { rules, unknown } = expandRules(comment.rules, knownRules.keys());
+  const partial = comment.partial || unknown.length > 0;
   const ruleKinds = [...new Set(rules.flatMap((rule) => knownRules.get(rule) ?? []))];
   const defaults = ruleKinds.length > 0 ? ruleKinds : personaKinds;
   return {
