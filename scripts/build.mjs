@@ -37,7 +37,13 @@ else await buildPrograms('build');
 
 async function buildPrograms(outdir) {
   await emptyFolder(outdir);
-  await build({ ...common, entryPoints: ['src/cli.ts', 'src/app.ts'], outdir, packages: 'external', sourcemap: true });
+  await build({
+    ...common,
+    entryPoints: ['src/cli.ts', 'src/app.ts', 'src/review-worker.ts'],
+    outdir,
+    packages: 'external',
+    sourcemap: true,
+  });
 }
 
 async function buildAction(outdir) {

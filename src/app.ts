@@ -5,15 +5,19 @@ import { handleEvents } from './app/handle-events.ts';
 import { main } from './app/main.ts';
 import { createService } from './app/service.ts';
 import { readSettings } from './app/settings.ts';
+import { runInWorker } from './app/worker/run-in-worker.ts';
 import { memoryQueue } from './queue/memory-queue.ts';
 
 /** The App as Probot loads it; `main` is the server that `node build/app.js` starts. */
 export default function pipewright(app: Probot): void {
   const result = readSettings(process.env);
   if (!result.ok) throw new Error(result.problems.join('\n'));
-  const { concurrency, queueCapacity: capacity, webhookSecret } = result.settings;
+  const { concurrency, queueCapacity: capacity, webhookSecret, reviewMs } = result.settings;
   const onError = (key: string, error: unknown) => app.log.error({ key, err: error }, 'job failed');
-  handleEvents(app, createService(app, memoryQueue({ concurrency, capacity, onError }), webhookSecret));
+  handleEvents(
+    app,
+    createService(app, memoryQueue({ concurrency, capacity, onError }), webhookSecret, runInWorker(reviewMs)),
+  );
 }
 
 export { main };

@@ -55,6 +55,12 @@ export interface RunOptions {
 
 const KNOWN_RULES: ReadonlyMap<string, readonly Kind[]> = new Map(rules.map((rule) => [rule.id, rule.kinds]));
 
+/** Runs a review: in this thread, or in one of its own. */
+export type Run = (
+  ports: Ports,
+  options: RunOptions,
+) => Promise<{ readonly review: Review; readonly receipt: Receipt }>;
+
 /** The line: from a change to its published review. */
 export async function run(
   ports: Ports,

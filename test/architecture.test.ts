@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': 'everything'.split(' '),
   'action.ts': 'everything'.split(' '),
   'app.ts': 'everything'.split(' '),
+  'review-worker.ts': 'everything'.split(' '),
 };
 
 const DOORS = ['cli', 'action', 'app'];

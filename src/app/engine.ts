@@ -3,7 +3,7 @@ import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
-import { type Ports, run } from '../run.ts';
+import type { Ports, Run } from '../run.ts';
 import type { Facts, Receipt, Sink, Source } from '../types.ts';
 
 /** The built-in personas: their checks are reported on every head commit, so that they can be required. */
@@ -16,6 +16,7 @@ export interface EngineRequest {
   readonly facts: Facts;
   readonly sink: (render: SinkOptions['render']) => Sink;
   readonly signal: AbortSignal;
+  readonly run: Run;
 }
 
 /** Runs one review with the App's ports. */
@@ -29,5 +30,5 @@ export async function engine(request: EngineRequest): Promise<{ readonly receipt
     judge: async (policy, change) =>
       change.number === undefined ? undefined : judgeFromEnvironment(process.env, policy, change),
   };
-  return await run(ports, { now: new Date(), signal: request.signal });
+  return await request.run(ports, { now: new Date(), signal: request.signal });
 }

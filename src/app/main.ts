@@ -6,6 +6,7 @@ import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
+import { runInWorker } from './worker/run-in-worker.ts';
 
 /** Milliseconds that running reviews get to finish when the process is told to stop. */
 const GRACE = 25_000;
@@ -25,7 +26,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     capacity: settings.queueCapacity,
     onError: (key, error) => probot.log.error({ key, err: error }, 'job failed'),
   });
-  const service = createService(probot, queue, settings.webhookSecret);
+  const service = createService(probot, queue, settings.webhookSecret, runInWorker(settings.reviewMs));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {
     probot,
     webhooksPath: settings.webhookPath,

@@ -61,6 +61,7 @@ async function review(
     source,
     facts: githubFacts(octokit, service.factsMemory(target.installation)),
     signal,
+    run: service.run,
     sink: (render) =>
       githubSink(octokit, {
         owner: target.owner,

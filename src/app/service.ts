@@ -4,6 +4,7 @@ import type { FactsMemory } from '../github/github-facts.ts';
 import { markerKey } from '../github/markers.ts';
 import { once } from '../github/once.ts';
 import type { MemoryQueue } from '../queue/memory-queue.ts';
+import type { Run } from '../run.ts';
 import type { Log } from './log.ts';
 
 /** What every part of the App works with. */
@@ -18,10 +19,12 @@ export interface Service {
   /** The login that our comments have: `pipewright[bot]`. */
   login(): Promise<string>;
   factsMemory(installation: number): FactsMemory;
+  /** How a review is computed. */
+  readonly run: Run;
 }
 
 /** The service on top of Probot's clients. */
-export function createService(probot: Probot, queue: MemoryQueue, webhookSecret: string): Service {
+export function createService(probot: Probot, queue: MemoryQueue, webhookSecret: string, run: Run): Service {
   const memories = new Map<number, FactsMemory>();
   return {
     queue,
@@ -29,6 +32,7 @@ export function createService(probot: Probot, queue: MemoryQueue, webhookSecret:
     get log() {
       return probot.log;
     },
+    run,
     markerKey: markerKey(webhookSecret),
     installation: (id) => probot.auth(id),
     app: () => probot.auth(),

@@ -15,6 +15,8 @@ export interface AppSettings {
   /** Off for a server without rate limits, as GitHub Enterprise Server is by default. */
   readonly throttle: boolean;
   readonly reconcile: boolean;
+  /** Milliseconds that a review may compute without reading or writing anything. */
+  readonly reviewMs: number;
 }
 
 /** The settings, or what is wrong with the environment, each in a sentence. */
@@ -47,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv): SettingsResult {
       queueCapacity: numberOr(env.PIPEWRIGHT_QUEUE, 1000),
       throttle: env.GITHUB_THROTTLE !== 'off',
       reconcile: env.PIPEWRIGHT_RECONCILE !== 'off',
+      reviewMs: numberOr(env.PIPEWRIGHT_REVIEW_SECONDS, 45) * 1000,
     },
   };
 }

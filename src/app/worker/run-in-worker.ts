@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import type { Ports, Run, RunOptions } from '../../run.ts';
+import type { Change, FactRequest, Judge, JudgeRequest, Policy, Review, Side } from '../../types.ts';
+import type { FromWorker, PortCall, ToWorker, WorkerTask } from './protocol.ts';
+
+const LIMITS = { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 };
+
+/** A review that computed longer, or took more memory, than any honest change needs. */
+export class ReviewTooExpensive extends Error {
+  override readonly name = 'ReviewTooExpensive';
+}
+
+/**
+ * Runs a review in a thread of its own, so that a change made to keep the reviewer busy keeps only that thread busy,
+ * and is ended when it is silent for `silenceMs`: between two calls an honest review computes well under a second. The ports stay here: the thread has no client, no token and no network of ours.
+ */
+export function runInWorker(silenceMs: number): Run {
+  return (ports, options) => {
+    options.signal?.throwIfAborted();
+    return new Promise((resolve, reject) => start(ports, options, silenceMs, resolve, reject));
+  };
+}
+
+type Result = Awaited<ReturnType<Run>>;
+
+function start(
+  ports: Ports,
+  options: RunOptions,
+  silenceMs: number,
+  resolve: (result: Result) => void,
+  reject: (reason: unknown) => void,
+): void {
+  const { signal } = options;
+  const worker = new Worker(new URL('./review-worker.js', import.meta.url), {
+    workerData: taskOf(ports, options),
+    resourceLimits: LIMITS,
+    env: {},
+  });
+  const answer = portCaller(ports);
+  let failure: unknown;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const end = (finish: () => void) => {
+    clearTimeout(silence);
+    signal?.removeEventListener('abort', onAbort);
+    void worker.terminate();
+    finish();
+  };
+  const listen = () => {
+    clearTimeout(silence);
+    silence = setTimeout(
+      () => end(() => reject(new ReviewTooExpensive(`the review computed for more than ${silenceMs / 1000} seconds`))),
+      silenceMs,
+    );
+  };
+  const onAbort = () => end(() => reject(signal?.reason));
+  signal?.addEventListener('abort', onAbort);
+  worker.on('message', async (message: FromWorker) => {
+    clearTimeout(silence);
+    if (message.type === 'done') return end(() => resolve(message.result as Result));
+    if (message.type === 'failed') return end(() => reject(failure ?? new Error(message.message)));
+    try {
+      worker.postMessage({
+        type: 'answer',
+        id: message.id,
+        value: await answer(message.port, message.args),
+      } satisfies ToWorker);
+    } catch (error) {
+      // The thread gets the message; whoever waits here gets the error itself.
+      failure = error;
+      worker.postMessage({ type: 'refused', id: message.id, message: String(error) } satisfies ToWorker);
+    }
+    listen();
+  });
+  worker.on('error', (error) =>
+    end(() =>
+      reject(
+        isOutOfMemory(error)
+          ? new ReviewTooExpensive('the review took more memory than it may', { cause: error })
+          : error,
+      ),
+    ),
+  );
+  worker.on('exit', (code) => end(() => reject(failure ?? new Error(`the review's thread ended with code ${code}`))));
+  listen();
+}
+
+function taskOf({ agentFiles }: Ports, { now, mode, strictness }: RunOptions): WorkerTask {
+  return { agentFiles, now, ...(mode ? { mode } : {}), ...(strictness ? { strictness } : {}) };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** Calls the real ports for the worker. */
+function portCaller({
+  source,
+  facts,
+  sink,
+  judge,
+}: Ports): (port: PortCall, args: readonly unknown[]) => Promise<unknown> {
+  let chosen: Judge | undefined;
+  const calls: Readonly<Record<PortCall, (args: readonly unknown[]) => Promise<unknown>>> = {
+    'source.change': () => source.change(),
+    'source.tree': ([side]) => source.tree(side as Side),
+    'source.read': ([side, paths]) => source.read(side as Side, paths as readonly string[]),
+    'source.readPolicy': ([paths]) => source.readPolicy(paths as readonly string[]),
+    'facts.answer': ([requests]) => facts.answer(requests as readonly FactRequest[]),
+    'judge.choose': async ([policy, change]) => {
+      chosen = await judge?.(policy as Policy, change as Change);
+      return chosen !== undefined;
+    },
+    'judge.ask': async ([request]) => await chosen?.ask(request as JudgeRequest),
+    'sink.publish': ([review]) => sink.publish(review as Review),
+  };
+  return async (port, args) => await calls[port](args);
+}
