@@ -26,6 +26,9 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/(^|\/)(Makefile|GNUmakefile)$/, 'script'],
   [/\.(sh|bash)$/i, 'script'],
   [/\.ya?ml$/i, 'yaml'],
+  [/(^|\/)(package(-lock)?|tsconfig[\w.-]*|composer|deno|biome|renovate|angular)\.json$/i, 'other'],
+  // Kubernetes takes JSON as well; it reads as YAML.
+  [/\.json$/i, 'yaml'],
 ];
 
 /** The kind a path alone tells. */

@@ -1,3 +1,4 @@
+import { kindOfPath } from '../change/kind-of-path.ts';
 import { buildProject, type ParseOptions } from '../subjects/build-project.ts';
 import { companionsOf } from '../subjects/companions-of.ts';
 import { factKey } from '../subjects/fact-key.ts';
@@ -48,9 +49,13 @@ export async function gather(
 }
 
 async function readChanged(change: Change, source: Source): Promise<Snapshot> {
+  // What no rule looks at is not read; a file that was of interest under its old name is.
+  const reviewed = change.files.filter(
+    (file) => file.kind !== 'other' || (file.previousPath !== undefined && kindOfPath(file.previousPath) !== 'other'),
+  );
   const paths: Record<Side, readonly string[]> = {
-    head: change.files.filter((file) => file.status !== 'removed').map((file) => file.path),
-    base: change.files.filter((file) => file.status !== 'added').map((file) => file.previousPath ?? file.path),
+    head: reviewed.filter((file) => file.status !== 'removed').map((file) => file.path),
+    base: reviewed.filter((file) => file.status !== 'added').map((file) => file.previousPath ?? file.path),
   };
   const hasBase = change.mergeBaseSha !== undefined;
   const [base, head, baseTree, headTree] = await Promise.all([
