@@ -55,10 +55,11 @@ function readStep(node: YamlMap, index: number): Step {
   return { key: keyOf(optional, index), index, node, ...present };
 }
 
-/** A version bump must not change the address, so the ref of an action is no part of it. */
+/** A version bump must not change the address, so the ref of an action or image is no part of it. */
 function keyOf(step: { readonly [K in 'id' | 'name' | 'uses' | 'run']: Step[K] | undefined }, index: number): string {
   if (step.id) return step.id;
   if (step.name) return step.name;
+  if (step.uses?.kind === 'docker') return step.uses.raw.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   if (step.uses) return step.uses.kind === 'repository' ? joinPath(step.uses) : step.uses.raw;
   const [firstLine = ''] = (step.run?.text ?? '').trim().split('\n');
   return firstLine ? `run:${firstLine.slice(0, 60)}` : `step:${index}`;
