@@ -30,3 +30,8 @@ export function pythonUnits(document: Document | undefined): readonly PythonUnit
 export function isTestPath(path: string): boolean {
   return /(^|\/)(tests?|testing|conftest\.py|test_[^/]*|[^/]*_test\.py)(\/|$)/.test(path);
 }
+
+/** A test itself, by its name; what tests use (`tests/dags/example.py`) may be code as any other. */
+export function isTestModule(path: string): boolean {
+  return /(^|\/)(test_[^/]*\.py|[^/]*_test\.py|conftest\.py)$/.test(path);
+}

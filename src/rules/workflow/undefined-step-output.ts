@@ -1,0 +1,77 @@
+import { contextPaths } from '../../documents/workflow/expression.ts';
+import type { WorkflowDocument } from '../../documents/workflow.ts';
+import type { Observation, Rule } from '../../types.ts';
+import { quote, quoteAll } from '../quote.ts';
+import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
+import { closestName } from './jobs/closest-name.ts';
+
+export const undefinedStepOutput: Rule<WorkflowDocument> = {
+  id: 'undefined-step-output',
+  kinds: ['workflow'],
+  title: 'An output of a step that is not there',
+  severity: 'high',
+  confidence: 'certain',
+  strictness: 'regular',
+  domain: 'correctness',
+  aliases: { actionlint: ['expression'] },
+  since: '0.1.0',
+  on: 'document',
+  fixable: false,
+
+  *check(document) {
+    let used = 0;
+    let wrong = 0;
+    for (const expression of expressionsOf(document)) {
+      for (const id of stepsNamedIn(expression)) {
+        used += 1;
+        const found = problemOf(expression, id, document);
+        if (!found) continue;
+        wrong += 1;
+        yield found;
+      }
+    }
+    const [first] = document.view.jobs;
+    if (first && used > 0 && wrong === 0)
+      yield { proof: `${used} uses of a step's outputs, each of a step before it`, range: first.idRange };
+  },
+};
+
+function stepsNamedIn({ node }: PlacedExpression): ReadonlySet<string> {
+  const ids = [...contextPaths(node)].flatMap(([context, id]) =>
+    context === 'steps' && id && id !== '*' && id !== '[]' ? [id] : [],
+  );
+  return new Set(ids);
+}
+
+function problemOf(
+  { text, range, path }: PlacedExpression,
+  id: string,
+  { view }: WorkflowDocument,
+): Observation | undefined {
+  const [top, jobId, list, index] = path;
+  const job = top === 'jobs' ? view.jobs.find((one) => one.id === jobId) : undefined;
+  if (!job) return undefined;
+  const step = job.steps.find((one) => one.id?.toLowerCase() === id);
+  const own = list === 'steps' && typeof index === 'number' ? index : Number.POSITIVE_INFINITY;
+  // Steps of a parallel group are numbered in their group, not in the job.
+  if (step && (step.index < own || path.includes('parallel'))) return undefined;
+  const ids = job.steps.flatMap((one) => one.id ?? []);
+  const meant = closestName(id, ids);
+  return {
+    range,
+    key: `${path.join('.')}/${id}`,
+    message: {
+      what: step
+        ? `${quote(text)} asks for ${quote(id)}, which runs only after it.`
+        : `${quote(text)} asks for the step ${quote(id)}, and ${quote(job.id)} has none of that id.`,
+      why: 'GitHub fills in an empty string and says nothing: conditions are false, and commands get nothing where a value belongs.',
+      remedy: step
+        ? 'Move the step up.'
+        : meant
+          ? `Did you mean ${quote(meant)}?`
+          : ids.length > 0
+            ? `Its steps with an id are ${quoteAll(ids)}.`
+            : 'Give the step that makes the value this `id`.',
+    },
+  };
+}
