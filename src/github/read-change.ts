@@ -47,7 +47,10 @@ export async function readPullRequest(
   };
 }
 
-/** The change of a pull request, compared with its merge base. */
+/**
+ * The change of a pull request, compared with its merge base. The files come with the comparison, which names the head:
+ * the pull request's own list is of whatever is its head by then.
+ */
 export async function changeOfPullRequest(
   client: GitHubClient,
   name: RepositoryName,
@@ -55,12 +58,9 @@ export async function changeOfPullRequest(
   budget: RequestBudget,
 ): Promise<Change> {
   const compared = await compare(client, name, pull.baseRef, pull.headSha, budget);
-  const pages = Math.ceil(MAX_FILES / PAGE_SIZE);
-  const files = await allPages(pages, async (page) => {
-    budget.spend();
-    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-    return (await client.request(route, { ...name, pull_number: pull.number, per_page: PAGE_SIZE, page })).data;
-  });
+  const listed = compared.complete
+    ? { files: compared.files, truncated: false }
+    : await listFiles(client, name, pull, budget);
   const repository = `${name.owner}/${name.repo}`;
   return {
     repository,
@@ -73,9 +73,22 @@ export async function changeOfPullRequest(
     author: pull.author,
     fromFork: pull.headRepository?.toLowerCase() !== repository.toLowerCase(),
     draft: pull.draft,
-    files: files.map(changedFile),
-    truncated: files.length < pull.changedFiles,
+    files: listed.files.map(changedFile),
+    truncated: listed.truncated,
   };
+}
+
+/** The files of a pull request too large to compare; not all of them when GitHub cuts the list, or a push changed it. */
+async function listFiles(client: GitHubClient, name: RepositoryName, pull: PullRequest, budget: RequestBudget) {
+  const pages = Math.ceil(MAX_FILES / PAGE_SIZE);
+  const files = await allPages(pages, async (page) => {
+    budget.spend();
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+    return (await client.request(route, { ...name, pull_number: pull.number, per_page: PAGE_SIZE, page })).data;
+  });
+  budget.spend();
+  const now = await readPullRequest(client, name, pull.number);
+  return { files, truncated: files.length < pull.changedFiles || now.headSha !== pull.headSha };
 }
 
 /** The change of a range of commits, such as a merge group. */
@@ -97,7 +110,7 @@ export async function changeOfRange(
     fromFork: false,
     draft: false,
     files: compared.files.map(changedFile),
-    truncated: compared.files.length >= MAX_COMPARED_FILES,
+    truncated: !compared.complete,
   };
 }
 
@@ -112,6 +125,7 @@ async function compare(client: GitHubClient, name: RepositoryName, base: string,
     mergeBaseSha: data.merge_base_commit.sha,
     baseSha: data.base_commit.sha,
     files: data.files ?? [],
+    complete: (data.files ?? []).length < MAX_COMPARED_FILES,
     title: `${data.total_commits} commits`,
   };
 }

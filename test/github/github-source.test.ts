@@ -46,6 +46,19 @@ function open(files: Files, more: Partial<FakePull> = {}): FakePull {
   return pull;
 }
 
+function manyFiles(): Files {
+  return Object.fromEntries(Array.from({ length: 330 }, (_, index) => [`k8s/${index}.yaml`, `a: ${index}\n`]));
+}
+
+/** Another commit becomes the pull request's head just before this route is asked. */
+function pushBefore(route: string, pull: FakePull): void {
+  octokit.hook.before('request', ({ url }) => {
+    if (!url.endsWith(route)) return;
+    const headSha = github.state.git.commit('feature', { 'README.md': 'harmless\n' }, { from: 'main' });
+    github.state.pulls.set(pull.number, { ...pull, headSha });
+  });
+}
+
 function source() {
   return githubSource(octokit, { owner: 'acme', repo: 'churn', number: 7 });
 }
@@ -77,11 +90,24 @@ describe('the change of a pull request', () => {
     expect(byPath.get('logo.png')).not.toHaveProperty('hunks');
   });
 
-  test('of more than a hundred files comes in pages', async () => {
-    open(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`k8s/${index}.yaml`, `a: ${index}\n`])));
+  test('of more files than GitHub compares comes in pages', async () => {
+    open(manyFiles());
     const change = await source().change();
-    expect(change.files).toHaveLength(130);
+    expect(change.files).toHaveLength(330);
     expect(change.truncated).toBe(false);
+  });
+
+  test('is that of the head it names, whatever is pushed meanwhile', async () => {
+    const pull = open({ Dockerfile: 'FROM node:latest\n' });
+    pushBefore('/repos/{owner}/{repo}/compare/{basehead}', pull);
+    const change = await source().change();
+    expect(change).toMatchObject({ headSha: pull.headSha, truncated: false });
+    expect(change.files.map(({ path }) => path)).toEqual(['Dockerfile']);
+  });
+
+  test('counts as cut short when something is pushed while it is read in pages', async () => {
+    pushBefore('/repos/{owner}/{repo}/pulls/{pull_number}/files', open(manyFiles()));
+    expect(await source().change()).toMatchObject({ truncated: true });
   });
 
   test('tells a fork and a draft', async () => {
