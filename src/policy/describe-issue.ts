@@ -23,22 +23,29 @@ export interface Vocabulary {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Says what is wrong in a settings file, with file, line, key and value, and the nearest right word. One sentence or two per fault. */
-export function describeIssue(path: string, file: YamlFile, issue: Issue, vocabulary: Vocabulary): readonly string[] {
+/** What is wrong with a line of a settings file, counted from 1. */
+export interface Fault {
+  readonly line: number;
+  /** A sentence or two, with the key, its value and the nearest right word. */
+  readonly text: string;
+}
+
+/** Says what is wrong in a settings file. */
+export function describeIssue(file: YamlFile, issue: Issue, vocabulary: Vocabulary): readonly Fault[] {
   const key = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = vocabulary.keys[key] ?? [];
-    return issue.keys.map((name) => {
-      const where = `${path}:${file.lineOf([...issue.path, name])}`;
-      return `${where}: there is no key \`${[key, name].filter(Boolean).join('.')}\`. ${hint(name, known)}`;
-    });
+    return issue.keys.map((name) => ({
+      line: file.lineOf([...issue.path, name]),
+      text: `there is no key \`${[key, name].filter(Boolean).join('.')}\`. ${hint(name, known)}`,
+    }));
   }
   const value = valueAt(file.value, issue.path);
-  const where = `${path}:${file.lineOf(issue.path)}`;
+  const line = file.lineOf(issue.path);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : (vocabulary.words[key] ?? []);
-  if (value === undefined) return [`${where}: \`${key}\` is missing. ${missing(words)}`.trimEnd()];
+  if (value === undefined) return [{ line, text: `\`${key}\` is missing. ${missing(words)}`.trimEnd() }];
   const subject = key === '' ? `the file is ${show(value)}` : `\`${key}\` is ${show(value)}`;
-  return [`${where}: ${subject}. ${words.length > 0 ? hint(word(value), words) : expectation(issue)}`];
+  return [{ line, text: `${subject}. ${words.length > 0 ? hint(word(value), words) : expectation(issue)}` }];
 }
 
 /** YAML 1.1 habits: `off` and `on` were booleans once. */

@@ -1,9 +1,9 @@
 import type { Policy } from '../types.ts';
-import { describeIssue } from './describe-issue.ts';
 import { loadWaivers } from './load-waivers.ts';
 import { nearestWord } from './nearest-word.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
-import { DEFAULT_POLICY, GATE_PRESETS, type Settings, settingsSchema } from './settings-schema.ts';
+import { readSettings } from './read-settings.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { DEFAULT_POLICY, type Settings } from './settings-schema.ts';
 
 /** A file of the base branch. */
 export interface PolicyFile {
@@ -27,36 +27,15 @@ export function loadPolicy(
 }
 
 function loadSettings({ path, text }: PolicyFile, knownRules: ReadonlySet<string> | undefined): Policy {
-  const file = readYaml(text);
-  if ('broken' in file) return invalid([`${path}:${file.line}: not valid YAML, ${file.broken}.`]);
-  if (file.value === undefined) return { ...DEFAULT_POLICY, origin: path };
-
-  const result = settingsSchema.safeParse(withoutPreset(file.value));
-  if (!result.success) {
-    return invalid(result.error.issues.flatMap((issue) => describeIssue(path, file, issue, VOCABULARY)));
-  }
-  const problems = unknownRules(path, file, result.data, knownRules);
-  return { ...toPolicy(result.data), origin: path, problems };
+  const read = readSettings(text);
+  if ('faults' in read) return invalid(read.faults.map((fault) => `${path}:${fault.line}: ${fault.text}`));
+  const problems = unknownRules(path, read.file, read.settings, knownRules);
+  return { ...toPolicy(read.settings), origin: path, problems };
 }
-
-const VOCABULARY = {
-  keys: {
-    '': Object.keys(settingsSchema.shape),
-    gate: ['severity', 'confidence'],
-    judge: ['enabled', 'model', 'max-tokens', 'forks'],
-  },
-  words: { gate: Object.keys(GATE_PRESETS) },
-};
 
 function invalid(problems: readonly string[]): Policy {
   const consequence = 'The defaults hold until the file is repaired on the base branch.';
   return { ...DEFAULT_POLICY, problems: problems.map((problem) => `${problem} ${consequence}`) };
-}
-
-function withoutPreset(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('gate' in value) || typeof value.gate !== 'string') return value;
-  const preset = Object.hasOwn(GATE_PRESETS, value.gate) ? GATE_PRESETS[value.gate] : undefined;
-  return preset === undefined ? value : { ...value, gate: preset };
 }
 
 /** A rule that this version does not know weakens nothing, so it does not make the file invalid. */

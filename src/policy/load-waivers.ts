@@ -54,8 +54,8 @@ function readEntry(
   const line = file.lineOf(at);
   const result = waiverSchema.safeParse(entry);
   if (!result.success) {
-    const faults = result.error.issues.flatMap((issue) => describeIssue(path, local, issue, VOCABULARY));
-    return { problems: faults.map((fault) => `${fault} This waiver does not hold.`) };
+    const faults = result.error.issues.flatMap((issue) => describeIssue(local, issue, VOCABULARY));
+    return { problems: faults.map((fault) => `${path}:${fault.line}: ${fault.text} This waiver does not hold.`) };
   }
   const { rule, path: glob, fingerprint, reason, expires } = result.data;
   const refusal = refuseDate(expires, now);

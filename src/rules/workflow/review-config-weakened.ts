@@ -1,5 +1,8 @@
 import type { SettingsDocument } from '../../documents/settings.ts';
+import { lineRange, lineStarts } from '../../documents/source-text.ts';
 import { itemsAt, textAt, type YamlMap, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import type { Fault } from '../../policy/describe-issue.ts';
+import { readSettings } from '../../policy/read-settings.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type SettingsChange, settingsChanges } from './settings/settings-changes.ts';
@@ -27,7 +30,12 @@ export const reviewConfigWeakened: Rule<SettingsDocument> = {
 /** From the settings that cannot be read, nothing was in force that a repair could give up. */
 function* settings(base: SettingsDocument, head: SettingsDocument): Generator<Observation> {
   const [before, after] = [base.view.root, head.view.root];
-  if (before?.type !== 'map' || base.problems.length > 0) return;
+  if (before?.type !== 'map' || 'faults' in readSettings(base.source)) return;
+  const read = readSettings(head.source);
+  if ('faults' in read) {
+    for (const fault of read.faults) yield invalid(base, head, fault);
+    return;
+  }
   const now: YamlMap = after?.type === 'map' ? after : { ...before, entries: [] };
   for (const change of settingsChanges(before, now)) yield problem(base, change);
 }
@@ -52,9 +60,27 @@ function problem(base: SettingsDocument, change: SettingsChange): Observation {
   };
 }
 
+function invalid(base: SettingsDocument, head: SettingsDocument, { line, text }: Fault): Observation {
+  const start = lineStarts(head.source)[line - 1] ?? 0;
+  return {
+    range: lineRange(head.source, { start, end: start }),
+    key: `invalid/${text}`,
+    severity: modeOf(base) === 'enforce' ? 'high' : 'medium',
+    message: {
+      what: `The settings become invalid: ${text}`,
+      why: 'Once this is merged, nothing in the file counts: the defaults hold, and they only advise.',
+      remedy: `Repair the line; ${quote('pipewright doctor')} checks the file.`,
+    },
+  };
+}
+
+function modeOf(settings: SettingsDocument): string {
+  return textAt(settings.view.root, 'mode') ?? 'advise';
+}
+
 function gone(base: SettingsDocument): Observation {
   const root = base.view.root;
-  const mode = textAt(root, 'mode') ?? 'advise';
+  const mode = modeOf(base);
   const first = root?.type === 'map' ? root.entries[0] : undefined;
   return {
     side: 'base',
