@@ -22,9 +22,11 @@ export function closeMap(
   if (!seen.has('<<')) return { type: 'map', entries, range, flow };
 
   const own = entries.filter((entry) => entry.key.text !== '<<');
-  const merged = entries.filter((entry) => entry.key.text === '<<').flatMap((entry) => mergedEntries(entry.value));
+  const merges = entries.filter((entry) => entry.key.text === '<<');
+  const merged = merges.flatMap((entry) => mergedEntries(entry.value));
   const missing = merged.filter((entry) => !seen.has(entry.key.text) && seen.add(entry.key.text));
-  return { type: 'map', entries: [...own, ...missing], range, flow };
+  const mergeKeys = merges.map((entry) => entry.key.range);
+  return { type: 'map', entries: [...own, ...missing], range, flow, mergeKeys };
 }
 
 function mergedEntries(node: YamlNode): readonly YamlEntry[] {

@@ -34,6 +34,8 @@ export interface YamlMap {
   readonly entries: readonly YamlEntry[];
   readonly range: Range;
   readonly flow: boolean;
+  /** The `<<` keys, whose entries have been taken in. */
+  readonly mergeKeys?: readonly Range[];
 }
 
 export interface YamlList {

@@ -11,7 +11,10 @@ export const eventConfig: Rule<WorkflowDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { actionlint: ['events', 'glob'], languageservices: ['unexpected-key-or-value', 'missing-required'] },
+  aliases: {
+    actionlint: ['events', 'glob', 'syntax-check'],
+    languageservices: ['unexpected-key-or-value', 'missing-required'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: true,

@@ -1,5 +1,7 @@
 import { contextPaths, expressionError } from '../../documents/workflow/expression.ts';
+import { expressionSpans } from '../../documents/workflow/expression-spans.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
+import { scalarsBelow } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { contextsAt } from './expressions/contexts-at.ts';
@@ -7,6 +9,7 @@ import { expressionsOf, type PlacedExpression } from './expressions/expressions-
 import { formatProblem, nodesOf } from './expressions/format-problem.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';
 import { isDeclared } from './expressions/undeclared.ts';
+import { isWholeObject } from './expressions/whole-object.ts';
 import { closestName } from './jobs/closest-name.ts';
 
 export const expressionSyntax: Rule<WorkflowDocument> = {
@@ -31,11 +34,28 @@ export const expressionSyntax: Rule<WorkflowDocument> = {
       wrong += 1;
       yield found;
     }
+    for (const found of unclosed(document)) {
+      wrong += 1;
+      yield found;
+    }
     const [first] = all;
     if (first && wrong === 0)
       yield { proof: `${all.length} expressions are valid where they stand`, range: first.range };
   },
 };
+
+function* unclosed({ source, view }: WorkflowDocument): Generator<Observation> {
+  for (const { scalar, path } of scalarsBelow(view.root)) {
+    const closed = expressionSpans(scalar.text).at(-1)?.end ?? 0;
+    if (!scalar.text.includes('${{', closed)) continue;
+    const start = source.lastIndexOf('${{', scalar.range.end);
+    yield {
+      range: start < scalar.range.start ? scalar.range : { start, end: start + 3 },
+      key: path.join('.'),
+      message: { what: 'An expression begins here and does not end.', why: REFUSED, remedy: 'Close it with `}}`.' },
+    };
+  }
+}
 
 const REFUSED = 'GitHub refuses the file, or the job fails before its first step.';
 const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
@@ -44,7 +64,11 @@ function problemOf(expression: PlacedExpression, document: WorkflowDocument): Ob
   const error = expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
   return (
-    wrongContext(expression) ?? wrongProperty(expression) ?? undeclared(expression, document) ?? wrongFormat(expression)
+    wrongContext(expression) ??
+    wrongProperty(expression) ??
+    undeclared(expression, document) ??
+    wholeObject(expression) ??
+    wrongFormat(expression)
   );
 }
 
@@ -58,7 +82,7 @@ function wrongContext(expression: PlacedExpression): Observation | undefined {
     expression,
     `The context ${quote(context)} does not exist in ${quote(String(place))}.`,
     REFUSED,
-    `There, use ${allowed.map(quote).join(', ')}.`,
+    allowed.length > 0 ? `There, use ${allowed.map(quote).join(', ')}.` : 'Write the value itself.',
   );
 }
 
@@ -93,6 +117,16 @@ function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): O
     `${quote(name)} is declared nowhere in this file.`,
     EMPTY,
     `Declare it, or correct the name.`,
+  );
+}
+
+function wholeObject(expression: PlacedExpression): Observation | undefined {
+  if (!isWholeObject(expression)) return undefined;
+  return problem(
+    expression,
+    `${quote(expression.text)} is no single value.`,
+    'GitHub fills in the word `Object` or `Array`, and no error says so.',
+    `Name the property, or write ${quote(`toJSON(${expression.text})`)}.`,
   );
 }
 

@@ -6,6 +6,11 @@ const STEP = [...JOB, 'job', 'runner', 'env', 'secrets', 'steps'];
  * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability, as known in November 2026.
  */
 const TABLE: readonly (readonly [pattern: string, contexts: readonly string[]])[] = [
+  ['name', []],
+  ['defaults.run.*', []],
+  ['jobs.*.steps.*.id', []],
+  ['jobs.*.steps.*.shell', []],
+  ['jobs.*.steps.*.uses', []],
   ['run-name', ['github', 'inputs', 'vars']],
   ['concurrency.**', ['github', 'inputs', 'vars']],
   ['env.*', ['github', 'secrets', 'inputs', 'vars']],

@@ -50,7 +50,7 @@ function* configured({ key, value, range }: YamlEntry): Generator<Mismatch> {
   }
   if (key.text === 'schedule') yield* validateSchedule(value, path, range);
   else if (key.text === 'workflow_dispatch') yield* validateDispatch(value, path, range);
-  else if (key.text === 'workflow_call') yield* validate(value, CALL, { path, range: key.range });
+  else if (key.text === 'workflow_call') yield* validateCall(value, path, key.range);
   else if (key.text === 'repository_dispatch') yield* validate(value, REPOSITORY_DISPATCH, { path, range: key.range });
   else if (!OWN_SHAPE.has(key.text)) yield* validateFilters(value, facts, path, key.range);
 }
@@ -97,6 +97,28 @@ function* validateDispatch(value: YamlNode, path: readonly string[], range: Mism
   }
 }
 
+function* validateCall(value: YamlNode, path: readonly string[], range: Mismatch['range']): Generator<Mismatch> {
+  yield* validate(value, CALL, { path, range });
+  const inputs = entryOf(value, 'inputs')?.value;
+  if (inputs?.type !== 'map') return;
+  for (const { key, value: input } of inputs.entries) {
+    yield* defaultOfType(input, [...path, 'inputs', key.text]);
+  }
+}
+
+function* defaultOfType(input: YamlNode, path: readonly string[]): Generator<Mismatch> {
+  const [type, fallback] = [entryOf(input, 'type')?.value, entryOf(input, 'default')?.value];
+  if (type?.type !== 'scalar' || (type.text !== 'number' && type.text !== 'boolean')) return;
+  if (fallback?.type !== 'scalar' || fallback.value === null || fallback.text.includes('${{')) return;
+  if (typeof fallback.value === type.text) return;
+  yield refused(
+    fallback.range,
+    [...path, 'default'],
+    `The default \`${fallback.text.replaceAll('`', "'").slice(0, 60)}\` is no ${type.text}.`,
+    `Write a ${type.text}, or change the type.`,
+  );
+}
+
 function* defaultAmongOptions(input: YamlNode, options: YamlEntry, path: readonly string[]): Generator<Mismatch> {
   const fallback = entryOf(input, 'default')?.value;
   const words = itemsAt(options.value).map((item) => (item.type === 'scalar' ? item.text : ''));
@@ -135,7 +157,8 @@ function* validateFilters(
     else if (entry.key.text === 'types') yield* validateTypes(entry, facts.types, path);
     else yield* validatePatterns(entry, path);
   }
-  yield* exclusivePairs(value, path);
+  // A merge group takes both.
+  if (path.at(-1) !== 'merge_group') yield* exclusivePairs(value, path);
   if (path.at(-1) === 'workflow_run' && !entryOf(value, 'workflows'))
     yield refused(range, path, '`workflow_run` names no workflow.', 'List the names under `workflows`.');
 }

@@ -90,6 +90,7 @@ function* validateStep(step: YamlMap, path: readonly string[], seen: Set<string>
       };
   }
   yield* validate(step, uses ? USES_STEP : RUN_STEP, { ...at, path: [...at.path, 'step'] });
+  yield* validateUses(uses, at.path);
   if (id?.value.type !== 'scalar' || id.value.text.includes('${{')) return;
   const { text } = id.value;
   if (!ID.test(text)) yield badId(id.value, at.path, 'step');
@@ -103,6 +104,22 @@ function* validateStep(step: YamlMap, path: readonly string[], seen: Set<string>
     };
   }
   seen.add(text.toLowerCase());
+}
+
+/** A file of this repository, an image, or a repository at a version. */
+const USES = /^(\.\.?\/|docker:\/\/.|[\w-][\w.-]*\/[\w.-]+(\/[^@]*)?@.)/;
+
+function* validateUses(uses: YamlEntry | undefined, path: readonly string[]): Generator<Mismatch> {
+  if (uses?.value.type !== 'scalar') return;
+  const { text, range } = uses.value;
+  if (text === '' || text.includes('${{') || USES.test(text)) return;
+  yield {
+    kind: 'refused',
+    range,
+    path: [...path, text],
+    what: `\`${text.replaceAll('`', "'").slice(0, 60)}\` names no action.`,
+    remedy: 'Write `owner/repository@version`, `./path` or `docker://image`.',
+  };
 }
 
 function badId(

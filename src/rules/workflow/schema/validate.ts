@@ -89,6 +89,13 @@ function* validateMap(node: YamlNode, schema: Extract<Schema, { type: 'map' }>, 
     return;
   }
   yield* duplicates(node, at);
+  for (const range of node.mergeKeys ?? []) {
+    yield refused(
+      { path: [...at.path, '<<'], range },
+      `A merge key \`<<\` stands in ${where(at)}; GitHub reads anchors and aliases, but no merge keys.`,
+      'Write the keys out, or use the alias as the whole value.',
+    );
+  }
   for (const key of schema.required ?? []) {
     if (!node.entries.some((entry) => entry.key.text === key))
       yield refused(at, `${named(at)} has no \`${key}\`.`, `Add \`${key}\`.`);

@@ -14,17 +14,22 @@ const CONCURRENCY: Schema = either(FILLED, {
 });
 
 const CONTAINER_KEYS: Readonly<Record<string, Schema>> = {
-  image: TEXT,
-  credentials: { type: 'map', keys: { username: TEXT, password: TEXT }, required: ['username', 'password'] },
+  image: FILLED,
+  credentials: {
+    type: 'map',
+    keys: { username: TEXT, password: TEXT },
+    required: ['username', 'password'],
+    notEmpty: true,
+  },
   env: PAIRS,
   ports: listOf(TEXT),
   volumes: listOf(TEXT),
   options: TEXT,
 };
 
-const CONTAINER: Schema = either(TEXT, { type: 'map', keys: CONTAINER_KEYS, required: ['image'] });
+const CONTAINER: Schema = either(FILLED, { type: 'map', keys: CONTAINER_KEYS, required: ['image'] });
 
-const SERVICE: Schema = either(TEXT, {
+const SERVICE: Schema = either(FILLED, {
   type: 'map',
   keys: { ...CONTAINER_KEYS, command: TEXT, entrypoint: TEXT },
   required: ['image'],
