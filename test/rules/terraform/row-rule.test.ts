@@ -98,3 +98,45 @@ describe('an attribute that must have a value', () => {
     expect(await findings(one('3'), row({ beAtLeast: 7 }))).toHaveLength(1);
   });
 });
+
+describe('what a row can say of other places', () => {
+  const absent = (text: string, row: Partial<AttributeRow>) => findings(text, { ...ROW, ...row });
+
+  test('a block written as an object, as older code has it, is a block', async () => {
+    const text = 'resource "orchard_press" "a" {\n  lock = {\n    enabled = false\n  }\n}\n';
+
+    expect((await findings(text)).map(({ location }) => location.startLine)).toEqual([3]);
+    expect(await findings(text.replace('false', 'true'))).toEqual([]);
+  });
+
+  test('what is missing is reported, and written, where its path breaks off', async () => {
+    const row: AttributeRow = { ...ROW, path: ['gate', 'lock', 'enabled'] };
+    const text = 'resource "orchard_press" "a" {\n  gate {\n    color = "red"\n  }\n}\n';
+    const [finding] = await findings(text, row);
+
+    expect(finding?.location.startLine).toBe(2);
+    expect(applyEdits(text, finding?.fix?.edits ?? [])).toContain('    lock {\n      enabled = true\n    }\n  }\n');
+  });
+
+  test('an exception that may hold is one', async () => {
+    const text = 'variable "old" {}\nresource "orchard_press" "a" {\n  museum = var.old\n}\n';
+
+    expect(await absent(text, { unless: [{ path: ['museum'], oneOf: [true] }] })).toEqual([]);
+    expect(
+      await absent(text.replace('var.old', 'false'), { unless: [{ path: ['museum'], oneOf: [true] }] }),
+    ).toHaveLength(1);
+  });
+
+  test('a resource beside it may do the same', async () => {
+    const text = 'resource "orchard_press" "a" {}\nresource "orchard_press_lock" "a" {}\n';
+
+    expect(await absent(text, { unlessBeside: ['orchard_press_lock'] })).toEqual([]);
+  });
+
+  test('a setting may be unsafe only without its block', async () => {
+    const row = { absent: 'unsafe-without-block' } as const;
+
+    expect(await absent('resource "orchard_press" "a" {\n  lock {\n  }\n}\n', row)).toEqual([]);
+    expect(await absent('resource "orchard_press" "a" {}\n', row)).toHaveLength(1);
+  });
+});

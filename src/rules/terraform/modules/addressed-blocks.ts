@@ -9,15 +9,32 @@ export interface AddressedBlock {
   readonly document: TerraformDocument;
 }
 
+type ByType = ReadonlyMap<string, readonly AddressedBlock[]>;
+
+const known = new WeakMap<TerraformModule, { readonly all: readonly AddressedBlock[]; readonly byType: ByType }>();
+
 /** The resources of a module; those of the given types, where types are given. */
 export function resourcesOf(module: TerraformModule, types?: readonly string[]): readonly AddressedBlock[] {
-  return module.documents.flatMap((document) =>
-    document.view.blocks.flatMap((block) => {
+  const found = known.get(module) ?? collect(module);
+  known.set(module, found);
+  return types ? types.flatMap((type) => found.byType.get(type) ?? []) : found.all;
+}
+
+/** Collected once per module: a hundred rules ask for it. */
+function collect(module: TerraformModule): { readonly all: readonly AddressedBlock[]; readonly byType: ByType } {
+  const byType = new Map<string, AddressedBlock[]>();
+  const all = module.documents.flatMap((document) =>
+    document.view.blocks.flatMap((block): AddressedBlock[] => {
       const [type, name] = block.labels;
-      if (block.type !== 'resource' || !type || !name || (types && !types.includes(type.text))) return [];
+      if (block.type !== 'resource' || !type || !name) return [];
       return [{ address: `${type.text}.${name.text}`, block, document }];
     }),
   );
+  for (const one of all) {
+    const type = one.block.labels[0]?.text ?? '';
+    byType.set(type, [...(byType.get(type) ?? []), one]);
+  }
+  return { all, byType };
 }
 
 /** `count = 0`: it is not made. */

@@ -20,7 +20,16 @@ export interface ModuleScope {
 
 const UNKNOWN: Known = { known: false };
 
+const scopes = new WeakMap<TerraformModule, ModuleScope>();
+
+/** Made once per module: a hundred rules ask for it. */
 export function moduleScope(module: TerraformModule): ModuleScope {
+  const known = scopes.get(module) ?? makeScope(module);
+  scopes.set(module, known);
+  return known;
+}
+
+function makeScope(module: TerraformModule): ModuleScope {
   const locals = new Map<string, HclExpression>();
   const defaults = new Map<string, HclExpression>();
   for (const block of module.documents.flatMap(({ view }) => view.blocks)) {

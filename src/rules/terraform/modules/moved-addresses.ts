@@ -26,3 +26,13 @@ export function forgottenAddresses(module: TerraformModule): ReadonlySet<string>
     }),
   );
 }
+
+/** Addresses that `import` blocks of a module take over. */
+export function importedAddresses(module: TerraformModule): readonly string[] {
+  return module.documents
+    .flatMap(({ view }) => blocksOf(view, 'import'))
+    .flatMap((block) => {
+      const to = attribute(block, 'to')?.value;
+      return to?.kind === 'reference' ? [to.path.slice(0, 2).join('.')] : [];
+    });
+}

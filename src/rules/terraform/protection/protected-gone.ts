@@ -1,6 +1,7 @@
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
-import type { Fix, Observation, Range, RuleContext } from '../../../types.ts';
+import type { Observation, Range, RuleContext } from '../../../types.ts';
 import { quote } from '../../quote.ts';
+import { addMoved } from '../modules/add-moved.ts';
 import { type AddressedBlock, resourcesOf } from '../modules/addressed-blocks.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
 import { forgottenAddresses, movedAddresses } from '../modules/moved-addresses.ts';
@@ -68,15 +69,4 @@ function successorOf(before: AddressedBlock, base: TerraformModule, head: Terraf
   const added = resourcesOf(head, [type]).filter(({ address }) => !old.has(address));
   const lost = [...old].filter((address) => !resourcesOf(head, [type]).some((one) => one.address === address));
   return added.length === 1 && lost.length === 1 ? added[0] : undefined;
-}
-
-function addMoved(address: string, { address: to, block, document }: AddressedBlock): Fix {
-  const at = block.range.end;
-  const text = `\n\nmoved {\n  from = ${address}\n  to   = ${to}\n}`;
-  const ending = document.source.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    title: `Move ${address} to ${to}`,
-    safety: 'safe',
-    edits: [{ path: document.path, range: { start: at, end: at }, text: text.replaceAll('\n', ending) }],
-  };
 }

@@ -1,19 +1,29 @@
-import { attribute, blocksOf, type HclAttribute, type HclBlock, type HclValue } from '../../../documents/terraform.ts';
+import { attribute, type HclAttribute, type HclBlock } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Edit, Problem, Proof } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { insertLines } from '../modules/insert-lines.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
-import type { AttributeRow, Must } from './row.ts';
+import { holds } from './holds.ts';
+import { meets } from './meets.ts';
+import { parentsOf } from './parents-of.ts';
+import type { AttributeRow, Path } from './row.ts';
 
 /** The resources of a module whose attribute is not as the row demands; a proof where all that can be known are. */
-export function* attributeProblems(row: AttributeRow, module: TerraformModule): Generator<Problem | Proof> {
+export function* attributeProblems(given: AttributeRow, module: TerraformModule): Generator<Problem | Proof> {
   const scope = moduleScope(module);
+  const row = besides(given, module);
   const resources = resourcesOf(module, row.resources).filter(
-    ({ block }) => !isSwitchedOff(block, scope) && isMeant(row, block, scope),
+    ({ block }) => !isSwitchedOff(block, scope) && isMeant(row, block, module, scope),
   );
-  const judged = resources.map((resource) => ({ resource, problems: [...judge(row, resource, scope)] }));
+  const judged = resources.map((resource) => ({
+    resource,
+    problems: [
+      ...judge(row, resource, scope),
+      ...(row.orPaths ?? []).flatMap((path) => judgeElsewhere(row, path, resource, scope)),
+    ],
+  }));
   for (const { problems } of judged) for (const problem of problems) if (problem !== 'unknown') yield problem;
   const [first] = judged;
   if (first && judged.every(({ problems }) => problems.length === 0)) {
@@ -26,76 +36,94 @@ export function* attributeProblems(row: AttributeRow, module: TerraformModule): 
   }
 }
 
-function isMeant({ when }: AttributeRow, block: HclBlock, scope: ModuleScope): boolean {
-  if (!when) return true;
-  const parents = parentsOf(block, when.path);
-  const given = parents.blocks.flatMap((one) => attribute(one, when.path.at(-1) ?? '') ?? []);
-  return given.some(({ value }) => {
-    const resolved = scope.resolve(value);
-    return resolved.known && when.oneOf.includes(resolved.value);
-  });
+/** Another resource of the module may set what is missing in this one. */
+function besides(row: AttributeRow, module: TerraformModule): AttributeRow {
+  const hasOther = row.unlessBeside !== undefined && resourcesOf(module, row.unlessBeside).length > 0;
+  return hasOther ? { ...row, absent: 'safe' } : row;
+}
+
+function isMeant(row: AttributeRow, block: HclBlock, module: TerraformModule, scope: ModuleScope): boolean {
+  if (row.when && holds(row.when, block, scope) !== true) return false;
+  if (isExemptVia(row, block, module, scope)) return false;
+  return (row.unless ?? []).every((one) => holds(one, block, scope) === false);
+}
+
+/** The resource that it belongs to decides; one that is not in the module is not asked. */
+function isExemptVia(
+  { unlessVia }: AttributeRow,
+  block: HclBlock,
+  module: TerraformModule,
+  scope: ModuleScope,
+): boolean {
+  const value = unlessVia && attribute(block, unlessVia.attribute)?.value;
+  if (!unlessVia || value?.kind !== 'reference') return false;
+  const address = value.path.slice(0, 2).join('.');
+  const owner = resourcesOf(module).find((one) => one.address === address);
+  return owner !== undefined && holds(unlessVia.holds, owner.block, scope) !== false;
 }
 
 function* judge(row: AttributeRow, resource: AddressedBlock, scope: ModuleScope): Generator<Problem | 'unknown'> {
-  const { blocks, isDynamic } = parentsOf(resource.block, row.path);
-  const name = row.path.at(-1) ?? '';
+  const { blocks, isDynamic, lacking } = parentsOf(resource.block, row.path);
+  const names = [row.path.at(-1) ?? '', ...(row.orNamed ?? [])];
+  const isCovered = isElsewhere(row, resource.block);
   if (isDynamic) yield 'unknown';
-  if (blocks.length === 0 && !isDynamic && row.absent === 'unsafe')
-    yield problem(row, resource, resource.block, undefined);
+  if (!isCovered && (row.absent === 'unsafe' || row.absent === 'unsafe-without-block'))
+    for (const { block, path } of lacking) yield problem(row, resource, block, path);
   for (const block of blocks) {
-    const given = attribute(block, name);
-    if (!given) {
-      const dynamic = blocksOf(block, 'dynamic').some(({ labels }) => labels[0]?.text === name);
-      if (row.absent === 'unsafe' && !dynamic) yield problem(row, resource, block, undefined);
-      continue;
-    }
-    const value = scope.resolve(given.value);
-    if (!value.known || value.value === null) yield 'unknown';
-    else if (!meets(value.value, row.must))
-      yield { ...problem(row, resource, block, given), ...(value.byDefault ? { confidence: 'likely' as const } : {}) };
+    const given = block.attributes.filter(({ name }) => names.includes(name));
+    const isMissing = given.length === 0 && !isCovered && !isBlock(block, names);
+    if (isMissing && (row.absent === 'unsafe' || row.absent === 'unsafe-in-block'))
+      yield problem(row, resource, block, [names[0] ?? '']);
+    for (const one of given) yield* judgeValue(row, resource, block, one, scope);
   }
 }
 
-/** The blocks that hold the attribute. */
-function parentsOf(
-  block: HclBlock,
-  path: readonly string[],
-): { readonly blocks: readonly HclBlock[]; readonly isDynamic: boolean } {
-  let blocks: readonly HclBlock[] = [block];
-  let isDynamic = false;
-  for (const step of path.slice(0, -1)) {
-    isDynamic ||= blocks.some((one) => blocksOf(one, 'dynamic').some(({ labels }) => labels[0]?.text === step));
-    blocks = blocks.flatMap((one) => blocksOf(one, step));
-  }
-  return { blocks, isDynamic };
-}
-
-function meets(value: HclValue, must: Must): boolean {
-  if ('be' in must) return must.be.some((one) => same(one, value));
-  if ('notBe' in must) return !must.notBe.some((one) => same(one, value));
-  if ('beAtLeast' in must) return Number(value) >= must.beAtLeast;
-  const parts = Array.isArray(value) ? value.map(String) : [String(value)];
-  return !must.notContain.some((one) => (Array.isArray(value) ? parts.includes(one) : parts[0]?.includes(one)));
-}
-
-/** Terraform takes `"true"` for `true`. */
-function same(one: HclValue, other: HclValue): boolean {
-  return String(one).toLowerCase() === String(other).toLowerCase();
-}
-
-function problem(
+function* judgeValue(
   row: AttributeRow,
   resource: AddressedBlock,
-  parent: HclBlock,
-  given: HclAttribute | undefined,
-): Problem {
+  block: HclBlock,
+  given: HclAttribute,
+  scope: ModuleScope,
+): Generator<Problem | 'unknown'> {
+  const value = scope.resolve(given.value);
+  if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
+  else if (value.value === null ? row.absent.startsWith('unsafe') : !meets(value.value, row.must))
+    yield { ...problem(row, resource, block, given), ...(value.byDefault ? { confidence: 'likely' as const } : {}) };
+}
+
+/** One of the other places has it. */
+function isElsewhere({ orPaths }: AttributeRow, block: HclBlock): boolean {
+  return (orPaths ?? []).some((path) =>
+    parentsOf(block, path).blocks.some(({ attributes }) => attributes.some(({ name }) => name === path.at(-1))),
+  );
+}
+
+function judgeElsewhere(
+  { orPaths: _, ...row }: AttributeRow,
+  path: Path,
+  resource: AddressedBlock,
+  scope: ModuleScope,
+): (Problem | 'unknown')[] {
+  const absent = row.absent === 'safe' || path.length === 1 ? 'safe' : 'unsafe-in-block';
+  return [...judge({ ...row, path, absent }, resource, scope)];
+}
+
+/** What a row calls an attribute may be written as a block, also as a dynamic one. */
+function isBlock({ blocks }: HclBlock, names: readonly string[]): boolean {
+  return blocks.some(({ type, labels }) => names.includes(type === 'dynamic' ? (labels[0]?.text ?? '') : type));
+}
+
+/** `found` is the attribute with a wrong value, or the path that is missing in the block. */
+function problem(row: AttributeRow, resource: AddressedBlock, parent: HclBlock, found: HclAttribute | Path): Problem {
   const { document, address } = resource;
-  const edit = row.safe === undefined ? undefined : safeEdit(row, row.safe, resource, parent, given);
   const name = row.path.join('.');
+  const given = 'range' in found ? found : undefined;
+  const edit = row.safe === undefined ? undefined : safeEdit(row.safe, document.source, parent, found);
   return {
     path: document.path,
     range: given?.range ?? parent.headerRange,
     key: `${address}/${name}`,
+    ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
     message: {
       what: given
         ? `${quote(address)} has ${quote(document.source.slice(given.range.start, given.range.end))}.`
@@ -107,17 +135,9 @@ function problem(
   };
 }
 
-function safeEdit(
-  row: AttributeRow,
-  safe: string,
-  { block, document }: AddressedBlock,
-  parent: HclBlock,
-  given: HclAttribute | undefined,
-): Edit {
-  if (given) return { range: given.value.range, text: safe };
-  const steps = parent === block ? row.path : row.path.slice(-1);
-  const lines = nested(steps, safe);
-  return insertLines(document.source, parent, lines);
+function safeEdit(safe: string, source: string, parent: HclBlock, found: HclAttribute | Path): Edit {
+  if ('range' in found) return { range: found.value.range, text: safe };
+  return insertLines(source, parent, nested(found, safe));
 }
 
 function nested(path: readonly string[], safe: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { attribute, blocksOf, type HclBlock, type HclExpression } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Fix, Problem, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
@@ -7,6 +6,7 @@ import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
 import { type Exposure, exposureOf, isAnywhere, type PortRange } from './port-exposure.ts';
 import { portsOf, type RuleBody, texts } from './read-ports.ts';
 import type { IngressRow, IngressShape } from './row.ts';
+import { applies, bodiesOf } from './rule-bodies.ts';
 
 /** The rules of a module that let everybody in. `base` is what the module was before, for a fix that takes a source back. */
 export function* ingressProblems(
@@ -21,26 +21,6 @@ export function* ingressProblems(
       for (const body of bodiesOf(resource.block, shape)) yield* openings(row, shape, resource, body, scope, base);
     }
   }
-}
-
-/** Rules written as blocks, as `dynamic` blocks whose content is literal, and as a list of objects. */
-function bodiesOf(block: HclBlock, { block: name }: IngressShape): readonly RuleBody[] {
-  if (name === undefined) return [block];
-  const dynamic = blocksOf(block, 'dynamic').filter(({ labels }) => labels[0]?.text === name);
-  const list = attribute(block, name)?.value;
-  const objects = list?.kind === 'list' ? list.items : [];
-  return [
-    ...blocksOf(block, name),
-    ...dynamic.flatMap((one) => blocksOf(one, 'content')),
-    ...objects.flatMap((one) => (one.kind === 'object' ? [toBody(one)] : [])),
-  ];
-}
-
-function toBody(object: HclExpression & { kind: 'object' }): RuleBody {
-  const attributes = object.entries.flatMap(({ name, value, range }) =>
-    name === undefined ? [] : [{ name, value, range }],
-  );
-  return { attributes, blocks: [] };
 }
 
 function* openings(
@@ -91,16 +71,6 @@ function reach(address: string): string {
 
 function rank({ severity }: Exposure): number {
   return severity === 'critical' ? 0 : 1;
-}
-
-/** Unknown is no. */
-function applies({ when }: IngressShape, body: RuleBody, scope: ModuleScope): boolean {
-  return Object.entries(when).every(([name, values]) => {
-    const given = body.attributes.find((one) => one.name === name);
-    if (!given) return values.includes(undefined);
-    const value = scope.resolve(given.value);
-    return value.known && values.some((one) => String(one).toLowerCase() === String(value.value).toLowerCase());
-  });
 }
 
 /** The same rule before the change was narrower: its source, as it was written. */

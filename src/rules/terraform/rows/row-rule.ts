@@ -2,6 +2,7 @@ import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Rule, RuleContext } from '../../../types.ts';
 import { attributeProblems } from './attribute-problems.ts';
 import { ingressProblems } from './ingress-problems.ts';
+import { presenceProblems } from './presence-problems.ts';
 import type { Row } from './row.ts';
 
 /** Makes a rule of a row. */
@@ -12,18 +13,24 @@ export function rowRule(row: Row): Rule<TerraformModule> {
     title: row.title,
     severity: row.severity,
     confidence: row.confidence ?? 'certain',
-    strictness: 'regular',
+    strictness: row.strictness ?? 'regular',
     domain: row.domain,
     aliases: row.aliases,
     since: '0.1.0',
     on: 'module',
-    fixable: row.type === 'ingress' ? row.bad.some(({ base }) => base !== undefined) : row.safe !== undefined,
+    fixable: isFixable(row),
 
     *check(module, context) {
       if (row.type === 'ingress') yield* ingressProblems(row, module, before(module, context));
+      else if (row.type === 'presence') yield* presenceProblems(row, module);
       else yield* attributeProblems(row, module);
     },
   };
+}
+
+function isFixable(row: Row): boolean {
+  if (row.type === 'ingress') return row.bad.some(({ base }) => base !== undefined);
+  return row.type === 'attribute' && row.safe !== undefined;
 }
 
 /** The same module at the base. */

@@ -1,9 +1,35 @@
+import { auditLogging } from './data/audit-logging.ts';
+import { identity } from './data/identity.ts';
+import { imagesAndNetworks } from './data/images-and-networks.ts';
+import { instanceMetadata } from './data/instance-metadata.ts';
+import { keyRotation } from './data/key-rotation.ts';
+import { kubernetesControlPlane } from './data/kubernetes-control-plane.ts';
+import { publicDatabase } from './data/public-database.ts';
 import { publicIngress } from './data/public-ingress.ts';
+import { publicStorage } from './data/public-storage.ts';
+import { recovery } from './data/recovery.ts';
+import { transportSecurity } from './data/transport-security.ts';
+import { unencryptedDatabase } from './data/unencrypted-database.ts';
+import { unencryptedStorage } from './data/unencrypted-storage.ts';
 import type { Row } from './row.ts';
 import { rowRule } from './row-rule.ts';
 
 /** All rows, by file. */
-export const rows: readonly Row[] = [...publicIngress];
+export const rows: readonly Row[] = [
+  ...auditLogging,
+  ...identity,
+  ...imagesAndNetworks,
+  ...instanceMetadata,
+  ...keyRotation,
+  ...kubernetesControlPlane,
+  ...publicDatabase,
+  ...publicIngress,
+  ...publicStorage,
+  ...recovery,
+  ...transportSecurity,
+  ...unencryptedDatabase,
+  ...unencryptedStorage,
+];
 
 /** A rule for every row. */
 export const rowRules = rows.map(rowRule);

@@ -1,11 +1,11 @@
 import type { HclValue } from '../../../documents/terraform.ts';
-import type { Confidence, Domain, Severity } from '../../../types.ts';
+import type { Confidence, Domain, Severity, Strictness } from '../../../types.ts';
 
 /**
  * A rule as data: rules that differ only in a resource type, an attribute and a safe value. The format is described in
  * docs/terraform-rows.md; `row-rule.ts` makes rules of rows, `row-page.ts` their pages.
  */
-export type Row = AttributeRow | IngressRow;
+export type Row = AttributeRow | PresenceRow | IngressRow;
 
 interface RowBase {
   readonly id: string;
@@ -14,6 +14,8 @@ interface RowBase {
   readonly domain: Domain;
   /** `certain` where nothing is said; a value that comes from a variable's default is `likely` at most. */
   readonly confidence?: Confidence;
+  /** `regular` where nothing is said; `pedantic` where most teams do not want it. */
+  readonly strictness?: Strictness;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** Paragraphs of the page, before the examples. */
   readonly about: string;
@@ -41,14 +43,46 @@ export interface AttributeRow extends RowBase {
   readonly type: 'attribute';
   readonly resources: readonly string[];
   /** Names of the nested blocks that lead to it, and its own: `['versioning_configuration', 'status']`. */
-  readonly path: readonly [string, ...string[]];
+  readonly path: Path;
+  /** Other names that the attribute has, or had in older versions of the provider. */
+  readonly orNamed?: readonly string[];
+  /** Other places in the same resource that must have the value; they count only where their block is there. */
+  readonly orPaths?: readonly Path[];
   readonly must: Must;
-  /** What the provider takes where the attribute, or a block on the way to it, is missing. */
-  readonly absent: 'safe' | 'unsafe';
-  /** Only where this attribute of the resource has one of these values. */
-  readonly when?: { readonly path: readonly [string, ...string[]]; readonly oneOf: readonly HclValue[] };
+  /**
+   * What the provider takes where the attribute, or a block on the way to it, is missing. `unsafe-in-block`: only where
+   * the block is there; `unsafe-without-block`: only where it is not.
+   */
+  readonly absent: 'safe' | 'unsafe' | 'unsafe-in-block' | 'unsafe-without-block';
+  /** How bad it is where it is missing; absent: as bad as a wrong value. */
+  readonly absentSeverity?: Severity;
+  /** Only where this holds. */
+  readonly when?: Condition;
+  /** Not where one of these holds, or may hold. */
+  readonly unless?: readonly Condition[];
+  /** Types that do the same for a resource from outside: where the module has one of them, absence says nothing. */
+  readonly unlessBeside?: readonly string[];
+  /** Not where the resource that an attribute refers to is so, or may be. */
+  readonly unlessVia?: { readonly attribute: string; readonly holds: Condition };
   /** HCL text that makes it safe; without it there is no fix. */
   readonly safe?: string;
+}
+
+export type Path = readonly [string, ...string[]];
+
+/** An attribute with one of these values, where `undefined` stands for its absence; without values: it, or the block, is there. */
+export interface Condition {
+  readonly path: Path;
+  readonly oneOf?: readonly (HclValue | undefined)[];
+}
+
+/** A resource, or a block in it, that should not be there. */
+export interface PresenceRow extends RowBase {
+  readonly type: 'presence';
+  readonly resources: readonly string[];
+  /** Names of the nested blocks; absent: the resource itself. */
+  readonly path?: Path;
+  readonly when?: Condition;
 }
 
 export type Must =
@@ -56,7 +90,14 @@ export type Must =
   | { readonly notBe: readonly HclValue[] }
   /** Of a list or a text. */
   | { readonly notContain: readonly string[] }
-  | { readonly beAtLeast: number };
+  | { readonly contain: readonly string[] }
+  /** A regular expression for a text, or each text of a list. */
+  | { readonly notMatch: string }
+  /** Numbers; a unit behind them does not count: `7776000s`. */
+  | { readonly beAtLeast: number }
+  | { readonly beAtMost: number }
+  /** Anything but an empty text. */
+  | { readonly beSet: true };
 
 /** A firewall: its rules must not let everybody in. */
 export interface IngressRow extends RowBase {

@@ -505,4 +505,102 @@ resource "google_compute_firewall" "web" {
       'https://cloud.google.com/iap/docs/using-tcp-forwarding',
     ],
   },
+  {
+    type: 'ingress',
+    id: 'aws-network-acl-public-ingress',
+    title: 'Network ACL is open to the internet',
+    severity: 'high',
+    domain: 'security',
+    confidence: 'likely',
+    strictness: 'pedantic',
+    aliases: {
+      trivy: ['AWS-0102', 'AWS-0105', 'AVD-AWS-0102', 'AVD-AWS-0105'],
+      checkov: ['CKV_AWS_229', 'CKV_AWS_230', 'CKV_AWS_231', 'CKV_AWS_232', 'CKV_AWS_352'],
+      kics: ['a20be318-cac7-457b-911d-04cc6e812c25', '3af7f2fd-06e6-4dab-b996-2912bea19ba4'],
+    },
+    about: `An entry of a network ACL that allows \`0.0.0.0/0\` lets everybody into the subnet. Most networks leave that to security
+groups, and their ACLs let everything pass, so this is pedantic: it is for networks whose ACLs are a line of defence.`,
+    why: 'The subnet relies on its security groups alone; a group that is too wide is then all it takes.',
+    remedy: 'Name the addresses that need it.',
+    shapes: [
+      {
+        resource: 'aws_network_acl_rule',
+        when: { rule_action: ['allow'], egress: [false, undefined] },
+        sources: ['cidr_block', 'ipv6_cidr_block'],
+        ports: PAIR,
+      },
+      {
+        resource: 'aws_network_acl',
+        block: 'ingress',
+        when: { action: ['allow'] },
+        sources: ['cidr_block', 'ipv6_cidr_block'],
+        ports: PAIR,
+      },
+    ],
+    bad: [
+      {
+        base: `
+resource "aws_network_acl_rule" "shell" {
+  network_acl_id = "acl-1"
+  rule_number    = 100
+  rule_action    = "allow"
+  protocol       = "tcp"
+  from_port      = 22
+  to_port        = 22
+  cidr_block     = "198.51.100.0/28"
+}`,
+        text: `
+resource "aws_network_acl_rule" "shell" {
+  network_acl_id = "acl-1"
+  rule_number    = 100
+  rule_action    = "allow"
+  protocol       = "tcp"
+  from_port      = 22
+  to_port        = 22
+  cidr_block     = "0.0.0.0/0" ◀
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_network_acl_rule" "shell" {
+  network_acl_id = "acl-1"
+  rule_number    = 100
+  rule_action    = "allow"
+  protocol       = "tcp"
+  from_port      = 22
+  to_port        = 22
+  cidr_block     = "198.51.100.0/28"
+}`,
+      },
+      {
+        note: 'Denied, and outbound:',
+        text: `
+resource "aws_network_acl" "public" {
+  vpc_id = "vpc-1"
+
+  ingress {
+    rule_no    = 100
+    action     = "deny"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "0.0.0.0/0"
+  }
+
+  egress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "0.0.0.0/0"
+  }
+}`,
+      },
+    ],
+    whenNot: 'Where security groups alone decide who gets in.',
+    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html'],
+  },
 ];

@@ -1,0 +1,20 @@
+import { attribute, blocksOf, type HclBlock } from '../../../documents/terraform.ts';
+import type { ModuleScope } from '../modules/module-scope.ts';
+import { parentsOf } from './parents-of.ts';
+import type { Condition } from './row.ts';
+
+/** Whether a condition holds for a resource; `unknown` where the text does not tell. */
+export function holds({ path, oneOf }: Condition, block: HclBlock, scope: ModuleScope): boolean | 'unknown' {
+  const { blocks, isDynamic } = parentsOf(block, path);
+  const name = path.at(-1) ?? '';
+  if (isDynamic) return 'unknown';
+  const given = blocks.flatMap((one) => attribute(one, name) ?? []);
+  if (!oneOf) return given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0);
+  if (given.length === 0) return oneOf.includes(undefined);
+  const values = given.map(({ value }) => scope.resolve(value));
+  if (
+    values.some((value) => value.known && oneOf.some((one) => one !== undefined && String(one) === String(value.value)))
+  )
+    return true;
+  return values.some(({ known }) => !known) ? 'unknown' : false;
+}
