@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /* Makes everything that is generated and committed again, and fails where that changes a file. */
 
+const ROW_PAGES = 'src/rules/terraform/rows/pages';
+
 const before = await contents();
 for (const script of ['scripts/build.mjs --dist', 'scripts/generate-docs.mjs', 'scripts/generate-row-pages.mjs']) {
   execFileSync(process.execPath, script.split(' '), { stdio: 'inherit' });
@@ -19,11 +21,11 @@ if (stale.length > 0) {
 }
 
 async function contents() {
-  const pages = (await readdir('src/rules/terraform')).filter((name) => name.endsWith('.md'));
+  const pages = await readdir(ROW_PAGES);
   const bundle = await readdir('dist').catch(() => []);
   const paths = [
     'docs/rules.md',
-    ...pages.map((name) => join('src/rules/terraform', name)),
+    ...pages.map((name) => join(ROW_PAGES, name)),
     ...bundle.map((name) => join('dist', name)),
   ];
   const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1').catch(() => '')]));

@@ -11,15 +11,18 @@ type Folder = Readonly<Record<string, Rule | readonly Rule[]>>;
 
 const FOLDERS: Readonly<Record<string, Folder>> = { compose, docker, kubernetes, ml, terraform, workflow };
 
-const folderOf = new Map<string, string>();
+const pages = new Map<string, string>();
 for (const [folder, named] of Object.entries(FOLDERS)) {
-  for (const rule of Object.values(named).flat()) folderOf.set(rule.id, folder);
+  for (const entry of Object.values(named)) {
+    const place = Array.isArray(entry) ? `src/rules/${folder}/rows/pages` : `src/rules/${folder}`;
+    for (const { id } of [entry].flat()) pages.set(id, `${place}/${id}.md`);
+  }
 }
 
 /** Every rule, by folder and name. */
 export const rules: readonly Rule[] = Object.values(FOLDERS).flatMap((folder) => Object.values(folder).flat());
 
-/** A rule's page, from the root of the package. */
+/** A rule's page, from the root of the package: beside the rule, or among the pages of its table of rows. */
 export function pageOf(rule: Rule): string {
-  return `src/rules/${folderOf.get(rule.id)}/${rule.id}.md`;
+  return pages.get(rule.id) ?? '';
 }
