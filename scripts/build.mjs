@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /*
- * Bundles the three doors. `node scripts/build.mjs` makes build/ (command line and App, dependencies left in
- * node_modules); `node scripts/build.mjs --dist` makes dist/, the Action's bundle, which has to stand alone.
+ * Bundles the three doors. `node scripts/build.mjs` makes build/ (command line and App); `node scripts/build.mjs --dist`
+ * makes dist/, the Action's bundle, which has to stand alone.
  */
 
 const require = createRequire(import.meta.url);
@@ -16,6 +16,9 @@ const GRAMMARS = [
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-bash/tree-sitter-bash.wasm',
 ];
+
+/** Left in node_modules: what one door alone loads, and what finds its own files. The rest starts faster in one file. */
+const EXTERNAL = ['probot', '@anthropic-ai/sdk', '@octokit/*', '@actions/core', '@actions/github', 'web-tree-sitter'];
 
 const common = {
   bundle: true,
@@ -41,7 +44,10 @@ async function buildPrograms(outdir) {
     ...common,
     entryPoints: ['src/cli.ts', 'src/app.ts', 'src/review-worker.ts'],
     outdir,
-    packages: 'external',
+    banner,
+    external: EXTERNAL,
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the model must answer with: a remark per item, each with the code it speaks of. */
 export const answerSchema = z.object({

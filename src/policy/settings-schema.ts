@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Policy } from '../types.ts';
 
 export const SETTINGS_PATH = '.github/pipewright.yml';
