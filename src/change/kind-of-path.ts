@@ -13,7 +13,7 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/\.(dockerfile|containerfile)$/i, 'dockerfile'],
   [/(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/i, 'compose'],
-  [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc)$/, 'dvc'],
+  [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc|\.dvc\/config)$/, 'dvc'],
   [/(^|\/)params\.ya?ml$/, 'params'],
   [/\.(tf|tfvars|tf\.json|tofu)$/i, 'terraform'],
   [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],

@@ -5,7 +5,8 @@ import type { Kind, Source } from '../types.ts';
 import { tryGit } from './git.ts';
 import { readWorkingTree } from './read-working-tree.ts';
 
-const SKIPPED = new Set(['.git', 'node_modules', '.terraform', '.venv', 'venv', '__pycache__', '.dvc']);
+/** Folders with what others made, or with copies of data. */
+const SKIPPED = /(^|\/)(\.git|node_modules|\.terraform|\.?venv|__pycache__|\.dvc\/(cache|tmp))$/;
 
 /** What is scanned: a root that paths are told from, and the files below it. */
 export interface ScanTarget {
@@ -40,8 +41,9 @@ async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries.map(async (entry): Promise<string[]> => {
-      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(join(folder, entry.name));
-      return entry.isFile() ? [join(folder, entry.name)] : [];
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return SKIPPED.test(path.split(sep).join('/')) ? [] : walk(path);
+      return entry.isFile() ? [path] : [];
     }),
   );
   return found.flat();

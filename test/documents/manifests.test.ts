@@ -18,6 +18,7 @@ describe('the kind of a file', () => {
     ['main.tf', '', 'terraform'],
     ['nb.ipynb', '', 'notebook'],
     ['ml/dvc.lock', '', 'dvc'],
+    ['.dvc/config', '', 'dvc'],
     ['params.yaml', '', 'params'],
     ['deploy.sh', '', 'script'],
     ['README.md', '', 'other'],
@@ -132,6 +133,18 @@ describe('DVC', () => {
     expect(view.stages[0]?.deps).toEqual([expect.objectContaining({ path: 'a.csv', md5: 'ff' })]);
     expect(view.stages[0]?.params).toEqual([expect.objectContaining({ key: 'lr', value: 0.1 })]);
   });
+});
+
+test('the settings of DVC are told by section, with the place of each option', () => {
+  const source = '# ours\n[core]\n    remote = store\n[\'remote "store"\']\n    url = s3://orchard\n';
+  const { view, comments } = parseDvc('.dvc/config', 'head', source);
+
+  expect(view.settings.map(({ section, option, value }) => [section, option, value])).toEqual([
+    ['core', 'remote', 'store'],
+    ['remote "store"', 'url', 's3://orchard'],
+  ]);
+  expect(view.settings.map(({ range }) => source.slice(range.start, range.end))).toEqual(['remote', 'url']);
+  expect(comments.map(({ text }) => text)).toEqual(['# ours']);
 });
 
 test('parameters have dotted keys', () => {

@@ -1,10 +1,17 @@
+import type { DvcDocument } from '../../documents/dvc.ts';
 import type { Document, Observation, Range, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { isPlaceholder } from './notebooks/leak-patterns.ts';
 
+/** Options of a remote that let in whoever knows them (https://dvc.org/doc/command-reference/remote/modify). */
+const SECRETS =
+  'secret_access_key|session_token|password|connection_string|sas_token|account_key|client_secret|gdrive_client_secret|oss_key_secret|token';
+const SECRET_OPTION = new RegExp(`^(${SECRETS})$`);
 /** `dvc remote modify NAME OPTION VALUE`, as a command in whatever file. */
-const COMMAND =
-  /\bdvc\s+remote\s+modify\s+(?:-{1,2}[\w-]+\s+)*[\w.-]+\s+(secret_access_key|session_token|password|connection_string|sas_token|account_key|client_secret|gdrive_client_secret|oss_key_secret|token)\s+(?:-{1,2}[\w-]+\s+)*(["'\\]*)([^\s"'\\]+)/g;
+const COMMAND = new RegExp(
+  String.raw`\bdvc\s+remote\s+modify\s+(?:-{1,2}[\w-]+\s+)*[\w.-]+\s+(${SECRETS})\s+(?:-{1,2}[\w-]+\s+)*(["'\\]*)([^\s"'\\]+)`,
+  'g',
+);
 /** An address with user and password, as `dvc import-url` and `dvc import` keep it. */
 const ADDRESS = /\b(?:https?|ssh|webdavs?|hdfs|ftp):\/\/[^\s:@/"'<>]{1,64}:([^\s@/"'<>]{3,128})@/g;
 
@@ -32,7 +39,11 @@ export const dvcRemoteCredentials: Rule<Document> = {
         `${quote('dvc remote modify')} sets ${quote(option)} to a literal.`,
       );
     }
-    if (document.kind !== 'dvc') return;
+    if (!isDvc(document)) return;
+    for (const { option, value, range, section } of document.view.settings) {
+      if (!SECRET_OPTION.test(option) || value === '' || !isLiteral(value)) continue;
+      yield problem(range, `${section}/${option}`, `${quote(option)} of the ${section} is a literal.`);
+    }
     for (const match of document.source.matchAll(ADDRESS)) {
       if (!isLiteral(match[1] ?? '')) continue;
       const start = match.index;
@@ -41,6 +52,10 @@ export const dvcRemoteCredentials: Rule<Document> = {
     }
   },
 };
+
+function isDvc(document: Document): document is DvcDocument {
+  return document.kind === 'dvc';
+}
 
 /** Not a variable, an expression or an example. */
 function isLiteral(value: string): boolean {
