@@ -95,6 +95,39 @@ test('Compose tells its services', () => {
   ).toEqual(['api']);
 });
 
+test('the templates of an Argo workflow are containers of one pod, save those with a security context of their own', () => {
+  const { view } = parseKubernetes(
+    'train.yaml',
+    'head',
+    `apiVersion: argoproj.io/v1alpha1
+kind: CronWorkflow
+metadata: {name: nightly}
+spec:
+  workflowSpec:
+    securityContext: {runAsNonRoot: true}
+    templates:
+      - name: train
+        container: {image: train:1}
+        sidecars: [{name: proxy, image: proxy:2}]
+      - name: notify
+        script: {image: python:3.12, source: print()}
+      - name: own
+        securityContext: {runAsUser: 0}
+        container: {image: own:1}
+      - name: steps
+        steps: []
+`,
+  );
+  const [object] = view.objects;
+
+  expect(object?.pod?.containers.map(({ name, image }) => [name, image?.text])).toEqual([
+    ['train', 'train:1'],
+    ['train/proxy', 'proxy:2'],
+    ['notify', 'python:3.12'],
+  ]);
+  expect(object?.pod?.spec.entries.map(({ key }) => key.text)).toEqual(['securityContext', 'templates']);
+});
+
 describe('DVC', () => {
   test('tells stages with what they read, write and depend on', () => {
     const { view } = parseDvc(

@@ -1,5 +1,6 @@
 import type { Range } from '../../types.ts';
 import { at, mapAt, textAt, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts';
+import { isArgoWorkflow, readArgoPod } from './argo-pod.ts';
 import { type Container, readContainers } from './container.ts';
 
 export interface KubernetesObject {
@@ -33,7 +34,7 @@ export function readObjects(root: YamlNode): KubernetesObject[] {
 
   const name = textAt(root, 'metadata', 'name') ?? textAt(root, 'metadata', 'generateName') ?? '';
   const namespace = textAt(root, 'metadata', 'namespace') ?? '';
-  const pod = readPodTemplate(root, kind);
+  const pod = isArgoWorkflow(apiVersion, kind) ? readArgoPod(root, kind) : readPodTemplate(root, kind);
   return [
     {
       apiVersion,

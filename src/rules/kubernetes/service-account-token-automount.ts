@@ -1,3 +1,4 @@
+import { isArgoWorkflow } from '../../documents/kubernetes/argo-pod.ts';
 import type { KubernetesObject } from '../../documents/kubernetes/kubernetes-object.ts';
 import { entryOf, itemsAt, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
@@ -25,7 +26,8 @@ export const serviceAccountTokenAutomount: Rule<KubernetesSet> = {
   *check(set) {
     for (const { object, document } of set.objects) {
       const spec = object.pod?.spec;
-      if (!spec) continue;
+      // Argo's executor reports results with the token of the pod.
+      if (!spec || isArgoWorkflow(object.apiVersion, object.kind)) continue;
       const own = textAt(spec, 'automountServiceAccountToken');
       const account = textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default';
       if (own === 'false' || (own === undefined && isOff(set, account, object.namespace))) continue;
