@@ -61,7 +61,7 @@ const REFUSED = 'GitHub refuses the file, or the job fails before its first step
 const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
 
 function problemOf(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
-  const error = expressionError(expression.text);
+  const error = expression.node ? undefined : expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
   return (
     wrongContext(expression) ??

@@ -12,9 +12,17 @@ export interface PlacedExpression {
 }
 
 /** Every `${{ }}` of a workflow, and every `if:`, which is an expression without the braces too. */
-export function expressionsOf({ source, view }: WorkflowDocument): PlacedExpression[] {
-  const braced = expressionsBelow(source, view.root);
-  return [...braced, ...bareConditions(view.root)];
+export function expressionsOf(document: WorkflowDocument): readonly PlacedExpression[] {
+  const found = known.get(document) ?? readExpressions(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Several rules ask for the same ones. */
+const known = new WeakMap<WorkflowDocument, readonly PlacedExpression[]>();
+
+function readExpressions({ source, view }: WorkflowDocument): PlacedExpression[] {
+  return [...expressionsBelow(source, view.root), ...bareConditions(view.root)];
 }
 
 function bareConditions(root: WorkflowDocument['view']['root']): PlacedExpression[] {
