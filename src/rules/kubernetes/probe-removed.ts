@@ -28,14 +28,12 @@ export const probeRemoved: Rule<KubernetesSet> = {
   supersedes: ['readiness-probe-missing'],
 
   *compare(base, _head, context) {
-    for (const { object, document } of base?.objects ?? []) {
-      if (!object.pod) continue;
-      const now = counterpart(object, document, context);
-      if (!now?.object.pod) continue;
-      for (const [before, after] of pairContainers(object.pod.containers, now.object.pod.containers)) {
-        for (const name of PROBES)
-          yield* compareProbe(name, { before, after, object, base: document, head: now.document }, context);
-      }
+    for (const placed of base?.objects ?? []) {
+      if (!placed.object.pod) continue;
+      const candidates = counterparts(placed, context);
+      const [now] = candidates;
+      if (candidates.length > 1) yield* ambiguous(placed, candidates);
+      else if (now?.object.pod) yield* compareObject(placed, now, context);
     }
   },
 };
@@ -45,19 +43,61 @@ interface Placed {
   readonly document: KubernetesDocument;
 }
 
-/** The same object on the head: in the same file, else in the only other file that has it. */
-function counterpart(object: KubernetesObject, document: KubernetesDocument, context: RuleContext): Placed | undefined {
+/** The same object on the head: in the same file, else in files that did not have it; more than one where it is not sure. */
+function counterparts({ object, document }: Placed, context: RuleContext): readonly Placed[] {
   const renamed = context.project.change.files.find(({ previousPath }) => previousPath === document.path)?.path;
   const all = allObjects(context, 'head').filter((one) => one.object.key === object.key);
   const here = all.filter((one) => one.document.path === (renamed ?? document.path));
-  if (here.length > 0) return here.length === 1 ? here[0] : undefined;
-  const elsewhere = all.filter(
+  if (here.length > 0) return here;
+  return all.filter(
     (one) =>
       !allObjects(context, 'base').some(
         (old) => old.object.key === object.key && old.document.path === one.document.path,
       ),
   );
-  return elsewhere.length === 1 ? elsewhere[0] : undefined;
+}
+
+/** Which of them is applied last, and so counts, is not to be seen. */
+function* ambiguous({ object, document }: Placed, candidates: readonly Placed[]): Generator<Observation> {
+  const [first] = candidates;
+  const lacking = probesOf(object).filter(([name, probe]) =>
+    candidates.some((one) => !probesOf(one.object).some((other) => other[0] === name && other[1] === probe)),
+  );
+  if (!first || lacking.length === 0) return;
+  yield {
+    unverified: `${object.key} of ${document.path} stands ${candidates.length} times in the head, and not each has ${lacking.map((one) => one.join(': ')).join(', ')}`,
+    path: first.document.path,
+    range: first.object.range,
+  };
+}
+
+function probesOf({ pod }: KubernetesObject): [container: string, probe: ProbeName][] {
+  return (pod?.containers ?? []).flatMap(({ name, node }) =>
+    PROBES.filter((probe) => entryOf(node, probe)?.value.type === 'map').map((probe): [string, ProbeName] => [
+      name,
+      probe,
+    ]),
+  );
+}
+
+function* compareObject(old: Placed, now: Placed, context: RuleContext): Generator<Observation> {
+  const [before, after] = [old.object.pod?.containers ?? [], now.object.pod?.containers ?? []];
+  const pairs = pairContainers(before, after);
+  for (const [one, other] of pairs) {
+    const pair = { before: one, after: other, object: old.object, base: old.document, head: now.document };
+    for (const name of PROBES) yield* compareProbe(name, pair, context);
+  }
+  const paired = new Set(pairs.flat());
+  const lost = before.find((one) => !paired.has(one) && PROBES.some((name) => entryOf(one.node, name)));
+  const fresh = after.find(
+    (one) => one.role === lost?.role && !paired.has(one) && !PROBES.some((name) => entryOf(one.node, name)),
+  );
+  if (lost && fresh)
+    yield {
+      unverified: `the container ${lost.name} of ${old.object.key} had probes, ${fresh.name} came in its place without: whether it is another program is not known`,
+      path: now.document.path,
+      range: fresh.node.range,
+    };
 }
 
 function allObjects(context: RuleContext, side: 'base' | 'head'): Placed[] {
@@ -83,7 +123,15 @@ function* compareProbe(name: ProbeName, pair: Pair, context: RuleContext): Gener
   const now = entryOf(pair.after.node, name);
   if (old?.value.type !== 'map') return;
   if (now?.value.type !== 'map') {
-    if (!stoppedServing(name, pair) && !movedToOtherFile(name, pair, context)) yield gone(name, old, pair);
+    if (stoppedServing(name, pair)) return;
+    const elsewhere = inOtherFile(name, pair, context);
+    if (elsewhere === 'unknown')
+      yield {
+        unverified: `the ${name} of ${pair.object.key} stands in another file now: whether that belongs to the same workload is not known`,
+        path: pair.head.path,
+        range: pair.after.node.range,
+      };
+    else if (!elsewhere) yield gone(name, old, pair);
     return;
   }
   const loosened = name === 'startupProbe' ? undefined : loosenedProbe(old.value, now.value);
@@ -98,18 +146,32 @@ function stoppedServing(name: ProbeName, { before, after }: Pair): boolean {
 }
 
 /** The probe went from an overlay to its base, or the other way round. */
-function movedToOtherFile(name: ProbeName, { after, object, head }: Pair, context: RuleContext): boolean {
+function inOtherFile(name: ProbeName, { after, object, head }: Pair, context: RuleContext): boolean | 'unknown' {
   const holds = ({ object: other, document }: Placed) =>
     document.path !== head.path &&
     other.kind === object.kind &&
     other.name === object.name &&
+    (other.namespace === object.namespace || other.namespace === '' || object.namespace === '') &&
     other.pod?.containers.some((one) => one.name === after.name && entryOf(one.node, name));
   const before = new Set(
     allObjects(context, 'base')
       .filter(holds)
       .map(({ document }) => document.path),
   );
-  return allObjects(context, 'head').some((one) => holds(one) && !before.has(one.document.path));
+  const found = allObjects(context, 'head').filter((one) => holds(one) && !before.has(one.document.path));
+  if (found.length === 0) return false;
+  return found.some((one) => isPartOf(one, after, context)) ? true : 'unknown';
+}
+
+/** One patches the other, and something says so: two whole workloads of the same name are two workloads. */
+function isPartOf({ object, document }: Placed, after: Container, { project }: RuleContext): boolean {
+  const twin = object.pod?.containers.find(({ name }) => name === after.name);
+  if (twin?.image && after.image) return false;
+  if (project.base.documents.has(document.path)) return true;
+  const file = document.path.split('/').at(-1) ?? '';
+  return [...project.head.documents.values()].some(
+    ({ kind, source }) => kind === 'kustomization' && source.includes(file),
+  );
 }
 
 const WORDS: Readonly<Record<ProbeName, { readonly severity: 'high' | 'medium'; readonly why: string }>> = {

@@ -4,6 +4,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from './modules/addressed-blocks.ts';
 import { moduleScope } from './modules/module-scope.ts';
+import { isGuardedDomain } from './policies/guarded-domain.ts';
 import { RESOURCE_POLICIES } from './policies/policy-attributes.ts';
 import type { Statement } from './policies/statement.ts';
 import { statementsOf } from './policies/statements-of.ts';
@@ -50,7 +51,7 @@ export const awsAnyPrincipalPolicy: Rule<TerraformModule> = {
       const { block, document } = resource;
       const name = RESOURCE_POLICIES.get(block.labels[0]?.text ?? '') ?? '';
       const given = attribute(block, name);
-      if (!given || isSwitchedOff(block, scope)) continue;
+      if (!given || isSwitchedOff(block, scope) || isGuardedDomain(block, module, scope)) continue;
       const statements = statementsOf(given.value, document, module, scope);
       checked += statements.length > 0 ? 1 : 0;
       first ??= statements.length > 0 ? resource : undefined;

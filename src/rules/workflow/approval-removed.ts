@@ -1,11 +1,18 @@
 import { sliceOf } from '../../documents/source-text.ts';
 import type { Job } from '../../documents/workflow/job.ts';
+import type { Step } from '../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
-import { entryOf, scalarsBelow } from '../../documents/yaml/yaml-node.ts';
+import { entryOf, isTrue } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreEntry } from '../restore-entry.ts';
-import { deploySigns } from './gates/deploy-signs.ts';
+import { deploySigns, isDeployJob } from './gates/deploy-signs.ts';
+import { type FreedDeployment, freedDeployment } from './gates/freed-deployment.ts';
+import { isEmptyScript } from './gates/gate-commands.ts';
+import { environmentName, isSame, mentions, protectedElsewhere } from './gates/protections.ts';
+import { runsAnyway } from './gates/runs-anyway.ts';
+import { shellScript } from './gates/script-commands.ts';
+import { counterpartOf, isWorkflow } from './jobs/counterpart-of.ts';
 import { type JobPair, pairJobs, sharedSteps } from './jobs/pair-jobs.ts';
 import { reachedNeeds } from './jobs/reached-needs.ts';
 
@@ -32,13 +39,30 @@ export const approvalRemoved: Rule<WorkflowDocument> = {
   },
 
   *compare(base, head, context) {
-    if (!base || !head) return;
-    for (const pair of pairJobs(base, head)) {
-      yield* environment(base, head, pair, context);
-      yield* approvalJob(base, head, pair);
+    // A workflow that is gone is looked for from what came in its place.
+    if (!head) return;
+    const before = base ?? counterpartOf(head, context);
+    const said = new Set<Job>();
+    for (const pair of before ? pairJobs(before, head) : []) {
+      if (!before) continue;
+      const found = [...environment(before, head, pair, context), ...approvalJob(before, head, pair)];
+      if (found.length > 0 || wasFree(pair)) said.add(pair.after);
+      yield* found;
+    }
+    for (const job of head.view.jobs) {
+      const freed = said.has(job) || job.environment ? undefined : freedDeployment(head, job, context);
+      if (freed) yield elsewhere(job, freed);
     }
   },
 };
+
+/** It deployed without an environment before, as it does now. */
+function wasFree({ before, after }: JobPair): boolean {
+  const signs = deploySigns(after);
+  return (
+    before.environment === undefined && signs.length > 0 && signs.every((sign) => deploySigns(before).includes(sign))
+  );
+}
 
 function* environment(
   base: WorkflowDocument,
@@ -46,43 +70,76 @@ function* environment(
   { before, after }: JobPair,
   context: RuleContext,
 ): Generator<Observation> {
-  const old = before.environment;
-  if (!old || old.name.includes('${{') || !stillDeploys(before, after)) return;
-  const now = after.environment;
-  if (now) {
-    if (PRODUCTION.test(old.name) && !PRODUCTION.test(now.name) && !now.name.includes('${{'))
-      yield renamed(base, head, before, after);
+  const old = environmentName(before);
+  if (old === '' || !stillDeploys(before, after)) return;
+  const now = environmentName(after);
+  if (after.environment?.name === before.environment?.name) return;
+  if (now !== '') {
+    yield* another(base, head, { before, after }, context);
     return;
   }
-  const elsewhere = movedTo(head, after, old.name, context);
-  if (elsewhere === 'unknown')
+  const found = old === undefined ? false : protectedElsewhere(head, after, old, context);
+  if (found === 'unknown')
     yield {
-      unverified: `${after.uses?.raw} could not be read: whether it uses the environment ${old.name} is not known`,
+      unverified: `whether ${after.id} still waits for the environment ${old} could not be told: ${after.uses ? `${after.uses.raw} was not read, or does not say` : 'another name is decided in the run'}`,
       range: after.idRange,
     };
-  else if (!elsewhere) yield removed(base, head, before, after);
+  else if (!found) yield removed(base, head, before, after);
+}
+
+/** Another environment: one that nobody has set up protects nothing. */
+function* another(
+  base: WorkflowDocument,
+  head: WorkflowDocument,
+  { before, after }: JobPair,
+  context: RuleContext,
+): Generator<Observation> {
+  const [old, now] = [environmentName(before), environmentName(after)];
+  const written = after.environment?.name ?? '';
+  if (old === undefined || isSame(old, now) || !PRODUCTION.test(old)) return;
+  if (now === undefined) {
+    if (!mentions(written, old))
+      yield {
+        unverified: `the environment of ${after.id} is decided in the run by ${written}: whether it is still ${old} is not known`,
+        range: after.environment?.range ?? after.idRange,
+      };
+    return;
+  }
+  const isKnown = [...context.project.base.documents.values()]
+    .filter(isWorkflow)
+    .some((document) => document.view.jobs.some((job) => isSame(environmentName(job), now)));
+  if (!PRODUCTION.test(now) || !isKnown) yield renamed(base, head, before, after);
 }
 
 /** What deployed still does; where nothing was recognised, most of the steps are still there. */
 function stillDeploys(before: Job, after: Job): boolean {
-  if (deploySigns(before).length > 0) return deploySigns(after).length > 0;
+  if (deploySigns(before).length > 0)
+    return deploySigns(after).length > 0 || (isDeployJob(after) && after.steps.some(isWork));
   if (before.uses) return after.uses !== undefined;
   return before.steps.length > 0 && sharedSteps(before, after) * 2 >= before.steps.length;
 }
 
-/** The environment went to the called workflow, or to a job that this one waits for. */
-function movedTo(head: WorkflowDocument, job: Job, name: string, context: RuleContext): boolean | 'unknown' {
-  const asks = (one: Job) => one.environment?.name === name || one.environment?.name.includes('${{') === true;
-  if ([...reachedNeeds(head, job)].some(asks)) return true;
-  if (!job.uses) return false;
-  const inputs = entryOf(job.node, 'with')?.value;
-  if (
-    [...scalarsBelow(inputs)].some(({ scalar, path }) => scalar.text === name || /environment/i.test(String(path[0])))
-  )
-    return true;
-  const called = job.uses.kind === 'local' ? context.document(job.uses.path) : undefined;
-  if (called?.kind !== 'workflow') return 'unknown';
-  return (called as WorkflowDocument).view.jobs.some((one) => one.environment !== undefined);
+/** A script that does something, if only through another one. */
+function isWork({ run }: Step): boolean {
+  return run !== undefined && !isEmptyScript(shellScript(run));
+}
+
+/** The same deployment in a job that nothing stands in front of. */
+function elsewhere(job: Job, { document, job: old, environment: name, isSame, isGone }: FreedDeployment): Observation {
+  return {
+    range: job.idRange,
+    key: `${job.id}/environment`,
+    severity: PRODUCTION.test(name) ? 'high' : 'medium',
+    confidence: PRODUCTION.test(name) && isSame && isGone ? 'certain' : 'likely',
+    message: {
+      what: `${quote(job.id)} ${describe(job)} without an environment; on the base ${quote(old.id)} ${isSame ? 'did the same' : 'deployed like that'} in ${quote(name)}.`,
+      why: 'The reviewers, wait times, branch limits and secrets of the environment do not apply to this job: it deploys at once.',
+      remedy: `Give it the environment ${quote(name)} too.`,
+    },
+    related: [
+      { path: document.path, side: 'base', range: old.environment?.range ?? old.idRange, message: 'It waited here.' },
+    ],
+  };
 }
 
 function removed(base: WorkflowDocument, head: WorkflowDocument, before: Job, after: Job): Observation {
@@ -96,7 +153,7 @@ function removed(base: WorkflowDocument, head: WorkflowDocument, before: Job, af
     message: {
       what: `${quote(after.id)} no longer runs in the environment ${quote(name)}, but still ${describe(after)}.`,
       why: 'The reviewers, wait times, branch limits and secrets of the environment do not apply any more: it deploys at once.',
-      remedy: 'Put the environment back.',
+      remedy: 'Put the environment back, and let nothing run the job when the approval was refused.',
     },
     ...(before.environment
       ? {
@@ -116,7 +173,7 @@ function removed(base: WorkflowDocument, head: WorkflowDocument, before: Job, af
 
 function describe(job: Job): string {
   const [sign] = deploySigns(job);
-  return sign ? `deploys with ${quote(sign)}` : 'does what it did';
+  return sign ? `deploys with ${quote(sign)}` : isDeployJob(job) ? 'seems to deploy' : 'does what it did';
 }
 
 function restore(base: WorkflowDocument, head: WorkflowDocument, before: Job, after: Job): Fix | undefined {
@@ -159,8 +216,9 @@ function* approvalJob(
   { before, after }: JobPair,
 ): Generator<Observation> {
   if (!stillDeploys(before, after) || after.environment !== undefined) return;
-  const asked = [...reachedNeeds(base, before)].filter(isApproval);
-  const left = new Set([...reachedNeeds(head, after)].filter(isApproval).map(({ id }) => id));
+  const asked = [...reachedNeeds(base, before)].filter((one) => isApproval(one) && !runsAnyway(before, one.id));
+  const counts = (one: Job) => isApproval(one) && !runsAnyway(after, one.id) && !isTrue(one.continueOnError);
+  const left = new Set([...reachedNeeds(head, after)].filter(counts).map(({ id }) => id));
   const [lost] = asked.filter(({ id }) => !left.has(id));
   if (!lost || left.size > 0) return;
   const needs = entryOf(after.node, 'needs');

@@ -8,6 +8,7 @@ import { restoreEntry } from '../restore-entry.ts';
 import { deploySigns, isDeployJob } from './gates/deploy-signs.ts';
 import { gateOfJob } from './gates/gate-signs.ts';
 import { scriptLines } from './gates/script-lines.ts';
+import { counterpartOf } from './jobs/counterpart-of.ts';
 import { type JobPair, pairJobs } from './jobs/pair-jobs.ts';
 import { reachedNeeds } from './jobs/reached-needs.ts';
 import { isPublishing } from './publishing/is-publishing.ts';
@@ -25,8 +26,10 @@ export const needsRemoved: Rule<WorkflowDocument> = {
   on: 'document',
   fixable: true,
 
-  *compare(base, head) {
-    if (!base || !head) return;
+  *compare(former, head, context) {
+    if (!head) return;
+    const base = former ?? counterpartOf(head, context);
+    if (!base) return;
     const pairs = pairJobs(base, head);
     const headId = new Map(pairs.map(({ before, after }) => [before.id.toLowerCase(), after.id]));
     for (const pair of pairs) {

@@ -9,9 +9,11 @@ import {
 } from '../../documents/workflow/permissions.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { Fix, Observation, Range, Rule } from '../../types.ts';
+import type { Fix, Observation, Problem, Range, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { restoreEntry } from '../restore-entry.ts';
+import { counterpartOf } from './jobs/counterpart-of.ts';
+import { pairJobs } from './jobs/pair-jobs.ts';
 
 /** Scopes whose write access lets a workflow change code, releases, packages or identities. */
 const POWERFUL = new Set([
@@ -39,18 +41,55 @@ export const permissionsWidened: Rule<WorkflowDocument> = {
   fixable: true,
   supersedes: ['excessive-permissions', 'permissions-missing'],
 
-  *compare(base, head) {
-    if (!base || !head) return;
-    yield* compareBlocks(base.view.permissions, head.view.permissions, '');
-    if (base.view.permissions && !head.view.permissions) yield* removed(base, head);
-    for (const job of head.view.jobs) {
-      const before = base.view.jobs.find(({ id }) => id === job.id);
-      if (before && job.permissions)
-        yield* compareBlocks(before.permissions ?? base.view.permissions, job.permissions, job.id);
-      else if (before?.permissions) yield* ownBlockGone(base, head, before, job);
-    }
+  *compare(base, head, context) {
+    if (!head) return;
+    const before = base ?? counterpartOf(head, context);
+    if (!before) return;
+    for (const one of compareWorkflows(before, head))
+      yield 'message' in one && one.side === 'base' ? { ...one, path: before.path } : one;
   },
 };
+
+function* compareWorkflows(base: WorkflowDocument, head: WorkflowDocument): Generator<Observation> {
+  yield* compareBlocks(base.view.permissions, head.view.permissions, '');
+  if (base.view.permissions && !head.view.permissions) yield* removed(base, head);
+  const before = new Map(pairJobs(base, head).map((pair) => [pair.after, pair.before]));
+  for (const job of head.view.jobs) {
+    const old = before.get(job);
+    if (!old) yield* newJob(base, job);
+    else if (job.permissions) yield* compareBlocks(old.permissions ?? base.view.permissions, job.permissions, job.id);
+    else if (old.permissions) yield* ownBlockGone(base, head, old, job);
+  }
+}
+
+/** A job without a past: what it may write and nothing in the workflow could before. */
+function* newJob({ view }: WorkflowDocument, job: Job): Generator<Observation> {
+  const blocks = [view.permissions, ...view.jobs.map((one) => one.permissions)].filter((one) => one !== undefined);
+  const after = job.permissions;
+  // Without a block for the whole workflow the token may have had everything but an identity.
+  const mayAsk = (scope: string) => view.permissions !== undefined || scope === 'id-token';
+  if (!after) return;
+  const canWrite = (scope: string) => blocks.some((block) => levelUnder(block, scope) === 'write');
+  if (after.all === 'write' && view.permissions && !blocks.some(({ all }) => all === 'write'))
+    yield { ...everything(after, job.id), confidence: 'likely' };
+  for (const scope of after.scopes) {
+    const isNew = scope.level === 'write' && POWERFUL.has(scope.scope) && mayAsk(scope.scope) && !canWrite(scope.scope);
+    if (isNew) yield granted(scope, job.id);
+  }
+}
+
+function granted({ scope, range }: PermissionScope, id: string): Problem {
+  return {
+    range,
+    key: `${id}/${scope}`,
+    confidence: 'likely',
+    message: {
+      what: `The new job ${quote(id)} may write ${quote(scope)}, which no job of this workflow could before.`,
+      why: 'Every step of the job, third-party actions included, can write there.',
+      remedy: 'Say in the pull request which step needs it, or leave it out.',
+    },
+  };
+}
 
 function* compareBlocks(
   before: Permissions | undefined,
@@ -90,7 +129,7 @@ function widened(scope: PermissionScope, old: AccessLevel, key: string): Observa
   };
 }
 
-function everything(after: Permissions, key: string): Observation {
+function everything(after: Permissions, key: string): Problem {
   return {
     range: after.range,
     key: `${key}/write-all`,

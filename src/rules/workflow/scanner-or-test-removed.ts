@@ -1,8 +1,12 @@
-import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
+import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Document, Fix, Message, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreLines } from '../restore-lines.ts';
+import { countingGates } from './gates/counting-gates.ts';
+import { isEmptyScript } from './gates/gate-commands.ts';
 import { type GateSignature, gateSignatures } from './gates/gate-signatures.ts';
+import { shellScript } from './gates/script-commands.ts';
+import { counterpartOf, isWorkflow, startsByItself } from './jobs/counterpart-of.ts';
 import { pairJobs } from './jobs/pair-jobs.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
@@ -28,6 +32,7 @@ export const scannerOrTestRemoved: Rule<Subject> = {
 
   *compare(base, head, context) {
     if (!base) return;
+    if (head && isOnlyByHand(base, head)) yield* byHand(base, head, context);
     const lost = lostGates(base, head, context);
     if (lost.length === 0) return;
     const unread = unreadPlace(base, head, context);
@@ -35,7 +40,18 @@ export const scannerOrTestRemoved: Rule<Subject> = {
       yield {
         unverified: `${unread} could not be read: whether it has the checks that left ${base.path} is not known`,
       };
-    else yield* head ? inFile(base, head, lost) : wholeFile(base, lost);
+    else if (head) {
+      const hidden = lost.filter((one) => isThroughOther(one, base, head));
+      for (const { step, name } of hidden)
+        yield {
+          unverified: `${name} is not run by name any more (${step.name ?? step.key}): whether what is run now makes that check is not known`,
+        };
+      yield* inFile(
+        base,
+        head,
+        lost.filter((one) => !hidden.includes(one)),
+      );
+    } else yield* wholeFile(base, lost);
   },
 };
 
@@ -43,34 +59,77 @@ export const scannerOrTestRemoved: Rule<Subject> = {
 function lostGates(base: Subject, head: Subject | undefined, context: RuleContext): GateSignature[] {
   const now = checksOf(context.project.head.documents.values());
   const before = new Set(checksOf(context.project.base.documents.values()).map(({ signature }) => signature));
-  const known = new Set(now.map(({ signature }) => signature));
+  // `gate-non-blocking` speaks of checks that this file still holds and that no longer count.
+  const known = new Set([...now, ...continued(base, head, context)].map(({ signature }) => signature));
   const fresh = now.filter(({ signature }) => !before.has(signature));
-  const own = gateSignatures(base).filter(
-    ({ signature }, i, all) => !known.has(signature) && all.findIndex((one) => one.signature === signature) === i,
-  );
+  const own = new Map(countingGates(base).map((one) => [one.signature, one]));
   // The program is the same and only looks at something else: a test that was moved, split or merged.
-  const kept = own.filter(({ signature }) => !fresh.some((one) => sharesProgram(one.signature, signature)));
-  return kept
-    .filter(({ gate }) => !fresh.some((one) => one.gate === gate))
-    .filter(({ step }) => head === undefined || !isEmptied(step, head));
+  const programs = new Set(fresh.map(({ signature }) => programIn(signature)));
+  const gates = new Set(fresh.flatMap(({ gate, byName }) => (byName ? [] : gate)));
+  return [...own.values()].filter(
+    ({ signature, gate }) => !known.has(signature) && !programs.has(programIn(signature)) && !gates.has(gate),
+  );
 }
 
+function programIn(signature: string): string {
+  return signature.split(' ')[0] ?? '';
+}
+
+/** What the file that stands in this one's place holds. */
+function continued(base: Subject, head: Subject | undefined, context: RuleContext): GateSignature[] {
+  if (head) return gateSignatures(head);
+  const workflows = [...context.project.head.documents.values()].filter(isWorkflow);
+  return workflows
+    .filter(({ path }) => !context.project.base.documents.has(path))
+    .filter((one) => counterpartOf(one, context) === base)
+    .flatMap(gateSignatures);
+}
+
+/** The checks that run without anybody's doing and whose failure counts. */
 function checksOf(documents: Iterable<Document>): GateSignature[] {
   return [...documents].flatMap((document) =>
     (document.kind === 'workflow' || document.kind === 'action') && document.view !== undefined
-      ? gateSignatures(document as Subject)
+      ? countingGates(document as Subject)
       : [],
   );
 }
 
-function sharesProgram(a: string, b: string): boolean {
-  return a.split(' ')[0] === b.split(' ')[0];
+function isOnlyByHand(base: Subject, head: Subject): boolean {
+  return (
+    base.kind === 'workflow' &&
+    head.kind === 'workflow' &&
+    startsByItself(base) &&
+    head.view.jobs.length > 0 &&
+    !startsByItself(head)
+  );
 }
 
-/** A step of the same name whose script changed: it may call the check through something else. */
-function isEmptied(step: GateSignature['step'], head: Subject): boolean {
-  const steps = head.kind === 'action' ? head.view.steps : head.view.jobs.flatMap((job) => job.steps);
-  return steps.some((one) => one.name !== undefined && one.name === step.name && (one.run ?? one.uses) !== undefined);
+/** The workflow stays, and nothing starts it any more. */
+function* byHand(base: Subject, head: Subject, context: RuleContext): Generator<Observation> {
+  const now = checksOf(context.project.head.documents.values());
+  const known = new Set(now.map(({ signature }) => signature));
+  const lost = countingGates(base).filter(({ signature }) => !known.has(signature));
+  const [worst] = [...lost.filter(({ gate }) => gate !== 'lint'), ...lost];
+  const on = head.view.root.entries.find(({ key }) => key.text === 'on');
+  if (!worst || !on) return;
+  yield {
+    range: on.range,
+    key: 'on',
+    severity: worst.gate === 'lint' ? 'low' : 'high',
+    message: message(`The ${worst.gate} ${quote(worst.name)} only runs when somebody starts it`, worst),
+  };
+}
+
+/** A step of the same name, or a new one called after the same check: it may make it through something else. */
+function isThroughOther({ step, gate }: GateSignature, base: Subject, head: Subject): boolean {
+  const before = new Set(gateSignatures(base).map(({ signature }) => signature));
+  if (gateSignatures(head).some((one) => one.byName && one.gate === gate && !before.has(one.signature))) return true;
+  if (step.name === undefined) return false;
+  return stepsOf(head).some(
+    ({ step: one }) =>
+      one.name === step.name &&
+      (one.uses !== undefined || (one.run !== undefined && !isEmptyScript(shellScript(one.run)))),
+  );
 }
 
 /** Something new that may make the check and was not read: a called workflow, another repository's action, a file. */
@@ -111,7 +170,10 @@ function* inFile(base: Subject, head: Subject, lost: readonly GateSignature[]): 
 
 function problem(base: Subject, one: GateSignature, head: Subject): Observation {
   const alone = one.step.uses !== undefined || (one.step.run?.text.trim().split('\n').length ?? 0) === 1;
-  const edit = restoreLines(base.source, alone ? one.step.node.range : one.range, head.source);
+  // Beside an emptied step of the same name a second one would be nobody's wish.
+  const isStill = one.step.name !== undefined && stepsOf(head).some(({ step }) => step.name === one.step.name);
+  const edit =
+    alone && isStill ? undefined : restoreLines(base.source, alone ? one.step.node.range : one.range, head.source);
   const fix: Fix | undefined = edit && { title: 'Put it back', safety: 'review', edits: [edit] };
   return {
     side: 'base',

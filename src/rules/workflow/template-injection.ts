@@ -1,4 +1,9 @@
-import { type Expression, expressionsIn } from '../../documents/workflow/expression.ts';
+import {
+  type Expression,
+  type ExpressionNode,
+  expressionsIn,
+  parseExpression,
+} from '../../documents/workflow/expression.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Confidence, Observation, Rule, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
@@ -10,6 +15,7 @@ import {
   PRIVILEGED_EVENTS,
 } from './injection/active-events.ts';
 import { codeSinks } from './injection/code-sinks.ts';
+import { foldIndexes } from './injection/fold-indexes.ts';
 import { moveToEnv } from './injection/move-to-env.ts';
 import { type Place, type Taint, traceValue } from './injection/trace-value.ts';
 
@@ -80,14 +86,19 @@ function dangerous(expressions: readonly Expression[], place: Place): Dangerous[
   if (expressions.length === 0 || !place.step) return [];
   const active = activeEvents(place.document, place.job, place.step);
   return expressions.flatMap((expression) => {
-    const graded = traceValue(expression.node, place).flatMap((taint) => {
+    const graded = traceValue(nodeOf(expression), place).flatMap((taint) => {
       const grade = gradeOf(taint, active);
       if (!grade) return [];
       return [{ expression, taint, grade: taint.derived ? { ...grade, confidence: 'likely' as const } : grade }];
     });
-    const rank = ({ grade }: Dangerous) => ORDER.indexOf(grade.severity);
+    const rank = ({ grade }: Dangerous) => ORDER.indexOf(grade.severity) * 2 + Number(grade.confidence === 'certain');
     return graded.sort((a, b) => rank(b) - rank(a)).slice(0, 1);
   });
+}
+
+function nodeOf({ node, text }: Expression): ExpressionNode | undefined {
+  const folded = foldIndexes(text);
+  return folded === text ? node : (parseExpression(folded) ?? node);
 }
 
 /** How bad it is, by who writes the text and which events bring it here; undefined when it never gets here. */
@@ -107,13 +118,20 @@ function gradeOf({ control, events }: Taint, active: ActiveEvents): Grade | unde
   return { severity: active.any || supplied.length > 0 ? 'high' : 'medium', confidence: 'likely' };
 }
 
-function* problems(found: readonly Dangerous[], sink: string, place: Place, key: string): Generator<Observation> {
-  const fix = usesBash(place)
-    ? moveToEnv(
-        place,
-        found.map(({ expression }) => expression),
-      )
-    : undefined;
+/** More in one script is one finding: a person mends them together. */
+const MAX_FOUND = 50;
+
+function* problems(all: readonly Dangerous[], sink: string, place: Place, key: string): Generator<Observation> {
+  const found = all.length > MAX_FOUND ? worstFirst(all).slice(0, MAX_FOUND) : all;
+  // One object for all of them: each finding's fix is the same edits.
+  const fix =
+    usesBash(place) && found.length === all.length
+      ? moveToEnv(
+          place,
+          found.map(({ expression }) => expression),
+        )
+      : undefined;
+  if (found.length < all.length) yield rest(worstFirst(all).slice(MAX_FOUND), sink, key);
   for (const { expression, taint, grade } of found) {
     yield {
       range: expression.range,
@@ -139,6 +157,24 @@ function* problems(found: readonly Dangerous[], sink: string, place: Place, key:
       ...(fix ? { fix } : {}),
     };
   }
+}
+
+function worstFirst(found: readonly Dangerous[]): Dangerous[] {
+  return found.toSorted((a, b) => ORDER.indexOf(b.grade.severity) - ORDER.indexOf(a.grade.severity));
+}
+
+function rest(found: readonly Dangerous[], sink: string, key: string): Observation {
+  const [first] = found;
+  return {
+    range: first?.expression.range ?? { start: 0, end: 0 },
+    key: `${key}/further`,
+    ...first?.grade,
+    message: {
+      what: `${found.length} further expressions with untrusted text are pasted into ${sink}.`,
+      why: 'GitHub fills them in before the script is run: what others write becomes code.',
+      remedy: 'Pass the values through `env:`.',
+    },
+  };
 }
 
 const WRITERS: Readonly<Record<Taint['control'], string>> = {

@@ -47,10 +47,16 @@ export const unpinnedUses: Rule<Subject> = {
   },
 };
 
+/** What runs decides the key, not what its step is called: another action under the old name is another one. */
 function references(document: Subject): { readonly uses: Uses; readonly key: string }[] {
-  const steps = stepsOf(document).flatMap(({ step, key }) => (step.uses ? [{ uses: step.uses, key }] : []));
+  const keyed = (uses: Uses, key: string) => ({ uses, key: `${key}/${nameOf(uses)}` });
+  const steps = stepsOf(document).flatMap(({ step, key }) => (step.uses ? [keyed(step.uses, key)] : []));
   if (document.kind === 'action') return steps;
-  return [...document.view.jobs.flatMap((job) => (job.uses ? [{ uses: job.uses, key: job.id }] : [])), ...steps];
+  return [...document.view.jobs.flatMap((job) => (job.uses ? [keyed(job.uses, job.id)] : [])), ...steps];
+}
+
+function nameOf({ repository, path }: Uses): string {
+  return (path === '' ? repository : `${repository}/${path}`).toLowerCase();
 }
 
 function isMovable(uses: Uses): boolean {

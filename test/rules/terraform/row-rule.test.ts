@@ -78,7 +78,9 @@ describe('an attribute that must have a value', () => {
     const text =
       'variable "lock" {\n  default = false\n}\nresource "orchard_press" "a" {\n  lock {\n    enabled = var.lock\n  }\n}\n';
 
-    expect((await findings(text)).map(({ confidence }) => confidence)).toEqual(['likely']);
+    const [finding] = await findings(text, { ...ROW, severity: 'critical' });
+
+    expect(finding).toMatchObject({ confidence: 'likely', severity: 'medium' });
   });
 
   test('counts only where the condition of the row holds', async () => {
@@ -125,6 +127,30 @@ describe('what a row can say of other places', () => {
     expect(
       await absent(text.replace('var.old', 'false'), { unless: [{ path: ['museum'], oneOf: [true] }] }),
     ).toHaveLength(1);
+  });
+
+  test('an exception that a dynamic block may make is one', async () => {
+    const text =
+      'resource "orchard_press" "a" {\n  dynamic "museum" {\n    for_each = var.old\n    content {}\n  }\n}\n';
+
+    expect(await absent(text, { unless: [{ path: ['museum'] }] })).toEqual([]);
+  });
+
+  test('the resource it belongs to decides, and one that is not known may', async () => {
+    const row: Partial<AttributeRow> = {
+      unlessVia: { attribute: 'barn', holds: { path: ['closed'], oneOf: [true] } },
+    };
+    const one = (barn: string, closed: boolean) =>
+      `resource "orchard_barn" "a" {\n  closed = ${closed}\n}\nresource "orchard_press" "a" {\n  barn = ${barn}\n}\n`;
+
+    expect(await absent(one('orchard_barn.a.id', false), row)).toHaveLength(1);
+    expect(await absent(one('"${orchard_barn.a.id}"', false), row)).toHaveLength(1);
+    expect(await absent(one('orchard_barn.a.id', true), row)).toEqual([]);
+    expect(await absent(one('orchard_barn.a[0].id', true), row)).toEqual([]);
+    expect(await absent(one('var.barn', false), row)).toEqual([]);
+    expect(await absent(one('module.barns.id', false), row)).toEqual([]);
+    expect(await absent(one('one(orchard_barn.a[*].id)', false), row)).toEqual([]);
+    expect(await absent(one('"barn-1"', false), row)).toHaveLength(1);
   });
 
   test('a resource beside it may do the same', async () => {

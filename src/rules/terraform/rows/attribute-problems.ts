@@ -48,17 +48,21 @@ function isMeant(row: AttributeRow, block: HclBlock, module: TerraformModule, sc
   return (row.unless ?? []).every((one) => holds(one, block, scope) === false);
 }
 
-/** The resource that it belongs to decides; one that is not in the module is not asked. */
+/** The resource that it belongs to decides; an owner that another module or the caller made may be exempt. */
 function isExemptVia(
   { unlessVia }: AttributeRow,
   block: HclBlock,
   module: TerraformModule,
   scope: ModuleScope,
 ): boolean {
-  const value = unlessVia && attribute(block, unlessVia.attribute)?.value;
-  if (!unlessVia || value?.kind !== 'reference') return false;
-  const address = value.path.slice(0, 2).join('.');
-  const owner = resourcesOf(module).find((one) => one.address === address);
+  const given = unlessVia && attribute(block, unlessVia.attribute)?.value;
+  if (!unlessVia || !given) return false;
+  // "${x}" alone is x, as older code writes it.
+  const value = (given.kind === 'template' && given.parts.length === 1 && given.parts[0]) || given;
+  if (value.kind !== 'reference') return !scope.resolve(value).known;
+  const [root = '', ...rest] = value.path;
+  if (['var', 'local', 'module', 'data', 'each'].includes(root)) return !scope.resolve(value).known;
+  const owner = resourcesOf(module).find((one) => one.address === `${root}.${rest[0]}`);
   return owner !== undefined && holds(unlessVia.holds, owner.block, scope) !== false;
 }
 
@@ -88,7 +92,13 @@ function* judgeValue(
   const value = scope.resolve(given.value);
   if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
   else if (value.value === null ? row.absent.startsWith('unsafe') : !meets(value.value, row.must))
-    yield { ...problem(row, resource, block, given), ...(value.byDefault ? { confidence: 'likely' as const } : {}) };
+    yield { ...problem(row, resource, block, given), ...(value.byDefault ? asDefault(row) : {}) };
+}
+
+/** What a module offers is not yet what somebody runs. */
+function asDefault({ severity }: AttributeRow): Pick<Problem, 'confidence' | 'severity'> {
+  const isGrave = severity === 'critical' || severity === 'high';
+  return { confidence: 'likely', ...(isGrave ? { severity: 'medium' } : {}) };
 }
 
 /** One of the other places has it. */

@@ -9,7 +9,10 @@ export function holds({ path, oneOf }: Condition, block: HclBlock, scope: Module
   const name = path.at(-1) ?? '';
   if (isDynamic) return 'unknown';
   const given = blocks.flatMap((one) => attribute(one, name) ?? []);
-  if (!oneOf) return given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0);
+  if (!oneOf) {
+    if (given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0)) return true;
+    return blocks.some((one) => isMadeIn(one, name)) && 'unknown';
+  }
   if (given.length === 0) return oneOf.includes(undefined);
   const values = given.map(({ value }) => scope.resolve(value));
   if (
@@ -17,4 +20,9 @@ export function holds({ path, oneOf }: Condition, block: HclBlock, scope: Module
   )
     return true;
   return values.some(({ known }) => !known) ? 'unknown' : false;
+}
+
+/** A `dynamic` block may make one. */
+function isMadeIn(block: HclBlock, name: string): boolean {
+  return blocksOf(block, 'dynamic').some(({ labels }) => labels[0]?.text === name);
 }

@@ -77,7 +77,8 @@ export function exposureOf({ from, to, protocol }: PortRange): Exposure | undefi
   const single = from === to;
   if (single && publicPorts(protocol).includes(from)) return undefined;
   const range = single ? `port ${from}` : `ports ${from} to ${to}`;
-  if (names.length === 0) return { severity: 'high', label: range };
+  // What listens there is not known; some of it is meant for everybody.
+  if (names.length === 0) return { severity: 'medium', label: range };
   if (single) return { severity: 'critical', label: `port ${names[0]}` };
   return { severity: 'critical', label: `${range}, among them ${names.slice(0, 3).join(', ')}` };
 }

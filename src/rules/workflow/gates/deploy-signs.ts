@@ -12,13 +12,18 @@ const NAMES = /(^|[^a-z])(deploy(s|ment)?|release|publish|promote|rollout|go[-_ 
 /** What of a job deploys or publishes, in words; empty where nothing is known to. */
 export function deploySigns(job: Job): string[] {
   const signs = job.steps.flatMap((step) => {
-    const command = COMMANDS.exec(step.run?.text ?? '')?.[0].trim();
+    const command = deployCommand(step.run?.text ?? '');
     if (command) return [command];
     const uses =
       step.uses?.kind === 'repository' ? `${step.uses.repository}/${step.uses.path}` : (step.uses?.path ?? '');
     return step.uses && (ACTIONS.test(uses) || (step.uses.kind === 'local' && NAMES.test(uses))) ? [step.uses.raw] : [];
   });
   return job.uses && NAMES.test(job.uses.raw) ? [...signs, job.uses.raw] : signs;
+}
+
+/** What of a script, or of a line, deploys. */
+export function deployCommand(text: string): string | undefined {
+  return COMMANDS.exec(text)?.[0].trim();
 }
 
 /** Whether a job deploys, by what it does or by what it is called. */

@@ -7,6 +7,7 @@ import { pairJobs } from '../jobs/pair-jobs.ts';
 import { reachedNeeds } from '../jobs/reached-needs.ts';
 import { deploySigns, isDeployJob } from './deploy-signs.ts';
 import { gateOfJob } from './gate-signs.ts';
+import { runsAnyway } from './runs-anyway.ts';
 import { scriptLines } from './script-lines.ts';
 
 /** Deploy jobs that no longer wait for a gate that still runs, or that now run although it failed. */
@@ -21,7 +22,7 @@ export function* deployWithoutGate(base: WorkflowDocument, head: WorkflowDocumen
     const reached = new Set([...reachedNeeds(head, after)].map(({ id }) => id));
     const lost = gates.filter((id) => !reached.has(id));
     if (lost.length > 0) yield noLongerWaits(after, lost, head);
-    else if (gates.length > 0 && runsAnyway(after) && !runsAnyway(before)) yield anyway(after, gates);
+    else if (gates.length > 0 && runsAnyway(after) && !runsAnyway(before)) yield anyway(after, gates, head);
   }
 }
 
@@ -34,15 +35,6 @@ function isGate(document: WorkflowDocument, job: Job): boolean {
     step.run ? scriptLines(document.source, step.run).map(({ text }) => text) : [],
   );
   return gate !== undefined && gate !== 'build';
-}
-
-/** A status function replaces the condition that what a job needs has succeeded. */
-function runsAnyway(job: Job): boolean {
-  const text = job.if?.text ?? '';
-  return (
-    /\b(always|cancelled|failure)\s*\(/.test(text) &&
-    !/\bsuccess\s*\(|needs\.[\w-]+\.result|needs\.\*\.result/.test(text)
-  );
 }
 
 function noLongerWaits(job: Job, lost: readonly string[], head: WorkflowDocument): Observation {
@@ -60,9 +52,10 @@ function noLongerWaits(job: Job, lost: readonly string[], head: WorkflowDocument
   };
 }
 
-function anyway(job: Job, gates: readonly string[]): Observation {
+function anyway(job: Job, gates: readonly string[], head: WorkflowDocument): Observation {
   const condition = job.if;
   return {
+    path: head.path,
     range: condition?.range ?? job.idRange,
     key: `${job.id}/if`,
     confidence: 'likely',

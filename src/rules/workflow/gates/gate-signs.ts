@@ -67,7 +67,9 @@ const BESIDE_COMMANDS =
 
 /** What a command line checks; undefined where it is no gate. */
 export function gateOfCommand(line: string): Gate | undefined {
-  const command = line.replace(/^(\w+=\S* )+/, '').replace(/^(sudo|time|exec|env) /, '');
+  // What a variable is called says nothing of what it holds.
+  const plain = line.replace(/\$(\w+|\{\w+\})/g, '$');
+  const command = plain.replace(/^(\w+=\S* )+/, '').replace(/^(sudo|time|exec|env) /, '');
   if (BESIDE_COMMANDS.test(command)) return undefined;
   return COMMANDS.find(([pattern]) => pattern.test(command))?.[1];
 }

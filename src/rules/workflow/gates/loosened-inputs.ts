@@ -1,5 +1,6 @@
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { YamlEntry } from '../../../documents/yaml/yaml-node.ts';
+import { constantText } from './constant-truth.ts';
 
 /** Inputs that make a checking action end with success, by how actions name them. */
 const LAX = /^(soft[-_]?fail|no[-_]?fail|warn[-_]?only|continue[-_]on[-_]error|allow[-_]failures?)$/i;
@@ -19,8 +20,8 @@ export function loosenedInputs(before: Step, after: Step): LoosenedInput[] {
   const found: LoosenedInput[] = [];
   for (const entry of after.with?.entries ?? []) {
     const old = before.with?.entries.find(({ key }) => key.text === entry.key.text);
-    const value = textOf(entry);
-    if (value.includes('${{')) continue;
+    const value = constantText(textOf(entry));
+    if (value === undefined) continue;
     const loosened = LAX.test(entry.key.text)
       ? isOn(value) && !isOn(textOf(old))
       : STRICT.test(entry.key.text) && !isOn(value) && (old === undefined || isOn(textOf(old)));

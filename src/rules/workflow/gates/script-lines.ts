@@ -9,7 +9,17 @@ export interface ScriptLine {
 }
 
 /** The logical lines of a script, with their places in the file; empty lines and comments are left out. */
-export function scriptLines(source: string, script: YamlScalar): ScriptLine[] {
+export function scriptLines(source: string, script: YamlScalar): readonly ScriptLine[] {
+  const earlier = known.get(script);
+  if (earlier) return earlier;
+  const lines = readLines(source, script);
+  known.set(script, lines);
+  return lines;
+}
+
+const known = new WeakMap<YamlScalar, readonly ScriptLine[]>();
+
+function readLines(source: string, script: YamlScalar): ScriptLine[] {
   const { start, end } = script.contentRange;
   const raw = source.slice(start, end);
   const lines: ScriptLine[] = [];

@@ -17,6 +17,16 @@ export function inputControl(document: WorkflowDocument | ActionDocument, name: 
   return dispatch && !CHECKED.has(textAt(dispatch, 'type') ?? 'string') ? 'dispatcher' : undefined;
 }
 
+/** The names of all inputs, in lower case. */
+export function declaredInputs(document: WorkflowDocument | ActionDocument): string[] {
+  const configs =
+    document.kind === 'action' ? [document.view.root] : document.view.triggers.map(({ config }) => config);
+  return configs.flatMap((config) => {
+    const inputs = entryOf(config, 'inputs')?.value;
+    return inputs?.type === 'map' ? inputs.entries.map(({ key }) => key.text.toLowerCase()) : [];
+  });
+}
+
 function declared(inputs: YamlNode | undefined, name: string): YamlNode | undefined {
   if (inputs?.type !== 'map') return undefined;
   return inputs.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;

@@ -5,7 +5,7 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
 import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
-import { inputControl } from './input-type.ts';
+import { declaredInputs, inputControl } from './input-type.ts';
 import { outputLines } from './output-lines.ts';
 import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';
 import { untrustedOutput } from './untrusted-outputs.ts';
@@ -23,7 +23,7 @@ export interface Taint extends UntrustedContext {
   readonly source: string;
   /** Where it came in, when it came through a variable or an output. */
   readonly origin?: Range;
-  /** A script handed it on, and may have cleaned it. */
+  /** A script handed it on, and may have cleaned it, or it is one of several values. */
   readonly derived?: boolean;
 }
 
@@ -71,11 +71,16 @@ function traceContext(path: readonly string[], place: Place, asJson: boolean, ho
   switch (context) {
     case 'github':
       if (first === 'event' && second === 'inputs') return input(third, place, path);
-      return known(untrustedContext(path, asJson), path);
+      return known(untrustedContext(path, asJson), path).map((taint) =>
+        // Which of the properties it is, is only known in the run.
+        path.includes('[]') ? { ...taint, derived: true } : taint,
+      );
     case 'inputs':
       return input(first, place, path);
     case 'env':
-      return variable(first, place, hops);
+      return isOpen(first)
+        ? environmentNames(place).flatMap((name) => variable(name, place, hops))
+        : variable(first, place, hops);
     case 'matrix':
       return once(place, `matrix ${path.slice(1).join('.')}`, () => matrix(path.slice(1), place, hops));
     case 'steps':
@@ -96,8 +101,20 @@ function known(found: UntrustedContext | undefined, path: readonly string[], ori
 }
 
 function input(name: string, { document }: Place, path: readonly string[]): Taint[] {
-  const control = inputControl(document, name);
+  const names = isOpen(name) ? declaredInputs(document) : [name];
+  const controls = names.flatMap((one) => inputControl(document, one) ?? []);
+  const control = controls.find((one) => one === 'caller') ?? controls[0];
   return control ? [{ control, events: ['workflow_call', 'workflow_dispatch'], source: path.join('.') }] : [];
+}
+
+/** A filter, or a name that is put together in the run. */
+function isOpen(step: string): boolean {
+  return step === '*' || step === '[]';
+}
+
+function environmentNames({ document, job, step }: Place): string[] {
+  const maps = [step?.env, job?.env, document.kind === 'workflow' ? document.view.env : undefined];
+  return maps.flatMap((map) => map?.entries.map(({ key }) => key.text.toLowerCase()) ?? []);
 }
 
 /** What was traced before, by document: names that name each other in every line would be followed without end. */

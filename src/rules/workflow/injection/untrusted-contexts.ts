@@ -108,5 +108,10 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
 }
 
 function startsWith(path: readonly string[], prefix: readonly string[]): boolean {
-  return prefix.every((step, i) => step === path[i] || step === '*' || path[i] === '*');
+  return prefix.every((step, i) => step === path[i] || step === '*' || isAny(path[i]));
+}
+
+/** A filter, or a property that is only known in the run: it may be each of them. */
+function isAny(step: string | undefined): boolean {
+  return step === '*' || step === '[]';
 }

@@ -1,6 +1,7 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
+import { isBesideCommand } from '../gates/gate-signs.ts';
 
 export interface JobPair {
   readonly before: Job;
@@ -20,7 +21,8 @@ export function pairJobs(base: WorkflowDocument, head: WorkflowDocument): JobPai
   const kept = new Set(pairs.map(({ before }) => before));
   for (const before of base.view.jobs) {
     if (kept.has(before)) continue;
-    const after = head.view.jobs.find((job) => !taken.has(job) && isRenamed(before, job));
+    const alike = head.view.jobs.filter((job) => !taken.has(job) && isRenamed(before, job));
+    const [after] = alike.sort((a, b) => sharedWork(before, b) - sharedWork(before, a));
     if (!after) continue;
     taken.add(after);
     pairs.push({ before, after });
@@ -31,7 +33,22 @@ export function pairJobs(base: WorkflowDocument, head: WorkflowDocument): JobPai
 function isRenamed(before: Job, after: Job): boolean {
   if (before.name !== undefined && before.name === after.name) return true;
   if (before.steps.length === 0) return before.uses !== undefined && before.uses.raw === after.uses?.raw;
-  return before.steps.length > 1 && sharedSteps(before, after) * 2 > before.steps.length;
+  if (before.steps.length > 1 && sharedSteps(before, after) * 2 > before.steps.length) return true;
+  const work = before.steps.filter((step) => !isPreparation(step));
+  return work.length > 0 && sharedWork(before, after) * 2 > work.length;
+}
+
+/** Steps that most jobs begin with: they tell nothing of what a job is for. */
+const PREPARATION = /^actions\/(checkout|cache|setup-[\w-]+|upload-artifact|download-artifact)$/i;
+
+function isPreparation({ uses }: Step): boolean {
+  return uses?.kind === 'repository' && PREPARATION.test(uses.repository);
+}
+
+/** How much of what a job is for another one does, whatever the steps are called there. */
+function sharedWork(before: Job, after: Job): number {
+  const [old, now] = [before, after].map(({ steps }) => steps.filter((step) => !isPreparation(step)));
+  return pairSteps(old ?? [], now ?? []).length;
 }
 
 /** How many steps of a job another one has. */
@@ -65,10 +82,23 @@ export function pairSteps(
   return pairs;
 }
 
+const known = new WeakMap<Step, string>();
+
 function doing(step: Step): string {
+  const earlier = known.get(step);
+  if (earlier !== undefined) return earlier;
+  const found = readDoing(step);
+  known.set(step, found);
+  return found;
+}
+
+function readDoing(step: Step): string {
   if (step.uses) return step.uses.kind === 'repository' ? `${step.uses.repository}/${step.uses.path}` : step.uses.raw;
-  const [first = ''] = (step.run?.text ?? '').trim().split('\n');
-  return first
+  const lines = (step.run?.text ?? '').trim().split('\n');
+  // Installing and fetching come first in scripts that have nothing else in common.
+  const telling = lines.find((line) => line.trim() !== '' && !line.startsWith('#') && !isBesideCommand(line.trim()));
+  return (telling ?? lines[0] ?? '')
+    .trim()
     .split(/\s+/)
     .filter((word) => !word.startsWith('-'))
     .slice(0, 2)

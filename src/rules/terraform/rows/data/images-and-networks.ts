@@ -8,6 +8,7 @@ export const imagesAndNetworks: readonly Row[] = [
     title: 'Image tags can be overwritten',
     severity: 'low',
     domain: 'supply-chain',
+    strictness: 'pedantic',
     aliases: {
       trivy: ['AWS-0031', 'AVD-AWS-0031'],
       checkov: ['CKV_AWS_51'],
@@ -196,6 +197,7 @@ resource "azurerm_container_registry" "other" {
     title: 'Registry can be read by everybody',
     severity: 'high',
     domain: 'security',
+    confidence: 'likely',
     aliases: { checkov: ['CKV_AZURE_138'] },
     about: `Everybody can pull all images, and read what is baked into them.
 
@@ -988,7 +990,7 @@ resource "aws_instance" "other" {
     type: 'attribute',
     id: 'gcp-project-default-network',
     title: 'Project starts with the default network',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: {
       trivy: ['GCP-0010', 'AVD-GCP-0010'],
@@ -1269,7 +1271,7 @@ resource "google_dns_managed_zone" "other" {
     },
     about: `What passes in clear is read and changed by whoever sits on the line. A listener that redirects, and one of a load balancer that is known to be internal, are left alone.
 
-Where \`protocol\` is not set the provider takes a safe value, and nothing is said.`,
+Where \`protocol\` is not set the provider takes a safe value, and nothing is said. So is one whose load balancer is not in the module: whether it is internal is not known.`,
     why: 'Whoever sits on the line reads and changes what passes, cookies and tokens included.',
     remedy: 'Redirect to HTTPS.',
     resources: ['aws_lb_listener', 'aws_alb_listener'],
@@ -1349,6 +1351,24 @@ resource "aws_lb_listener" "shop" {
       protocol    = "HTTPS"
       status_code = "HTTP_301"
     }
+  }
+}`,
+      },
+      {
+        note: 'Somebody else made the load balancer, and knows whether it is internal:',
+        text: `
+variable "balancer" {
+  type = string
+}
+
+resource "aws_lb_listener" "shop" {
+  load_balancer_arn = var.balancer
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
   }
 }`,
       },

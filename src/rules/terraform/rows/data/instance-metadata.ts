@@ -15,7 +15,7 @@ export const instanceMetadata: readonly Row[] = [
     },
     about: `With IMDSv1 a single request forged through a web application hands out the credentials of the instance.
 
-Where \`metadata_options.http_tokens\` is not set it counts as well: the image or the account then decides, and older ones allow version 1. Instances whose metadata service is off are left alone.`,
+Where \`metadata_options.http_tokens\` is not set it counts as well: the image or the account then decides, and older ones allow version 1. Instances whose metadata service is off are left alone. So are instances that take it from a launch template, and modules that set the default of the account.`,
     why: 'With IMDSv1 a single request forged through a web application hands out the credentials of the instance.',
     remedy: 'Set `http_tokens = "required"`.',
     resources: ['aws_instance', 'aws_launch_template', 'aws_launch_configuration'],
@@ -23,7 +23,8 @@ Where \`metadata_options.http_tokens\` is not set it counts as well: the image o
     must: { be: ['required'] },
     absent: 'unsafe',
     absentSeverity: 'medium',
-    unless: [{ path: ['metadata_options', 'http_endpoint'], oneOf: ['disabled'] }],
+    unlessBeside: ['aws_ec2_instance_metadata_defaults'],
+    unless: [{ path: ['launch_template'] }, { path: ['metadata_options', 'http_endpoint'], oneOf: ['disabled'] }],
     safe: '"required"',
     bad: [
       {
@@ -68,6 +69,32 @@ resource "aws_instance" "press" {
   metadata_options {
     http_tokens = var.setting
   }
+}`,
+      },
+      {
+        note: 'The template decides:',
+        text: `
+resource "aws_launch_template" "press" {
+  metadata_options {
+    http_tokens = "required"
+  }
+}
+
+resource "aws_instance" "press" {
+  launch_template {
+    id = aws_launch_template.press.id
+  }
+}`,
+      },
+      {
+        note: 'The account decides:',
+        text: `
+resource "aws_ec2_instance_metadata_defaults" "here" {
+  http_tokens = "required"
+}
+
+resource "aws_instance" "press" {
+  ami = "ami-12345678"
 }`,
       },
     ],
@@ -133,7 +160,7 @@ resource "aws_instance" "other" {
     type: 'attribute',
     id: 'azure-vm-password-login',
     title: 'Virtual machine accepts passwords',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0039', 'AVD-AZU-0039'],
@@ -192,7 +219,7 @@ resource "azurerm_linux_virtual_machine" "other" {
     type: 'attribute',
     id: 'azure-vm-legacy-password-login',
     title: 'Virtual machine accepts passwords (older type)',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0039', 'AVD-AZU-0039'],
@@ -259,7 +286,7 @@ resource "azurerm_virtual_machine" "other" {
     type: 'attribute',
     id: 'gcp-vm-secure-boot-off',
     title: 'Secure boot is switched off',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: { trivy: ['GCP-0067', 'AVD-GCP-0067'], checkov: ['CKV_GCP_39'] },
     about: `The machine boots whatever stands in its boot sector, a rootkit too.
@@ -448,7 +475,7 @@ resource "google_compute_instance" "other" {
     type: 'attribute',
     id: 'gcp-vm-ip-forwarding',
     title: 'Instance forwards packets',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: {
       trivy: ['GCP-0043', 'AVD-GCP-0043'],
@@ -738,7 +765,7 @@ resource "google_compute_instance" "other" {
     },
     about: `The default account is often an editor of the whole project, and every pod that reaches the metadata of its node is one too.
 
-Where its block is there and \`service_account\` is not set it counts as well: the default account is taken.`,
+Where its block is there and \`service_account\` is not set it counts as well: the default account is taken. A default pool that is removed at once, and the nodes of Autopilot, are left alone.`,
     why: 'The default account is often an editor of the whole project, and every pod that reaches the metadata of its node is one too.',
     remedy: 'Make a service account with the role `roles/container.defaultNodeServiceAccount`.',
     resources: ['google_container_node_pool', 'google_container_cluster'],
@@ -746,6 +773,10 @@ Where its block is there and \`service_account\` is not set it counts as well: t
     orPaths: [['cluster_autoscaling', 'auto_provisioning_defaults', 'service_account']],
     must: { notMatch: '^default$|-compute@developer\\.gserviceaccount\\.com$' },
     absent: 'unsafe-in-block',
+    unless: [
+      { path: ['remove_default_node_pool'], oneOf: [true] },
+      { path: ['enable_autopilot'], oneOf: [true] },
+    ],
     bad: [
       {
         text: `
@@ -795,6 +826,19 @@ resource "google_container_node_pool" "pool" {
   node_config {
     machine_type    = "e2-medium"
     service_account = var.setting
+  }
+}`,
+      },
+      {
+        note: 'The first pool is removed as soon as it is there:',
+        text: `
+resource "google_container_cluster" "orchard" {
+  name                     = "orchard"
+  remove_default_node_pool = true
+  initial_node_count       = 1
+
+  node_config {
+    machine_type = "e2-small"
   }
 }`,
       },

@@ -92,7 +92,7 @@ resource "aws_kms_key" "seed" {
     type: 'attribute',
     id: 'gcp-kms-no-rotation',
     title: 'KMS key is not rotated',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: {
       trivy: ['GCP-0065', 'AVD-GCP-0065'],

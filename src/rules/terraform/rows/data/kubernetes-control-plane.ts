@@ -6,7 +6,7 @@ export const kubernetesControlPlane: readonly AttributeRow[] = [
     type: 'attribute',
     id: 'aws-eks-public-endpoint',
     title: 'EKS API is open to the internet',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0040', 'AWS-0041', 'AVD-AWS-0040', 'AVD-AWS-0041'],
@@ -23,7 +23,7 @@ Where its block is there and \`public_access_cidrs\` is not set it counts as wel
     path: ['vpc_config', 'public_access_cidrs'],
     must: { notContain: ['0.0.0.0/0', '::/0'] },
     absent: 'unsafe-in-block',
-    absentSeverity: 'medium',
+    absentSeverity: 'low',
     unless: [{ path: ['vpc_config', 'endpoint_public_access'], oneOf: [false] }],
     bad: [
       {
@@ -97,7 +97,7 @@ resource "aws_eks_cluster" "orchard" {
     type: 'attribute',
     id: 'azure-aks-public-api',
     title: 'AKS API is open to the internet',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0041', 'AVD-AZU-0041'],
@@ -114,7 +114,7 @@ Where \`api_server_access_profile.authorized_ip_ranges\` is not set it counts as
     orPaths: [['api_server_authorized_ip_ranges']],
     must: { notContain: ['0.0.0.0/0'] },
     absent: 'unsafe',
-    absentSeverity: 'medium',
+    absentSeverity: 'low',
     unless: [{ path: ['private_cluster_enabled'], oneOf: [true] }],
     bad: [
       {
@@ -177,7 +177,7 @@ resource "azurerm_kubernetes_cluster" "orchard" {
     type: 'attribute',
     id: 'gcp-gke-public-api',
     title: 'GKE API is open to the internet',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['GCP-0053', 'AVD-GCP-0053'],
@@ -716,6 +716,7 @@ Where \`node_config.workload_metadata_config.mode\` is not set the provider take
     orNamed: ['node_metadata'],
     must: { be: ['GKE_METADATA', 'GKE_METADATA_SERVER', 'SECURE'] },
     absent: 'safe',
+    unless: [{ path: ['remove_default_node_pool'], oneOf: [true] }],
     safe: '"GKE_METADATA"',
     bad: [
       {
@@ -763,6 +764,20 @@ resource "google_container_cluster" "orchard" {
 
 resource "google_container_cluster" "other" {
   name = "orchard"
+}`,
+      },
+      {
+        note: 'The first pool is removed as soon as it is there:',
+        text: `
+resource "google_container_cluster" "orchard" {
+  name                     = "orchard"
+  remove_default_node_pool = true
+
+  node_config {
+    workload_metadata_config {
+      mode = "GCE_METADATA"
+    }
+  }
 }`,
       },
     ],
@@ -840,7 +855,7 @@ resource "google_container_node_pool" "other" {
     type: 'attribute',
     id: 'gcp-gke-auto-upgrade-off',
     title: 'Nodes are not upgraded',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: { trivy: ['GCP-0058', 'AVD-GCP-0058'], checkov: ['CKV_GCP_10'] },
     about: `Nodes stay on a version with known holes until somebody upgrades them by hand.

@@ -6,7 +6,7 @@ export const publicDatabase: readonly AttributeRow[] = [
     type: 'attribute',
     id: 'aws-rds-public',
     title: 'RDS instance is public',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0180', 'AVD-AWS-0180'],
@@ -69,7 +69,7 @@ resource "aws_db_instance" "other" {
     type: 'attribute',
     id: 'aws-redshift-public',
     title: 'Redshift cluster is public',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
     aliases: { checkov: ['CKV_AWS_87'], kics: ['af173fde-95ea-4584-b904-bb3923ac4bda'] },
     about: `A public address puts the login prompt of the database in front of everybody; passwords are guessed and unpatched holes are tried within hours.
@@ -127,7 +127,7 @@ resource "aws_redshift_cluster" "other" {
     type: 'attribute',
     id: 'aws-neptune-public',
     title: 'Neptune instance is public',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
     aliases: { checkov: ['CKV_AWS_102'], kics: ['9ba198e0-fef4-464a-8a4d-75ea55300de7'] },
     about: `A public address puts the login prompt of the database in front of everybody; passwords are guessed and unpatched holes are tried within hours.
@@ -185,7 +185,7 @@ resource "aws_neptune_cluster_instance" "other" {
     type: 'attribute',
     id: 'aws-dms-public',
     title: 'Replication instance is public',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
     aliases: { checkov: ['CKV_AWS_89'], kics: ['030d3b18-1821-45b4-9e08-50efbe7becbb'] },
     about: `A replication instance holds the credentials of every database it copies; with a public address it is the way to all of them.
@@ -384,7 +384,7 @@ resource "aws_msk_cluster" "other" {
     type: 'attribute',
     id: 'azure-database-public',
     title: 'Database server accepts public connections',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0022', 'AVD-AZU-0022'],
@@ -409,7 +409,7 @@ Where \`public_network_access_enabled\` is not set it counts as well: the provid
     path: ['public_network_access_enabled'],
     must: { be: [false] },
     absent: 'unsafe',
-    absentSeverity: 'medium',
+    absentSeverity: 'low',
     safe: 'false',
     bad: [
       {
@@ -459,7 +459,7 @@ resource "azurerm_mssql_server" "ledger" {
     type: 'attribute',
     id: 'azure-flexible-server-public',
     title: 'Flexible server accepts public connections',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_68'] },
     about: `The server has an address on the internet, and from then on one firewall rule decides who may try passwords on it.
@@ -667,6 +667,7 @@ Where \`ip_range_filter\` is not set it counts as well: without a filter every a
     path: ['ip_range_filter'],
     must: { notContain: ['0.0.0.0/0'] },
     absent: 'unsafe',
+    absentSeverity: 'low',
     unless: [
       { path: ['public_network_access_enabled'], oneOf: [false] },
       { path: ['is_virtual_network_filter_enabled'], oneOf: [true] },

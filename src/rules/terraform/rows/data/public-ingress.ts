@@ -27,7 +27,8 @@ export const publicIngress: readonly IngressRow[] = [
     },
     about: `A rule that admits \`0.0.0.0/0\` or \`::/0\` admits everybody. For shells, remote desktops, databases and all ports at once
 this is critical: such ports are scanned all the time, and what listens there was rarely built to be reached by strangers.
-The web ports 80 and 443, HTTP/3 and the usual VPN ports are not reported, for they are there to be reached.
+The web ports 80 and 443, HTTP/3 and the usual VPN ports are not reported, for they are there to be reached. Any other port is
+medium: what listens there is not known.
 
 Networks wider than a /8 count as everybody. Addresses that come from a variable without a default are not known, and
 nothing is said about them. Where the rule was narrower before the change, the fix takes its addresses back.`,
@@ -233,7 +234,7 @@ resource "aws_security_group_rule" "office" {
     },
     about: `An inbound rule whose source is \`*\`, \`Internet\` or \`0.0.0.0/0\` admits everybody. For shells, remote desktops, databases and
 all ports at once this is critical: such ports are scanned all the time. The web ports 80 and 443, HTTP/3 and the usual VPN
-ports are not reported. Where the rule was narrower before the change, the fix takes its source back.`,
+ports are not reported, any other port is medium. Where the rule was narrower before the change, the fix takes its source back.`,
     why: WHY,
     remedy: REMEDY,
     shapes: ['azurerm_network_security_rule', 'azurerm_network_security_group'].map((resource) => ({
@@ -369,8 +370,8 @@ resource "azurerm_network_security_group" "web" {
     },
     about: `A firewall rule with the source range \`0.0.0.0/0\` admits everybody to every instance of the network, or to those with its
 target tags. Source tags beside it do not narrow it: they are another way in. For shells, remote desktops, databases and all
-ports at once this is critical. The web ports 80 and 443, HTTP/3 and the usual VPN ports are not reported. Where the rule was
-narrower before the change, the fix takes its ranges back.`,
+ports at once this is critical. The web ports 80 and 443, HTTP/3 and the usual VPN ports are not reported, any other port is medium. Where
+the rule was narrower before the change, the fix takes its ranges back.`,
     why: WHY,
     remedy:
       'Name the ranges that need it; for shells, let the identity-aware proxy in (`35.235.240.0/20`) instead of the world.',

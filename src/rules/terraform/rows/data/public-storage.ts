@@ -65,8 +65,9 @@ resource "aws_s3_bucket" "other" {
     type: 'attribute',
     id: 'digitalocean-spaces-public',
     title: 'Space is public by its ACL',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
+    confidence: 'likely',
     aliases: { trivy: ['DIG-0006', 'AVD-DIG-0006'] },
     about: `Everybody can list and read the space.
 
@@ -121,6 +122,7 @@ resource "digitalocean_spaces_bucket" "other" {
     title: 'Blob container is public',
     severity: 'high',
     domain: 'security',
+    confidence: 'likely',
     aliases: {
       trivy: ['AZU-0007', 'AVD-AZU-0007'],
       checkov: ['CKV_AZURE_34'],
@@ -237,7 +239,7 @@ resource "azurerm_storage_account" "other" {
     type: 'attribute',
     id: 'azure-storage-default-allow',
     title: 'Storage account admits every network',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0012', 'AVD-AZU-0012'],
@@ -308,7 +310,7 @@ resource "azurerm_storage_account" "other" {
     type: 'attribute',
     id: 'azure-storage-rules-default-allow',
     title: 'Network rules admit every network',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0012', 'AVD-AZU-0012'],
@@ -427,8 +429,9 @@ resource "azurerm_storage_account" "orchard" {
     type: 'attribute',
     id: 'gcp-storage-public',
     title: 'Bucket is public',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
+    confidence: 'likely',
     aliases: {
       trivy: ['GCP-0001', 'AVD-GCP-0001'],
       checkov: ['CKV_GCP_28'],
@@ -499,8 +502,9 @@ resource "google_storage_bucket_iam_member" "other" {
     type: 'attribute',
     id: 'gcp-storage-public-acl',
     title: 'Bucket is public by its ACL',
-    severity: 'critical',
+    severity: 'high',
     domain: 'security',
+    confidence: 'likely',
     aliases: {
       checkov: ['CKV_GCP_28'],
       kics: ['a6cd52a1-3056-4910-96a5-894de9f3f3b3', 'c010082c-76e0-4b91-91d9-6e8439e455dd'],

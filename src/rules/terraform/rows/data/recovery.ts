@@ -253,7 +253,7 @@ resource "aws_dynamodb_table" "trees" {
     type: 'attribute',
     id: 'aws-s3-versioning-off',
     title: 'Bucket keeps no versions',
-    severity: 'medium',
+    severity: 'low',
     domain: 'reliability',
     aliases: { trivy: ['AWS-0090', 'AVD-AWS-0090'], checkov: ['CKV_AWS_21'] },
     about: `What is overwritten or deleted, by mistake or by an intruder, is gone.
@@ -316,7 +316,7 @@ resource "aws_s3_bucket_versioning" "other" {
     type: 'attribute',
     id: 'aws-s3-versioning-off-inline',
     title: 'Bucket keeps no versions (older form)',
-    severity: 'medium',
+    severity: 'low',
     domain: 'reliability',
     aliases: { trivy: ['AWS-0090', 'AVD-AWS-0090'], checkov: ['CKV_AWS_21'] },
     about: `What is overwritten or deleted, by mistake or by an intruder, is gone.
@@ -502,6 +502,7 @@ resource "aws_db_instance" "ledger" {
     title: 'Database gets no fixes',
     severity: 'low',
     domain: 'security',
+    strictness: 'pedantic',
     aliases: { checkov: ['CKV_AWS_226'] },
     about: `Holes stay open until somebody upgrades by hand.
 

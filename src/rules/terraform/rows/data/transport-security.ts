@@ -153,7 +153,7 @@ resource "aws_opensearch_domain" "other" {
     type: 'attribute',
     id: 'aws-lb-old-tls',
     title: 'Load balancer accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0047', 'AVD-AWS-0047'],
@@ -219,7 +219,7 @@ resource "aws_lb_listener" "other" {
     type: 'attribute',
     id: 'aws-cloudfront-old-tls',
     title: 'Distribution accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0013', 'AVD-AWS-0013'],
@@ -236,7 +236,7 @@ Where its block is there and \`minimum_protocol_version\` is not set it counts a
     path: ['viewer_certificate', 'minimum_protocol_version'],
     must: { notMatch: '^(SSLv3|TLSv1(\\.[01])?(_2016)?)$' },
     absent: 'unsafe-in-block',
-    absentSeverity: 'medium',
+    absentSeverity: 'low',
     unless: [{ path: ['viewer_certificate', 'cloudfront_default_certificate'], oneOf: [true] }],
     safe: '"TLSv1.2_2021"',
     bad: [
@@ -301,7 +301,7 @@ resource "aws_cloudfront_distribution" "site" {
     type: 'attribute',
     id: 'aws-cloudfront-http',
     title: 'Distribution serves plain HTTP',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0012', 'AVD-AWS-0012'],
@@ -374,7 +374,7 @@ resource "aws_cloudfront_distribution" "other" {
     type: 'attribute',
     id: 'aws-api-gateway-old-tls',
     title: 'API domain accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0005', 'AVD-AWS-0005'],
@@ -795,7 +795,7 @@ resource "azurerm_linux_web_app" "shop" {
     type: 'attribute',
     id: 'azure-app-service-old-tls',
     title: 'App accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0006', 'AVD-AZU-0006'],
@@ -959,7 +959,7 @@ resource "azurerm_linux_web_app" "other" {
     },
     about: `Keys and data cross the network in clear.
 
-Where \`https_traffic_only_enabled\` is not set the provider takes a safe value, and nothing is said.`,
+Where \`https_traffic_only_enabled\` is not set the provider takes a safe value, and nothing is said. An account for NFS 3.0 must have it off, and is left alone.`,
     why: 'Keys and data cross the network in clear.',
     remedy: 'Delete the line, or set it to `true`.',
     resources: ['azurerm_storage_account'],
@@ -967,6 +967,7 @@ Where \`https_traffic_only_enabled\` is not set the provider takes a safe value,
     orNamed: ['enable_https_traffic_only'],
     must: { notBe: [false] },
     absent: 'safe',
+    unless: [{ path: ['nfsv3_enabled'], oneOf: [true] }],
     safe: 'true',
     bad: [
       {
@@ -1001,6 +1002,16 @@ resource "azurerm_storage_account" "other" {
   name = "orchard"
 }`,
       },
+      {
+        note: 'NFS 3.0 does not work with it:',
+        text: `
+resource "azurerm_storage_account" "orchard" {
+  name                       = "orchard"
+  is_hns_enabled             = true
+  nfsv3_enabled              = true
+  https_traffic_only_enabled = false
+}`,
+      },
     ],
     whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
     references: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-require-secure-transfer'],
@@ -1009,7 +1020,7 @@ resource "azurerm_storage_account" "other" {
     type: 'attribute',
     id: 'azure-storage-old-tls',
     title: 'Storage account accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AZU-0011', 'AVD-AZU-0011'],
@@ -1131,7 +1142,7 @@ resource "azurerm_postgresql_server" "ledger" {
     type: 'attribute',
     id: 'azure-database-old-tls',
     title: 'Database accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: { trivy: ['AZU-0026', 'AVD-AZU-0026'], checkov: ['CKV_AZURE_52', 'CKV_AZURE_147', 'CKV_AZURE_54'] },
     about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
@@ -1247,7 +1258,7 @@ resource "azurerm_redis_cache" "other" {
     type: 'attribute',
     id: 'azure-redis-old-tls',
     title: 'Redis accepts old TLS',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_148'] },
     about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.

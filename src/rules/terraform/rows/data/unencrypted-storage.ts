@@ -24,6 +24,7 @@ Where \`encrypted\` is not set it counts as well: the provider takes \`false\`, 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    unlessBeside: ['aws_ebs_encryption_by_default'],
     unless: [{ path: ['snapshot_id'] }],
     safe: 'true',
     bad: [
@@ -66,6 +67,18 @@ resource "aws_ebs_volume" "barn" {
   encrypted         = var.setting
 }`,
       },
+      {
+        note: 'The account encrypts every new volume:',
+        text: `
+resource "aws_ebs_encryption_by_default" "here" {
+  enabled = true
+}
+
+resource "aws_ebs_volume" "barn" {
+  availability_zone = "eu-central-1a"
+  size              = 40
+}`,
+      },
     ],
     whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
     references: ['https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html'],
@@ -93,6 +106,7 @@ Where its block is there and \`encrypted\` is not set it counts as well: the pro
     must: { be: [true] },
     absent: 'unsafe-in-block',
     absentSeverity: 'low',
+    unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
       {
@@ -143,6 +157,21 @@ resource "aws_instance" "press" {
   root_block_device {
     volume_size = 40
     encrypted   = var.setting
+  }
+}`,
+      },
+      {
+        note: 'The account encrypts every new volume:',
+        text: `
+resource "aws_ebs_encryption_by_default" "here" {
+  enabled = true
+}
+
+resource "aws_instance" "press" {
+  ami = "ami-12345678"
+
+  root_block_device {
+    volume_size = 40
   }
 }`,
       },
@@ -367,6 +396,7 @@ Where \`encrypted\` is not set it counts as well: the copy is as its source is.`
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'low',
+    unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
       {
@@ -473,7 +503,7 @@ resource "aws_efs_file_system" "barn" {
     type: 'attribute',
     id: 'aws-ecs-efs-plaintext',
     title: 'Task mounts a file system in clear',
-    severity: 'high',
+    severity: 'medium',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0035', 'AVD-AWS-0035'],
@@ -751,7 +781,7 @@ resource "aws_codebuild_project" "other" {
     type: 'attribute',
     id: 'aws-athena-override',
     title: 'Clients may override the workgroup',
-    severity: 'medium',
+    severity: 'low',
     domain: 'security',
     aliases: {
       trivy: ['AWS-0007', 'AVD-AWS-0007'],

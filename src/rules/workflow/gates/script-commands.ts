@@ -1,0 +1,45 @@
+import { maskExpressions } from '../../../documents/shell/mask-expressions.ts';
+import { walkTree } from '../../../documents/syntax-tree/walk-tree.ts';
+import { parseTree, type SyntaxNode } from '../../../documents/syntax-tree.ts';
+import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
+
+/** A simple command of a script; here-documents and comments hold none. */
+export interface ScriptCommand {
+  /** Without redirects, spaces folded. */
+  readonly text: string;
+  readonly node: SyntaxNode;
+}
+
+/** A script as the shell reads it: the decoded text of a `run:`. */
+export interface ShellScript {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  readonly commands: readonly ScriptCommand[];
+  /** False where it is no shell script, or one with mistakes. */
+  readonly isReadable: boolean;
+}
+
+const known = new WeakMap<YamlScalar, ShellScript>();
+
+/** The commands of a `run:`. */
+export function shellScript(run: YamlScalar): ShellScript {
+  const earlier = known.get(run);
+  if (earlier) return earlier;
+  const script = readShell(run.text);
+  known.set(run, script);
+  return script;
+}
+
+export function readShell(text: string): ShellScript {
+  const tree = parseTree('bash', maskExpressions(text).masked);
+  const nodes = [...walkTree(tree.root)].filter(({ type }) => type === 'command');
+  const commands = nodes.map((node) => ({
+    text: text
+      .slice(node.start, node.end)
+      .replace(/\\\r?\n/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    node,
+  }));
+  return { text, root: tree.root, commands, isReadable: !tree.hasError && tree.problem === undefined };
+}
