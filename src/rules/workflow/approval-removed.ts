@@ -1,3 +1,4 @@
+import { shellScript } from '../../documents/shell/script-commands.ts';
 import { sliceOf } from '../../documents/source-text.ts';
 import type { Job } from '../../documents/workflow/job.ts';
 import type { Step } from '../../documents/workflow/step.ts';
@@ -11,7 +12,6 @@ import { type FreedDeployment, freedDeployment } from './gates/freed-deployment.
 import { isEmptyScript } from './gates/gate-commands.ts';
 import { environmentName, isSame, mentions, protectedElsewhere } from './gates/protections.ts';
 import { runsAnyway } from './gates/runs-anyway.ts';
-import { shellScript } from './gates/script-commands.ts';
 import { counterpartOf, isWorkflow } from './jobs/counterpart-of.ts';
 import { type JobPair, pairJobs, sharedSteps } from './jobs/pair-jobs.ts';
 import { reachedNeeds } from './jobs/reached-needs.ts';

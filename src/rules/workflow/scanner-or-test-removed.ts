@@ -1,3 +1,4 @@
+import { shellScript } from '../../documents/shell/script-commands.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Document, Fix, Message, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
@@ -5,7 +6,6 @@ import { restoreLines } from '../restore-lines.ts';
 import { countingGates } from './gates/counting-gates.ts';
 import { isEmptyScript } from './gates/gate-commands.ts';
 import { type GateSignature, gateSignatures } from './gates/gate-signatures.ts';
-import { shellScript } from './gates/script-commands.ts';
 import { counterpartOf, isWorkflow, startsByItself } from './jobs/counterpart-of.ts';
 import { pairJobs } from './jobs/pair-jobs.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { readShell } from '../../../src/documents/shell/script-commands.ts';
 import { loadGrammars } from '../../../src/documents/syntax-tree.ts';
-import { gateOutcome, type Outcome } from '../../../src/rules/workflow/gates/gate-outcome.ts';
-import { readShell } from '../../../src/rules/workflow/gates/script-commands.ts';
+import { gateOutcome, type Outcome } from '../../../src/rules/workflow/shell-runs/gate-outcome.ts';
 
 beforeAll(() => loadGrammars(['bash']));
 

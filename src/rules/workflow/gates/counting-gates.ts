@@ -1,3 +1,4 @@
+import { shellScript } from '../../../documents/shell/script-commands.ts';
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../../documents/workflow.ts';
@@ -8,7 +9,6 @@ import { constantTruth } from './constant-truth.ts';
 import { gateCommands } from './gate-commands.ts';
 import { type GateSignature, gateSignatures } from './gate-signatures.ts';
 import { knownValues } from './known-values.ts';
-import { shellScript } from './script-commands.ts';
 import { stepShell } from './step-shell.ts';
 
 type Subject = WorkflowDocument | ActionDocument;

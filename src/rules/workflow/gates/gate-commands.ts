@@ -1,7 +1,7 @@
-import { gateOutcome, type Outcome } from './gate-outcome.ts';
+import type { ScriptCommand, ShellScript } from '../../../documents/shell/script-commands.ts';
+import { gateOutcome, type Outcome } from '../shell-runs/gate-outcome.ts';
+import { programName } from '../shell-runs/run-command.ts';
 import { type Gate, gateOfCommand, isBesideCommand } from './gate-signs.ts';
-import { programName } from './run-command.ts';
-import type { ScriptCommand, ShellScript } from './script-commands.ts';
 import type { StepShell } from './step-shell.ts';
 
 /** A command of a script that checks something. */

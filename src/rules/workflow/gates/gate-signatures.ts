@@ -1,9 +1,9 @@
+import { shellScript } from '../../../documents/shell/script-commands.ts';
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../../documents/workflow.ts';
 import type { Range } from '../../../types.ts';
 import { type Gate, gateOfCommand, gateOfStep } from './gate-signs.ts';
-import { shellScript } from './script-commands.ts';
 import { type ScriptLine, scriptLines } from './script-lines.ts';
 import { scriptPlace } from './script-place.ts';
 import { stepShell } from './step-shell.ts';

@@ -1,10 +1,10 @@
+import { readShell, type ShellScript, shellScript } from '../../../documents/shell/script-commands.ts';
 import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
+import { gateOutcome } from '../shell-runs/gate-outcome.ts';
 import { type GateCommand, gateCommands } from './gate-commands.ts';
-import { gateOutcome } from './gate-outcome.ts';
 import type { Gate } from './gate-signs.ts';
 import { type Loosened, programOf } from './loosened.ts';
-import { readShell, type ShellScript, shellScript } from './script-commands.ts';
 import { type ScriptLine, scriptLines } from './script-lines.ts';
 import { scriptPlace } from './script-place.ts';
 import type { StepShell } from './step-shell.ts';

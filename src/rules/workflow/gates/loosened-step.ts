@@ -1,3 +1,4 @@
+import { shellScript } from '../../../documents/shell/script-commands.ts';
 import { sliceOf } from '../../../documents/source-text.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
@@ -14,7 +15,6 @@ import { loosenedLines } from './loosened-lines.ts';
 import { canFollow, loosenedScript, type ScriptSide } from './loosened-script.ts';
 import type { PlacedStep } from './pair-gates.ts';
 import { removeEntry } from './remove-entry.ts';
-import { shellScript } from './script-commands.ts';
 import { type ScriptLine, scriptLines } from './script-lines.ts';
 import { stepShell } from './step-shell.ts';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../../types.ts';
-import type { Outcome } from './gate-outcome.ts';
+import type { Outcome } from '../shell-runs/gate-outcome.ts';
 import type { Gate } from './gate-signs.ts';
 import type { ScriptLine } from './script-lines.ts';
 

@@ -1,9 +1,9 @@
-import { gateOfCommand } from './gate-signs.ts';
+import { readShell, type ScriptCommand, type ShellScript } from '../../../documents/shell/script-commands.ts';
+import { gateOfCommand } from '../gates/gate-signs.ts';
+import type { StepShell } from '../gates/step-shell.ts';
 import { runShell, UNREADABLE } from './run-shell.ts';
-import { readShell, type ScriptCommand, type ShellScript } from './script-commands.ts';
 import type { ExitStatus, ShellPath } from './shell-path.ts';
 import { writtenWords } from './shell-words.ts';
-import type { StepShell } from './step-shell.ts';
 
 /** What becomes of a script when one command of it fails. `unknown`: it could not be followed. */
 export type Outcome = 'fails' | 'passes' | 'may pass' | 'never runs' | 'unknown';

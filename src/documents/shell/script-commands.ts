@@ -1,7 +1,7 @@
-import { maskExpressions } from '../../../documents/shell/mask-expressions.ts';
-import { walkTree } from '../../../documents/syntax-tree/walk-tree.ts';
-import { parseTree, type SyntaxNode } from '../../../documents/syntax-tree.ts';
-import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
+import { walkTree } from '../syntax-tree/walk-tree.ts';
+import { parseTree, type SyntaxNode } from '../syntax-tree.ts';
+import type { YamlScalar } from '../yaml/yaml-node.ts';
+import { maskExpressions } from './mask-expressions.ts';
 
 /** A simple command of a script; here-documents and comments hold none. */
 export interface ScriptCommand {
@@ -30,6 +30,7 @@ export function shellScript(run: YamlScalar): ShellScript {
   return script;
 }
 
+/** The commands of a script that stands in a text; never throws. */
 export function readShell(text: string): ShellScript {
   const tree = parseTree('bash', maskExpressions(text).masked);
   const nodes = [...walkTree(tree.root)].filter(({ type }) => type === 'command');

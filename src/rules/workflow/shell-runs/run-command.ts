@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../documents/syntax-tree.ts';
-import { gateOfCommand, isBesideCommand } from './gate-signs.ts';
+import { gateOfCommand, isBesideCommand } from '../gates/gate-signs.ts';
 import { type FollowedScript, runShell, type ShellPlace, settled, substituted } from './run-shell.ts';
 import { type ExitStatus, onwards, type ShellPath } from './shell-path.ts';
 import { resolved, testStatus, writtenWords } from './shell-words.ts';
