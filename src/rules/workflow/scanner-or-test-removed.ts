@@ -76,7 +76,7 @@ function programIn(signature: string): string {
 }
 
 /** What the file that stands in this one's place holds. */
-function continued(base: Subject, head: Subject | undefined, context: RuleContext): GateSignature[] {
+function continued(base: Subject, head: Subject | undefined, context: RuleContext): readonly GateSignature[] {
   if (head) return gateSignatures(head);
   const workflows = [...context.project.head.documents.values()].filter(isWorkflow);
   return workflows

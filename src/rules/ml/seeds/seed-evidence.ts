@@ -10,6 +10,15 @@ const SEED_NAME = /(^|[._ ])(seed|random_state|random_seed)$/i;
  * elsewhere was most likely moved there.
  */
 export function newSeedsIn(project: Project): readonly string[] {
+  const found = known.get(project) ?? findNewSeeds(project);
+  known.set(project, found);
+  return found;
+}
+
+/** Every changed file asks for the same ones. */
+const known = new WeakMap<Project, readonly string[]>();
+
+function findNewSeeds(project: Project): readonly string[] {
   const left = [...evidence(project, 'base')];
   const added: string[] = [];
   for (const one of evidence(project, 'head')) {

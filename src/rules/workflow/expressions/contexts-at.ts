@@ -38,16 +38,25 @@ const TABLE: readonly (readonly [pattern: string, contexts: readonly string[]])[
   ['jobs.*.with.*', JOB],
 ];
 
-const PATTERNS = TABLE.map(([pattern, contexts]) => ({ pattern: pattern.split('.'), contexts }));
+interface Place {
+  readonly fixed: readonly string[];
+  /** Whether more keys may follow. */
+  readonly open: boolean;
+  readonly contexts: readonly string[];
+}
+
+const PLACES: readonly Place[] = TABLE.map(([pattern, contexts]) => {
+  const keys = pattern.split('.');
+  const open = keys.at(-1) === '**';
+  return { fixed: open ? keys.slice(0, -1) : keys, open, contexts };
+});
 
 /** The contexts that are filled in at a place of a workflow; undefined where GitHub does not say. */
 export function contextsAt(path: readonly (string | number)[]): readonly string[] | undefined {
-  return PATTERNS.find(({ pattern }) => fits(pattern, path))?.contexts;
+  return PLACES.find((place) => fits(place, path))?.contexts;
 }
 
-function fits(pattern: readonly string[], path: readonly (string | number)[]): boolean {
-  const rest = pattern.at(-1) === '**';
-  const fixed = rest ? pattern.slice(0, -1) : pattern;
-  if (rest ? path.length < fixed.length : path.length !== fixed.length) return false;
+function fits({ fixed, open }: Place, path: readonly (string | number)[]): boolean {
+  if (open ? path.length < fixed.length : path.length !== fixed.length) return false;
   return fixed.every((part, i) => part === '*' || part === String(path[i]));
 }

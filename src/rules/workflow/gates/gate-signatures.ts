@@ -25,7 +25,16 @@ export interface GateSignature {
 }
 
 /** The checks of a workflow or action that do more than build. */
-export function gateSignatures(document: WorkflowDocument | ActionDocument): GateSignature[] {
+export function gateSignatures(document: WorkflowDocument | ActionDocument): readonly GateSignature[] {
+  const found = known.get(document) ?? readSignatures(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Several rules ask for the same ones. */
+const known = new WeakMap<WorkflowDocument | ActionDocument, readonly GateSignature[]>();
+
+function readSignatures(document: WorkflowDocument | ActionDocument): GateSignature[] {
   return stepsOf(document).flatMap(({ step, job, key }): GateSignature[] => {
     const common = { step, key, ...(job ? { job: job.id } : {}) };
     const written = step.run ? scriptLines(document.source, step.run) : [];
