@@ -46,8 +46,7 @@ async function buildPrograms(outdir) {
     outdir,
     banner,
     external: EXTERNAL,
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     sourcemap: true,
   });
 }
