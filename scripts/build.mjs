@@ -59,6 +59,8 @@ async function buildAction(outdir) {
     outdir,
     banner,
     splitting: false,
+    // In one file, modules start lazily, and esbuild forgets to start those that call themselves free of side effects.
+    ignoreAnnotations: true,
   });
   for (const file of GRAMMARS) await copyFile(require.resolve(file), join(outdir, basename(file)));
 }
