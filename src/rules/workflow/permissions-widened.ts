@@ -82,6 +82,8 @@ function granted({ scope, range }: PermissionScope, id: string): Problem {
   return {
     range,
     key: `${id}/${scope}`,
+    // A new job that releases or deploys has to; whether this one does, its reviewers can tell.
+    severity: 'medium',
     confidence: 'likely',
     message: {
       what: `The new job ${quote(id)} may write ${quote(scope)}, which no job of this workflow could before.`,
