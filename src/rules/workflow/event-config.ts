@@ -1,6 +1,6 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
-import type { Observation, Rule } from '../../types.ts';
-import type { Mismatch } from './schema/validate.ts';
+import type { Rule } from '../../types.ts';
+import { mismatchProblem } from './schema/mismatch-problem.ts';
 import { validateEvents } from './schema/validate-events.ts';
 
 export const eventConfig: Rule<WorkflowDocument> = {
@@ -23,7 +23,7 @@ export const eventConfig: Rule<WorkflowDocument> = {
     let wrong = 0;
     for (const mismatch of validateEvents(document)) {
       wrong += 1;
-      yield problem(mismatch);
+      yield mismatchProblem(mismatch, WHY);
     }
     const [first] = document.view.triggers;
     if (wrong === 0 && first)
@@ -34,20 +34,8 @@ export const eventConfig: Rule<WorkflowDocument> = {
   },
 };
 
-/** An event or activity that resembles no known one may be newer than the table. */
-function problem({ kind, range, what, remedy, path, meant }: Mismatch): Observation {
-  return {
-    range,
-    key: path.join('.'),
-    ...(kind === 'unknown' ? { severity: 'low', confidence: 'heuristic' } : {}),
-    message: {
-      what,
-      why:
-        kind === 'unknown'
-          ? 'GitHub refuses the whole file for a trigger it does not know. If it is newer than this reviewer, ignore this.'
-          : 'GitHub refuses the file, or the workflow never starts for what it is meant for.',
-      remedy,
-    },
-    ...(meant ? { fix: { title: `Write ${meant}`, safety: 'safe', edits: [{ range, text: meant }] } } : {}),
-  };
-}
+const WHY = {
+  refused: 'GitHub refuses the file, or the workflow never starts for what it is meant for.',
+  unknown:
+    'GitHub refuses the whole file for a trigger it does not know. If it is newer than this reviewer, ignore this.',
+};

@@ -1,6 +1,6 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
-import type { Observation, Rule } from '../../types.ts';
-import type { Mismatch } from './schema/validate.ts';
+import type { Rule } from '../../types.ts';
+import { mismatchProblem } from './schema/mismatch-problem.ts';
 import { validateWorkflow } from './schema/validate-workflow.ts';
 
 export const workflowSyntax: Rule<WorkflowDocument> = {
@@ -23,7 +23,7 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
     let wrong = 0;
     for (const mismatch of validateWorkflow(document)) {
       wrong += 1;
-      yield problem(mismatch);
+      yield mismatchProblem(mismatch, WHY);
     }
     const [first] = document.view.root.entries;
     if (wrong === 0 && first) {
@@ -35,20 +35,7 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
   },
 };
 
-/** A key that no word of ours is near may be newer than this table: advice, no accusation. */
-function problem({ kind, range, what, remedy, path, meant }: Mismatch): Observation {
-  return {
-    range,
-    key: path.join('.'),
-    ...(kind === 'unknown' ? { severity: 'low', confidence: 'heuristic' } : {}),
-    message: {
-      what,
-      why:
-        kind === 'unknown'
-          ? 'GitHub refuses the whole file for a key it does not know. If it is newer than this reviewer, ignore this.'
-          : 'GitHub refuses the whole file: none of its jobs runs, and a check that is required waits for ever.',
-      remedy,
-    },
-    ...(meant ? { fix: { title: `Write ${meant}`, safety: 'safe', edits: [{ range, text: meant }] } } : {}),
-  };
-}
+const WHY = {
+  refused: 'GitHub refuses the whole file: none of its jobs runs, and a check that is required waits for ever.',
+  unknown: 'GitHub refuses the whole file for a key it does not know. If it is newer than this reviewer, ignore this.',
+};
