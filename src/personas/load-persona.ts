@@ -1,5 +1,5 @@
 import type { ChecklistItem, Kind, Persona } from '../types.ts';
-import { expandRules } from './expand-rules.ts';
+import { type ExpandedRules, expandRules } from './expand-rules.ts';
 import { isKind, REVIEWED_KINDS } from './kinds.ts';
 import { type AgentFile, parseFrontMatter } from './parse-front-matter.ts';
 import { type ItemComment, parseItemComment } from './parse-item-comment.ts';
@@ -76,17 +76,21 @@ function readItems(
   const items: ChecklistItem[] = [];
   const problems: string[] = [];
   const taken = new Set<string>();
-  for (const raw of rawItems) {
-    const comment = parseItemComment(raw.comment ?? slugOf(raw.text));
+  const read = rawItems.map((raw) => ({ raw, comment: parseItemComment(raw.comment ?? slugOf(raw.text)) }));
+  // A pattern takes what no item names and no pattern above it took: one finding answers one item.
+  const bound = new Set(read.flatMap(({ comment }) => comment.rules));
+  for (const { raw, comment } of read) {
     const wanted = comment.id ?? slugOf(raw.text);
     const id = freeId(wanted, taken);
+    const expanded = expandRules(comment.rules, knownRules.keys(), bound);
+    for (const rule of expanded.rules) bound.add(rule);
     const found = [
       ...comment.problems,
       ...(id === wanted ? [] : [`the id \`${wanted}\` is taken; this item became \`${id}\`.`]),
-      ...expandRules(comment.rules, knownRules.keys()).unknown.map((rule) => `there is no rule \`${rule}\`.`),
+      ...expanded.unknown.map((rule) => `there is no rule \`${rule}\`.`),
     ];
     problems.push(...found.map((problem) => `${path}:${raw.line}: ${problem}`));
-    items.push(toItem(raw, id, comment, personaKinds, knownRules));
+    items.push(toItem(raw, id, comment, expanded, personaKinds, knownRules));
   }
   return { items, problems };
 }
@@ -95,10 +99,10 @@ function toItem(
   raw: RawItem,
   id: string,
   comment: ItemComment,
+  { rules, unknown }: ExpandedRules,
   personaKinds: readonly Kind[],
   knownRules: ReadonlyMap<string, readonly Kind[]>,
 ): ChecklistItem {
-  const { rules, unknown } = expandRules(comment.rules, knownRules.keys());
   const partial = comment.partial || unknown.length > 0;
   const ruleKinds = [...new Set(rules.flatMap((rule) => knownRules.get(rule) ?? []))];
   const defaults = ruleKinds.length > 0 ? ruleKinds : personaKinds;

@@ -52,3 +52,8 @@ test('every rule answers an item', () => {
   const bound = new Set([...devops.items, ...mlops.items].flatMap(({ rules }) => rules));
   expect([...RULES.keys()].filter((rule) => !bound.has(rule))).toEqual([]);
 });
+
+test('a rule that only patterns fit answers one item', () => {
+  const items = devops.items.filter((item) => item.rules.includes('aws-rds-public')).map(({ id }) => id);
+  expect(items).toEqual(['network-closed']);
+});

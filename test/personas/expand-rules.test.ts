@@ -12,3 +12,10 @@ test.each([
 ])('%j stands for %j', (words, rules, unknown) => {
   expect(expandRules(words, IDS)).toEqual({ rules, unknown });
 });
+
+test('a pattern leaves what another item took; a name does not', () => {
+  const taken = new Set(['aws-rds-public', 'aws-rds-unencrypted']);
+
+  expect(expandRules(['aws-rds-*'], IDS, taken)).toEqual({ rules: [], unknown: [] });
+  expect(expandRules(['aws-rds-public'], IDS, taken)).toEqual({ rules: ['aws-rds-public'], unknown: [] });
+});
