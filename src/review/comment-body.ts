@@ -9,12 +9,15 @@ export interface CommentParts {
   readonly alsoOn: readonly number[];
   /** Checklist items that the finding answers. */
   readonly items: readonly ChecklistItem[];
+  /** The comment stands at another place than the finding; what that place has to do with it. */
+  readonly instead?: string;
 }
 
 /** The text of an inline comment: what, why, how to mend it, and which item it answers. */
-export function commentBody({ finding, suggestion, alsoOn, items }: CommentParts): string {
+export function commentBody({ finding, suggestion, alsoOn, items, instead }: CommentParts): string {
   const { what, why, remedy } = finding.message;
   const paragraphs = [`**${markdownText(what)}** ${markdownText(why)}`];
+  if (instead) paragraphs.unshift(elsewhere(finding, instead));
   if (suggestion) paragraphs.push(suggestionBlock(suggestion.lines));
   paragraphs.push(
     suggestion && finding.fix?.safety === 'review'
@@ -24,6 +27,10 @@ export function commentBody({ finding, suggestion, alsoOn, items }: CommentParts
   if (alsoOn.length > 0) paragraphs.push(`The same on ${lineList(alsoOn)} of this file.`);
   paragraphs.push(footer(finding, items));
   return paragraphs.join('\n\n');
+}
+
+function elsewhere({ location: { path, startLine } }: Finding, instead: string): string {
+  return `${markdownText(instead)} This is about ${codeSpan(`${path}:${startLine}`)}, which the diff does not show:`;
 }
 
 /** Code that holds a fence needs a longer one around it. */

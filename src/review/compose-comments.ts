@@ -50,16 +50,26 @@ function composeOne(group: readonly Finding[], input: CommentInput): InlineComme
       alsoOn,
       items: input.itemsOf(finding),
       ...(placed.suggestion ? { suggestion: placed.suggestion } : {}),
+      ...(placed.instead ? { instead: placed.instead } : {}),
     });
-    return { fingerprint: finding.fingerprint, path: finding.location.path, body, ...placed.place };
+    return { fingerprint: finding.fingerprint, path: placed.path, body, ...placed.place };
   }
   return undefined;
 }
 
-function place(
-  finding: Finding,
-  { files, sources }: CommentInput,
-): { readonly place: Place; readonly suggestion?: Suggestion } | undefined {
+interface Placed {
+  readonly path: string;
+  readonly place: Place;
+  readonly suggestion?: Suggestion;
+  /** Why the comment stands elsewhere than the finding: what is there has to do with it. */
+  readonly instead?: string;
+}
+
+function place(finding: Finding, input: CommentInput): Placed | undefined {
+  return placeAtFinding(finding, input) ?? placeAtRelated(finding, input);
+}
+
+function placeAtFinding(finding: Finding, { files, sources }: CommentInput): Placed | undefined {
   const file = files.find(({ path }) => path === finding.location.path);
   if (!file) return undefined;
   const hunks = commentableHunks(file);
@@ -67,9 +77,19 @@ function place(
     hunks.some(({ right }) => right.has(line)),
   );
   const suggested = suggestion && placeSuggestion(suggestion, hunks);
-  if (suggestion && suggested) return { place: suggested, suggestion };
+  if (suggestion && suggested) return { path: file.path, place: suggested, suggestion };
   const plain = placeFinding(finding.location, hunks);
-  return plain && { place: plain };
+  return plain && { path: file.path, place: plain };
+}
+
+/** A change far from the line it makes dangerous: the comment stands at what the diff shows of it. */
+function placeAtRelated({ related }: Finding, { files }: CommentInput): Placed | undefined {
+  for (const { location, message } of related) {
+    const file = files.find(({ path }) => path === location.path);
+    const found = file && placeFinding(location, commentableHunks(file));
+    if (file && found) return { path: file.path, place: found, instead: message };
+  }
+  return undefined;
 }
 
 /** Only edits of the finding's own file can stand in a suggestion. */

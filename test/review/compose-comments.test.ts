@@ -33,6 +33,14 @@ describe('a comment stands where GitHub accepts it', () => {
     expect(composed(head, [found(25)])).toEqual([]);
   });
 
+  test('where the diff does not show it, on a line that has to do with it, and says what it is about', () => {
+    const far = found(25, [], { related: [{ location: at('f.yml', 10), message: 'The code comes in here.' }] });
+    const [comment] = composed(head, [far]);
+
+    expect(comment).toMatchObject({ path: 'f.yml', side: 'RIGHT', line: 10 });
+    expect(comment?.body).toMatch(/^The code comes in here\. This is about `f\.yml:25`, which the diff does not show:/);
+  });
+
   test('on the deleted line when something is gone', () => {
     const gone = { ...found(10), location: at('f.yml', 10, 'base') };
 

@@ -1,7 +1,8 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
-import type { Rule } from '../../types.ts';
+import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { outsideCheckouts, triggerName } from './checkout/outside-checkouts.ts';
+import { type OutsideCheckout, outsideCheckouts, triggerName } from './checkout/outside-checkouts.ts';
+import { whereItRuns } from './checkout/where-it-runs.ts';
 
 export const untrustedCheckoutRace: Rule<WorkflowDocument> = {
   id: 'untrusted-checkout-race',
@@ -22,20 +23,23 @@ export const untrustedCheckoutRace: Rule<WorkflowDocument> = {
   },
 
   *check(document, context) {
-    for (const { job, step, code, reached } of outsideCheckouts(document, context)) {
-      if (reached.guard !== 'reviewed' || !code.movable) continue;
-      yield {
-        range: code.range,
-        key: `${job.id}/${step.key}`,
-        message: {
-          what: `${quote(code.named)} is looked up when ${quote(job.id)} runs; the approval on ${quote(triggerName(reached))} was given before.`,
-          why: 'A push between the approval and the checkout brings in code that nobody has seen, with the rights of the repository.',
-          remedy:
-            reached.trigger.event === 'issue_comment'
-              ? 'Take the commit from the comment, or compare the time of the last push with the time of the comment, and check out that commit.'
-              : `Check out ${quote('github.event.pull_request.head.sha')}: it names what was there when the run was started.`,
-        },
-      };
+    for (const found of outsideCheckouts(document, context)) {
+      if (found.reached.guard === 'reviewed' && found.code.movable) yield problem(found, document);
     }
   },
 };
+
+function problem({ job, step, code, reached, runner }: OutsideCheckout, document: WorkflowDocument): Observation {
+  return {
+    key: `${job.id}/${step.key}`,
+    message: {
+      what: `${runner ? 'The code that runs here' : 'This code'} is what ${quote(code.named)} names when ${quote(job.id)} runs; the approval on ${quote(triggerName(reached))} was given before.`,
+      why: 'A push between the approval and the checkout brings in code that nobody has seen, with the rights of the repository.',
+      remedy:
+        reached.trigger.event === 'issue_comment'
+          ? 'Take the commit from the comment, or compare the time of the last push with the time of the comment, and check out that commit.'
+          : `Check out ${quote('github.event.pull_request.head.sha')}: it names what was there when the run was started.`,
+    },
+    ...whereItRuns({ code, step, ...(runner ? { runner } : {}) }, document),
+  };
+}
