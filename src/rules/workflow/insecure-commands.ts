@@ -1,5 +1,14 @@
+import type { Job } from '../../documents/workflow/job.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
-import { entryOf, isTrue, type YamlEntry, type YamlMap } from '../../documents/yaml/yaml-node.ts';
+import {
+  at,
+  entryOf,
+  isTrue,
+  scalarsBelow,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { removeEntry } from './gates/remove-entry.ts';
@@ -37,25 +46,36 @@ export const insecureCommands: Rule<Subject> = {
     ];
     for (const { env, key } of places) {
       const entry = entryOf(env, NAME);
-      if (env && entry && isOn(entry)) yield problem(document.source, entry, env, key);
+      if (env && entry && isOn(entry.value)) yield problem(document.source, entry, env, key);
     }
+    if (document.kind === 'workflow') for (const job of document.view.jobs) yield* inMatrix(job);
   },
 };
 
 /** The runner takes what .NET reads as true. */
-function isOn({ value }: YamlEntry): boolean {
+function isOn(value: YamlNode): boolean {
   return isTrue(value) || (value.type === 'scalar' && /^\s*(true|1)\s*$/i.test(value.text));
 }
+
+/** A matrix value that steps take as their whole `env:`. */
+function* inMatrix(job: Job): Generator<Observation> {
+  for (const { scalar, path } of scalarsBelow(at(job.node, 'strategy', 'matrix'))) {
+    if (path.at(-1) !== NAME || !isOn(scalar)) continue;
+    yield { range: scalar.range, key: `${job.id}/matrix/${path.join('.')}`, message: MESSAGE };
+  }
+}
+
+const MESSAGE = {
+  what: `${quote(NAME)} brings ${quote('::set-env')} and ${quote('::add-path')} back.`,
+  why: 'Any text that a step prints, a test name or a file of the pull request, can then set variables for the next steps and so run code in them.',
+  remedy: `Write to ${quote('$GITHUB_ENV')} and ${quote('$GITHUB_PATH')} instead, and drop the variable.`,
+};
 
 function problem(source: string, entry: YamlEntry, env: YamlMap, key: string): Observation {
   return {
     range: entry.range,
     key,
-    message: {
-      what: `${quote(NAME)} brings ${quote('::set-env')} and ${quote('::add-path')} back.`,
-      why: 'Any text that a step prints, a test name or a file of the pull request, can then set variables for the next steps and so run code in them.',
-      remedy: `Write to ${quote('$GITHUB_ENV')} and ${quote('$GITHUB_PATH')} instead, and drop the variable.`,
-    },
+    message: MESSAGE,
     ...(env.entries.length > 1 && !env.flow && !entry.merged
       ? { fix: { title: 'Drop the variable', safety: 'review', edits: [removeEntry(source, entry, env)] } }
       : {}),
