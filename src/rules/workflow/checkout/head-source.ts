@@ -121,11 +121,17 @@ function fromStep(step: Step | undefined, output: string, below: string, place: 
       .join('\n');
     if (/^(actions\/github-script|octokit\/request-action)$/i.test(step.uses.repository) && !ASKS_FOR_PULL.test(script))
       return undefined;
-    // `return pull.data.head.sha` is the step's `result`.
-    const returned = output === 'result' && below === '' ? /\breturn\b[^\n;]*\bhead\.\w+/.exec(script)?.[0] : undefined;
+    const returned = output === 'result' ? returnedBy(script, below) : undefined;
     return ofName(returned ?? wanted) ?? (/^ref$/i.test(output) ? lookedUp('branch') : undefined);
   }
   return step.run ? fromScript(step, output, place) : undefined;
+}
+
+/** `return pull.data.head.sha` is the step's `result`; `return { ref: pull.data.head.ref }` makes `.ref` a part of it. */
+function returnedBy(script: string, below: string): string | undefined {
+  const [, property] = /^\)?\.([\w-]+)$/.exec(below) ?? [];
+  if (!property) return below === '' ? /\breturn\b[^\n;]*\bhead\.\w+/.exec(script)?.[0] : undefined;
+  return new RegExp(`(^|[\\s{,])${escapePattern(property)}\\s*:[^\\n,}]*\\bhead\\.\\w+`).exec(script)?.[0];
 }
 
 /** What `name=value >> "$GITHUB_OUTPUT"` of a script writes. */
