@@ -5,6 +5,7 @@ import { handleEvents } from './app/handle-events.ts';
 import { main } from './app/main.ts';
 import { createService } from './app/service.ts';
 import { readSettings } from './app/settings.ts';
+import { doWork, type Work } from './app/work.ts';
 import { runInWorker } from './app/worker/run-in-worker.ts';
 import { memoryQueue } from './queue/memory-queue.ts';
 
@@ -14,10 +15,10 @@ export default function pipewright(app: Probot): void {
   if (!result.ok) throw new Error(result.problems.join('\n'));
   const { concurrency, queueCapacity: capacity, webhookSecret, reviewMs } = result.settings;
   const onError = (key: string, error: unknown) => app.log.error({ key, err: error }, 'job failed');
-  handleEvents(
-    app,
-    createService(app, memoryQueue({ concurrency, capacity, onError }), webhookSecret, runInWorker(reviewMs)),
-  );
+  const queue = memoryQueue<Work>({ concurrency, capacity, onError });
+  const service = createService(app, queue, webhookSecret, runInWorker(reviewMs));
+  void queue.start((work, signal) => doWork(service, work, signal));
+  handleEvents(app, service);
 }
 
 export { main };

@@ -598,17 +598,33 @@ export interface Sink {
   publish(review: Review): Promise<Receipt>;
 }
 
-/** One piece of work for one pull request, commit or merge group. */
-export interface Job {
+/** One piece of work for one pull request, commit or merge group. It is data: it may wait in a database and be done elsewhere. */
+export interface Job<Work> {
   /** Jobs with the same key supersede each other: only the newest runs. */
   readonly key: string;
-  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** JSON, without secrets. */
+  readonly work: Work;
 }
 
-export interface Queue {
-  /** False when the queue is full; the reconciler finds the work again. */
-  add(job: Job): boolean;
-  readonly size: number;
+export interface QueueCounts {
+  readonly queued: number;
+  readonly running: number;
+  readonly done: number;
+  readonly failed: number;
+  /** Seconds that the longest-waiting job has waited. */
+  readonly oldest: number;
+}
+
+export interface Queue<Work> {
+  /** Begins to work; until then jobs only wait. `signal` aborts when a newer job of the key takes its place. */
+  start(run: (work: Work, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** False when the queue is full or closing; the reconciler finds the work again. */
+  add(job: Job<Work>): Promise<boolean>;
+  /** Whether a job with this key waits or runs. */
+  has(key: string): Promise<boolean>;
+  /** Drops the waiting job of a key and aborts the running one. */
+  cancel(key: string): Promise<void>;
+  counts(): Promise<QueueCounts>;
   /** Waits for what is running, refuses what is new. */
   close(): Promise<void>;
 }

@@ -2,9 +2,9 @@ import { allPages, PAGE_SIZE } from '../github/all-pages.ts';
 import { AGGREGATE_CHECK } from '../github/checks.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { type RequestBudget, RequestBudgetError, requestBudget } from '../github/request-budget.ts';
-import { reviewJob } from './review-job.ts';
 import { keyOf, type ReviewTarget } from './review-target.ts';
 import type { Service } from './service.ts';
+import { reviewJob } from './work.ts';
 
 /** Requests per installation and hour: a tenth of what it has. */
 const MAX_REQUESTS = 500;
@@ -23,8 +23,8 @@ export async function enqueueUncheckedPulls(service: Service): Promise<number> {
     try {
       for await (const target of uncheckedPulls(await service.installation(id), id, appId)) {
         // What waits or runs will conclude its check; adding it again would abort it.
-        if (service.queue.has(keyOf(target))) continue;
-        if (!service.queue.add(reviewJob(service, target))) return found;
+        if (await service.queue.has(keyOf(target))) continue;
+        if (!(await service.queue.add(reviewJob(target)))) return found;
         found += 1;
       }
     } catch (error) {

@@ -1,9 +1,8 @@
 import type { Probot } from 'probot';
 import type { Job } from '../types.ts';
-import { rerunJob } from './rerun-job.ts';
-import { reviewJob } from './review-job.ts';
 import { keyOf } from './review-target.ts';
 import type { Service } from './service.ts';
+import { rerunJob, reviewJob, type Work } from './work.ts';
 
 /** Registers what the App does on which event. Handlers only enqueue: GitHub waits ten seconds for the answer. */
 export function handleEvents(app: Probot, service: Service): void {
@@ -15,23 +14,21 @@ export function handleEvents(app: Probot, service: Service): void {
       'pull_request.ready_for_review',
       'pull_request.converted_to_draft',
     ],
-    async ({ payload }) => enqueue(service, reviewJob(service, pullTarget(payload))),
+    async ({ payload }) => enqueue(service, reviewJob(pullTarget(payload))),
   );
   app.on('pull_request.edited', async ({ payload }) => {
     // Title and body change nothing that is reviewed; another base changes everything.
-    if (payload.changes.base !== undefined) enqueue(service, reviewJob(service, pullTarget(payload)));
+    if (payload.changes.base !== undefined) await enqueue(service, reviewJob(pullTarget(payload)));
   });
   app.on('pull_request.closed', async ({ payload }) => service.queue.cancel(keyOf(pullTarget(payload))));
-  app.on('merge_group.checks_requested', async ({ payload }) =>
-    enqueue(service, reviewJob(service, groupTarget(payload))),
-  );
+  app.on('merge_group.checks_requested', async ({ payload }) => enqueue(service, reviewJob(groupTarget(payload))));
   app.on('merge_group.destroyed', async ({ payload }) => service.queue.cancel(keyOf(groupTarget(payload))));
   app.on('check_run.rerequested', async ({ payload }) => {
     const { head_sha: headSha, external_id: externalId } = payload.check_run;
-    enqueue(service, rerunJob(service, { ...placeOf(payload), headSha }, externalId));
+    await enqueue(service, rerunJob({ ...placeOf(payload), headSha }, externalId));
   });
   app.on('check_suite.rerequested', async ({ payload }) =>
-    enqueue(service, rerunJob(service, { ...placeOf(payload), headSha: payload.check_suite.head_sha })),
+    enqueue(service, rerunJob({ ...placeOf(payload), headSha: payload.check_suite.head_sha })),
   );
 }
 
@@ -65,7 +62,7 @@ function groupTarget(
 }
 
 /** A full queue fails the delivery, so that GitHub keeps it and the reconciler asks for it again. */
-function enqueue(service: Service, job: Job): void {
-  if (service.queue.add(job)) return;
+async function enqueue(service: Service, job: Job<Work>): Promise<void> {
+  if (await service.queue.add(job)) return;
   throw Object.assign(new Error('The queue is full or closing; the event is asked for again later.'), { status: 503 });
 }

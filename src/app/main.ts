@@ -6,6 +6,7 @@ import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
+import { doWork, type Work } from './work.ts';
 import { runInWorker } from './worker/run-in-worker.ts';
 
 /** Milliseconds that running reviews get to finish when the process is told to stop. */
@@ -21,12 +22,13 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
   const { settings } = result;
   const probot = await probotFor(settings, env).ready();
-  const queue = memoryQueue({
+  const queue = memoryQueue<Work>({
     concurrency: settings.concurrency,
     capacity: settings.queueCapacity,
     onError: (key, error) => probot.log.error({ key, err: error }, 'job failed'),
   });
   const service = createService(probot, queue, settings.webhookSecret, runInWorker(settings.reviewMs));
+  await queue.start((work, signal) => doWork(service, work, signal));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {
     probot,
     webhooksPath: settings.webhookPath,

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { QueueCounts } from '../queue/memory-queue.ts';
+import type { QueueCounts } from '../types.ts';
 import { metrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
 
@@ -9,7 +9,7 @@ export interface ServerParts {
   /** Probot's: takes the webhooks, leaves the rest. */
   readonly middleware: Middleware;
   readonly ready: () => boolean;
-  readonly counts: () => QueueCounts;
+  readonly counts: () => Promise<QueueCounts>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -28,7 +28,7 @@ export function appServer(parts: ServerParts): Server {
 
 async function answer(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'GET') {
-    const page = pageOf(parts, request.url ?? '/');
+    const page = await pageOf(parts, request.url ?? '/');
     send(response, page.status, page.text);
     return;
   }
@@ -43,11 +43,11 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
   await parts.middleware(request, response, () => send(response, 404, 'not found\n'));
 }
 
-function pageOf(parts: ServerParts, url: string): { readonly status: number; readonly text: string } {
+async function pageOf(parts: ServerParts, url: string): Promise<{ readonly status: number; readonly text: string }> {
   const path = url.split('?', 1)[0];
   if (path === '/healthz') return { status: 200, text: 'ok\n' };
   if (path === '/readyz') return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'closing\n' };
-  if (path === '/metrics') return { status: 200, text: metrics(parts.counts()) };
+  if (path === '/metrics') return { status: 200, text: metrics(await parts.counts()) };
   return { status: 404, text: 'not found\n' };
 }
 

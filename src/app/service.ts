@@ -3,13 +3,14 @@ import type { GitHubClient } from '../github/client.ts';
 import type { FactsMemory } from '../github/github-facts.ts';
 import { markerKey } from '../github/markers.ts';
 import { once } from '../github/once.ts';
-import type { MemoryQueue } from '../queue/memory-queue.ts';
 import type { Run } from '../run.ts';
+import type { Queue } from '../types.ts';
 import type { Log } from './log.ts';
+import type { Work } from './work.ts';
 
 /** What every part of the App works with. */
 export interface Service {
-  readonly queue: MemoryQueue;
+  readonly queue: Queue<Work>;
   readonly log: Log;
   readonly markerKey: Buffer;
   /** A client with the rights of one installation. */
@@ -24,7 +25,7 @@ export interface Service {
 }
 
 /** The service on top of Probot's clients. */
-export function createService(probot: Probot, queue: MemoryQueue, webhookSecret: string, run: Run): Service {
+export function createService(probot: Probot, queue: Queue<Work>, webhookSecret: string, run: Run): Service {
   const memories = new Map<number, FactsMemory>();
   return {
     queue,

@@ -1,20 +1,5 @@
 import type { Job, Queue } from '../types.ts';
 
-export interface QueueCounts {
-  readonly queued: number;
-  readonly running: number;
-  readonly done: number;
-  readonly failed: number;
-}
-
-export interface MemoryQueue extends Queue {
-  /** Whether a job with this key waits or runs. */
-  has(key: string): boolean;
-  /** Drops the waiting job of a key and aborts the running one. */
-  cancel(key: string): void;
-  counts(): QueueCounts;
-}
-
 export interface MemoryQueueOptions {
   /** Jobs that run at the same time. */
   readonly concurrency: number;
@@ -29,60 +14,75 @@ interface Running {
   readonly settled: Promise<void>;
 }
 
+interface Waiting<Work> extends Job<Work> {
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+type RunWork<Work> = (work: Work, signal: AbortSignal) => Promise<void>;
+
 /**
  * A queue in memory. The newest job of a key takes the place of a waiting one and aborts a running one; two jobs of one
- * key never run at the same time.
+ * key never run at the same time. What came last is done first: people wait for what they have just pushed.
  */
-export function memoryQueue(options: MemoryQueueOptions): MemoryQueue {
-  const waiting = new Map<string, Job>();
+export function memoryQueue<Work>(options: MemoryQueueOptions): Queue<Work> {
+  const waiting = new Map<string, Waiting<Work>>();
   const running = new Map<string, Running>();
+  let runWork: RunWork<Work> | undefined;
   let closed = false;
   let done = 0;
   let failed = 0;
 
   function startWhatMayRun(): void {
-    for (const [key, job] of waiting) {
+    if (runWork === undefined) return;
+    for (const job of [...waiting.values()].reverse()) {
       if (closed || running.size >= options.concurrency) return;
-      if (running.has(key)) continue;
-      waiting.delete(key);
+      if (running.has(job.key)) continue;
+      waiting.delete(job.key);
       const abort = new AbortController();
-      running.set(key, { abort, settled: runJob(job, abort.signal) });
+      running.set(job.key, { abort, settled: runJob(job, runWork, abort.signal) });
     }
   }
 
-  async function runJob(job: Job, signal: AbortSignal): Promise<void> {
+  async function runJob({ key, work }: Job<Work>, run: RunWork<Work>, signal: AbortSignal): Promise<void> {
     // Not before the caller of add() has returned: a webhook is answered first.
     await Promise.resolve();
     try {
-      await job.run(signal);
+      await run(work, signal);
       done += 1;
     } catch (error) {
       if (signal.aborted) return;
       failed += 1;
-      options.onError?.(job.key, error);
+      options.onError?.(key, error);
     } finally {
-      running.delete(job.key);
+      running.delete(key);
       startWhatMayRun();
     }
   }
 
   return {
-    add(job) {
+    async start(run) {
+      runWork = run;
+      startWhatMayRun();
+    },
+    async add(job) {
       if (closed) return false;
       if (!waiting.has(job.key) && waiting.size >= options.capacity) return false;
-      waiting.set(job.key, job);
+      waiting.delete(job.key);
+      waiting.set(job.key, { ...job, since: Date.now() });
       running.get(job.key)?.abort.abort(new Error('A newer job took its place.'));
       startWhatMayRun();
       return true;
     },
-    has: (key) => waiting.has(key) || running.has(key),
-    cancel(key) {
+    has: async (key) => waiting.has(key) || running.has(key),
+    async cancel(key) {
       waiting.delete(key);
       running.get(key)?.abort.abort(new Error('It is no longer wanted.'));
     },
-    counts: () => ({ queued: waiting.size, running: running.size, done, failed }),
-    get size() {
-      return waiting.size + running.size;
+    async counts() {
+      const [first] = waiting.values();
+      const oldest = first === undefined ? 0 : (Date.now() - first.since) / 1000;
+      return { queued: waiting.size, running: running.size, done, failed, oldest };
     },
     async close() {
       closed = true;

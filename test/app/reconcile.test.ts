@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { enqueueUncheckedPulls } from '../../src/app/enqueue-unchecked-pulls.ts';
 import { lostDeliveries, redeliverFailures } from '../../src/app/redeliver-failures.ts';
-import { reviewJob } from '../../src/app/review-job.ts';
+import { reviewJob } from '../../src/app/work.ts';
 import { concludeAll, startChecks } from '../../src/github/checks.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import { serviceFor } from './service-fixture.ts';
@@ -37,13 +37,14 @@ describe('open pull requests', () => {
     await concludeAll(client, checks, { conclusion: 'success', title: 'Fine', summary: 'Fine' });
     await startChecks(client, { ...commit, headSha: inProgress, subject: 'pull/2' }, []);
     expect(await enqueueUncheckedPulls(service)).toBe(2);
-    expect([1, 2, 3].map((number) => service.queue.has(`pull/acme/churn#${number}`))).toEqual([false, true, true]);
+    const waits = [1, 2, 3].map((number) => service.queue.has(`pull/acme/churn#${number}`));
+    expect(await Promise.all(waits)).toEqual([false, true, true]);
   });
 
   test('that are being reviewed already are left alone', async () => {
     const service = serviceFor(github);
     const headSha = openPull(1);
-    service.queue.add(reviewJob(service, { installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 }));
+    await service.queue.add(reviewJob({ installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 }));
     expect(await enqueueUncheckedPulls(service)).toBe(0);
   });
 });

@@ -7,11 +7,11 @@ import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** The App's service against a fake GitHub, without Probot. Nothing in its queue starts unless `concurrency` says so. */
-export function serviceFor(github: FakeGitHub, concurrency = 0): Service {
+/** The App's service against a fake GitHub, without Probot. Nothing in its queue starts. */
+export function serviceFor(github: FakeGitHub): Service {
   const octokit = new Octokit({ baseUrl: github.url, auth: 'token', log: QUIET });
   return {
-    queue: memoryQueue({ concurrency, capacity: 10 }),
+    queue: memoryQueue({ concurrency: 1, capacity: 10 }),
     log: QUIET,
     markerKey: markerKey('secret'),
     installation: () => Promise.resolve(octokit),

@@ -1,109 +1,124 @@
 import { expect, test } from '@jest/globals';
-import { memoryQueue } from '../../src/queue/memory-queue.ts';
-import type { Job } from '../../src/types.ts';
+import { type MemoryQueueOptions, memoryQueue } from '../../src/queue/memory-queue.ts';
+import type { Queue } from '../../src/types.ts';
 
-/** A job that runs until it is let go, and notes what happens to it. */
-function heldJob(key: string, log: string[], name = key) {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
+/** A queue whose work is a name; it runs until it is let go, and notes what happens to it. */
+function heldQueue(options: Partial<MemoryQueueOptions> = {}) {
+  const log: string[] = [];
+  const held = new Map<string, () => void>();
+  const queue: Queue<string> = memoryQueue({ concurrency: 1, capacity: 10, ...options });
+  void queue.start(async (name, signal) => {
+    log.push(`${name} starts`);
+    if (name === 'bad') throw new Error('no');
+    await new Promise<void>((resolve) => {
+      held.set(name, resolve);
+      signal.addEventListener('abort', () => resolve());
+    });
+    log.push(`${name} ${signal.aborted ? 'aborted' : 'done'}`);
+    signal.throwIfAborted();
   });
-  const job: Job = {
-    key,
-    async run(signal) {
-      log.push(`${name} starts`);
-      await Promise.race([held, new Promise((resolve) => signal.addEventListener('abort', resolve))]);
-      log.push(`${name} ${signal.aborted ? 'aborted' : 'done'}`);
-      signal.throwIfAborted();
-    },
-  };
-  return { job, letGo };
+  const add = (name: string, key = name) => queue.add({ key, work: name });
+  const letGo = (name: string) => held.get(name)?.();
+  return { queue, log, add, letGo };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('runs as many jobs at once as allowed, the others after them', async () => {
-  const log: string[] = [];
-  const queue = memoryQueue({ concurrency: 2, capacity: 10 });
-  const [a, b, c] = [heldJob('a', log), heldJob('b', log), heldJob('c', log)];
-  for (const { job } of [a, b, c]) expect(queue.add(job)).toBe(true);
+  const { queue, log, add, letGo } = heldQueue({ concurrency: 2 });
+  for (const name of ['a', 'b', 'c']) expect(await add(name)).toBe(true);
   await settle();
   expect(log).toEqual(['a starts', 'b starts']);
-  a.letGo();
+  letGo('a');
   await settle();
   expect(log).toEqual(['a starts', 'b starts', 'a done', 'c starts']);
-  expect(queue.counts()).toEqual({ queued: 0, running: 2, done: 1, failed: 0 });
-  b.letGo();
-  c.letGo();
+  expect(await queue.counts()).toMatchObject({ queued: 0, running: 2, done: 1, failed: 0 });
+  letGo('b');
+  letGo('c');
   await queue.close();
+});
+
+test('does first what came last', async () => {
+  const { queue, log, add, letGo } = heldQueue();
+  for (const name of ['busy', 'older', 'newer']) await add(name);
+  await settle();
+  letGo('busy');
+  await settle();
+  expect(log).toEqual(['busy starts', 'busy done', 'newer starts']);
+  letGo('newer');
+  await queue.close();
+});
+
+test('only waits until it is started, and says since when', async () => {
+  const queue: Queue<string> = memoryQueue({ concurrency: 1, capacity: 10 });
+  await queue.add({ key: 'a', work: 'a' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { queued, oldest } = await queue.counts();
+  expect(queued).toBe(1);
+  expect(oldest).toBeGreaterThan(0.01);
 });
 
 test('the newest job of a key aborts the running one and starts when that has ended', async () => {
-  const log: string[] = [];
-  const queue = memoryQueue({ concurrency: 5, capacity: 10 });
-  const [first, second] = [heldJob('a', log, 'first'), heldJob('a', log, 'second')];
-  queue.add(first.job);
+  const { queue, log, add, letGo } = heldQueue({ concurrency: 5 });
+  await add('first', 'a');
   await settle();
-  queue.add(second.job);
+  await add('second', 'a');
   await settle();
   expect(log).toEqual(['first starts', 'first aborted', 'second starts']);
-  second.letGo();
+  letGo('second');
   await queue.close();
-  expect(queue.counts()).toMatchObject({ done: 1, failed: 0 });
+  expect(await queue.counts()).toMatchObject({ done: 1, failed: 0 });
 });
 
 test('the newest job of a key takes the place of a waiting one, which never runs', async () => {
-  const log: string[] = [];
-  const queue = memoryQueue({ concurrency: 1, capacity: 10 });
-  const [busy, old, newest] = [heldJob('x', log), heldJob('a', log, 'old'), heldJob('a', log, 'newest')];
-  for (const { job } of [busy, old, newest]) queue.add(job);
-  newest.letGo();
-  busy.letGo();
+  const { log, add, letGo } = heldQueue();
+  await add('busy');
+  await add('old', 'a');
+  await add('newest', 'a');
   await settle();
+  letGo('busy');
   await settle();
-  expect(log).toEqual(['x starts', 'x done', 'newest starts', 'newest done']);
+  letGo('newest');
+  await settle();
+  expect(log).toEqual(['busy starts', 'busy done', 'newest starts', 'newest done']);
 });
 
 test('refuses work beyond its capacity, but not a newer job of a waiting key', async () => {
-  const log: string[] = [];
-  const queue = memoryQueue({ concurrency: 1, capacity: 1 });
-  const [busy, waiting] = [heldJob('x', log), heldJob('a', log)];
-  queue.add(busy.job);
-  expect(queue.add(waiting.job)).toBe(true);
-  expect(queue.add(heldJob('b', log).job)).toBe(false);
-  expect(queue.add(waiting.job)).toBe(true);
-  expect(queue.has('a')).toBe(true);
-  queue.cancel('a');
-  expect(queue.has('a')).toBe(false);
-  busy.letGo();
+  const { queue, add, letGo } = heldQueue({ capacity: 1 });
+  await add('busy');
+  await settle();
+  expect(await add('a')).toBe(true);
+  expect(await add('b')).toBe(false);
+  expect(await add('newer', 'a')).toBe(true);
+  expect(await queue.has('a')).toBe(true);
+  await queue.cancel('a');
+  expect(await queue.has('a')).toBe(false);
+  letGo('busy');
   await queue.close();
 });
 
 test('a job that throws is counted and told, and the next one runs', async () => {
   const told: string[] = [];
-  const queue = memoryQueue({ concurrency: 1, capacity: 10, onError: (key) => told.push(key) });
-  const log: string[] = [];
-  const next = heldJob('next', log);
-  queue.add({ key: 'bad', run: () => Promise.reject(new Error('no')) });
-  queue.add(next.job);
+  const { queue, log, add, letGo } = heldQueue({ onError: (key) => told.push(key) });
+  await add('bad');
+  await settle();
+  await add('next');
   await settle();
   expect(told).toEqual(['bad']);
-  expect(log).toEqual(['next starts']);
-  next.letGo();
+  expect(log).toEqual(['bad starts', 'next starts']);
+  letGo('next');
   await queue.close();
-  expect(queue.counts()).toMatchObject({ done: 1, failed: 1 });
+  expect(await queue.counts()).toMatchObject({ done: 1, failed: 1 });
 });
 
 test('closing waits for what runs and refuses what is new', async () => {
-  const log: string[] = [];
-  const queue = memoryQueue({ concurrency: 1, capacity: 10 });
-  const [running, waiting] = [heldJob('a', log), heldJob('b', log)];
-  queue.add(running.job);
-  queue.add(waiting.job);
+  const { queue, log, add, letGo } = heldQueue();
+  await add('a');
   await settle();
+  await add('b');
   const closed = queue.close();
-  expect(queue.add(heldJob('c', log).job)).toBe(false);
-  running.letGo();
+  expect(await add('c')).toBe(false);
+  letGo('a');
   await closed;
   expect(log).toEqual(['a starts', 'a done']);
 });

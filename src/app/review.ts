@@ -4,30 +4,24 @@ import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
-import type { Job } from '../types.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
 import { keyOf, type ReviewTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 
-/** The work for one target: checks in progress, the review, checks concluded - whatever happens between. */
-export function reviewJob(service: Service, target: ReviewTarget): Job {
-  return {
-    key: keyOf(target),
-    async run(signal) {
-      const octokit = await service.installation(target.installation);
-      const source = githubSource(octokit, sourceTarget(target));
-      let checks: StartedChecks | undefined;
-      try {
-        checks = await start(octokit, target, await source.headSha());
-        await review(service, target, octokit, source, checks, signal);
-      } catch (error) {
-        // Without a reachable head there is still the commit that the event named.
-        checks ??= await start(octokit, target, target.headSha);
-        await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
-        throw error;
-      }
-    },
-  };
+/** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
+export async function review(service: Service, target: ReviewTarget, signal: AbortSignal): Promise<void> {
+  const octokit = await service.installation(target.installation);
+  const source = githubSource(octokit, sourceTarget(target));
+  let checks: StartedChecks | undefined;
+  try {
+    checks = await start(octokit, target, await source.headSha());
+    await reviewAndPublish(service, target, octokit, source, checks, signal);
+  } catch (error) {
+    // Without a reachable head there is still the commit that the event named.
+    checks ??= await start(octokit, target, target.headSha);
+    await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
+    throw error;
+  }
 }
 
 const CANCELLED: CheckReport = {
@@ -47,7 +41,7 @@ async function start(octokit: GitHubClient, target: ReviewTarget, headSha: strin
   return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
 }
 
-async function review(
+async function reviewAndPublish(
   service: Service,
   target: ReviewTarget,
   octokit: GitHubClient,

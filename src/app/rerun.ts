@@ -1,32 +1,21 @@
 import { AGGREGATE_CHECK } from '../github/checks.ts';
 import type { GitHubClient } from '../github/client.ts';
-import type { Job } from '../types.ts';
-import { reviewJob } from './review-job.ts';
 import { type ReviewTarget, targetOfExternalId } from './review-target.ts';
 import type { Service } from './service.ts';
-
-type Place = Pick<ReviewTarget, 'installation' | 'owner' | 'repo' | 'headSha'>;
+import type { Place } from './work.ts';
 
 /**
- * Finds out what stood on a commit and reviews it again. The event's own list of pull requests is empty for forks, so
- * our check runs' external ids are asked first, then GitHub.
+ * What stood on a commit and is to be reviewed again. The event's own list of pull requests is empty for forks, so our
+ * check runs' external ids are asked first, then GitHub.
  */
-export function rerunJob(service: Service, place: Place, externalId?: string | null): Job {
-  return {
-    key: `rerun/${place.owner}/${place.repo}@${place.headSha}`.toLowerCase(),
-    async run() {
-      const octokit = await service.installation(place.installation);
-      for (const target of await targetsOf(octokit, place, externalId)) {
-        if (!service.queue.add(reviewJob(service, target))) throw new Error('The queue is full.');
-      }
-    },
-  };
+export async function rerun(service: Service, place: Place, externalId?: string): Promise<readonly ReviewTarget[]> {
+  return await targetsOf(await service.installation(place.installation), place, externalId);
 }
 
 async function targetsOf(
   octokit: GitHubClient,
   place: Place,
-  externalId: string | null | undefined,
+  externalId: string | undefined,
 ): Promise<readonly ReviewTarget[]> {
   const named = targetOfExternalId(place, externalId);
   if (named !== undefined) return [named];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { reviewJob } from '../../src/app/review-job.ts';
+import { review } from '../../src/app/review.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import { serviceFor } from './service-fixture.ts';
 
@@ -19,8 +19,8 @@ afterEach(async () => {
   expect(github.violations).toEqual([]);
 });
 
-function job() {
-  return reviewJob(serviceFor(github), { installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 });
+function reviewed(signal = new AbortController().signal) {
+  return review(serviceFor(github), { installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 }, signal);
 }
 
 function conclusions() {
@@ -30,13 +30,13 @@ function conclusions() {
 test('a review that is superseded leaves cancelled checks behind', async () => {
   const abort = new AbortController();
   abort.abort(new Error('newer'));
-  await expect(job().run(abort.signal)).rejects.toThrow('newer');
+  await expect(reviewed(abort.signal)).rejects.toThrow('newer');
   expect(conclusions()).toEqual(['cancelled', 'cancelled', 'cancelled']);
 });
 
 test('a review that fails leaves checks that do not pass, without the text of the error', async () => {
   github.fail({ route: 'GET /repos/{owner}/{repo}/compare/{basehead}', status: 404, body: { message: 's3cret' } });
-  await expect(job().run(new AbortController().signal)).rejects.toThrow('s3cret');
+  await expect(reviewed()).rejects.toThrow('s3cret');
   expect(conclusions()).toEqual(['action_required', 'action_required', 'action_required']);
   expect(github.state.checkRuns[0]?.summary).toContain('GitHub answered 404');
   expect(JSON.stringify(github.state.checkRuns)).not.toContain('s3cret');
@@ -44,7 +44,7 @@ test('a review that fails leaves checks that do not pass, without the text of th
 
 test('a pull request that cannot be read still gets checks on the commit of the event', async () => {
   github.fail({ route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}', status: 404 });
-  await expect(job().run(new AbortController().signal)).rejects.toThrow();
+  await expect(reviewed()).rejects.toThrow();
   expect(github.state.checkRuns.map((run) => [run.headSha, run.conclusion])).toEqual(
     Array.from({ length: 3 }, () => [headSha, 'action_required']),
   );
