@@ -1,11 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts. */
-export type MarkerKind = 'finding' | 'remark' | 'fixed' | 'summary' | 'review';
+/**
+ * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
+ * `said` lists, in the summary, what has been said and is still there.
+ */
+export type MarkerKind = 'finding' | 'remark' | 'fixed' | 'summary' | 'review' | 'said';
 
 export interface Marker {
   readonly kind: MarkerKind;
-  /** A fingerprint, or a commit for `review`, or `-`. */
+  /** A fingerprint, or a commit for `review`, or `-`; for `said` fingerprints with colons between them. */
   readonly subject: string;
 }
 
@@ -17,7 +20,7 @@ export interface MarkerScope {
   readonly number: number;
 }
 
-const PATTERN = /<!-- pipewright (finding|remark|fixed|summary|review) ([\w.:-]+) ([0-9a-f]{32}) -->/g;
+const PATTERN = /<!-- pipewright (finding|remark|fixed|summary|review|said) ([\w.:-]+) ([0-9a-f]{32}) -->/g;
 
 /** The key of all markers, derived from a secret that only the App has. */
 export function markerKey(secret: string): Buffer {
@@ -31,8 +34,16 @@ export function writeMarker(scope: MarkerScope, marker: Marker): string {
 
 /** The last marker of a body, if it was written for this very place with this key. */
 export function readMarker(scope: MarkerScope, body: string): Marker | undefined {
-  const last = [...body.matchAll(PATTERN)].at(-1);
-  const [, kind, subject, signed] = last ?? [];
+  return verified(scope, [...body.matchAll(PATTERN)].at(-1));
+}
+
+/** The last marker of a kind, if it was written for this very place with this key. */
+export function readMarkerOf(scope: MarkerScope, body: string, kind: MarkerKind): Marker | undefined {
+  return verified(scope, [...body.matchAll(PATTERN)].filter(([, found]) => found === kind).at(-1));
+}
+
+function verified(scope: MarkerScope, match: RegExpMatchArray | undefined): Marker | undefined {
+  const [, kind, subject, signed] = match ?? [];
   if (kind === undefined || subject === undefined || signed === undefined) return undefined;
   const marker: Marker = { kind: kind as MarkerKind, subject };
   return timingSafeEqual(Buffer.from(signed), Buffer.from(signature(scope, marker))) ? marker : undefined;

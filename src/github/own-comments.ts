@@ -18,20 +18,11 @@ export interface Conversation {
 export interface OwnComment {
   readonly id: number;
   readonly body: string;
-  readonly marker: Marker;
+  /** Absent where somebody cut it out. */
+  readonly marker?: Marker;
 }
 
-/** Our comments on lines: written by our login, with a marker that verifies. */
-export async function ownLineComments(at: Conversation): Promise<readonly OwnComment[]> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
-  const comments = await allPages(MAX_PAGES, async (page) => {
-    const place = { owner: at.owner, repo: at.repo, pull_number: at.number };
-    return (await at.client.request(route, { ...place, per_page: PAGE_SIZE, page })).data;
-  });
-  return ownOf(at, comments);
-}
-
-/** Our comments on the pull request itself. */
+/** What our login wrote on the pull request itself. */
 export async function ownIssueComments(at: Conversation): Promise<readonly OwnComment[]> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
   const comments = await allPages(MAX_PAGES, async (page) => {
@@ -51,6 +42,6 @@ function ownOf(at: Conversation, comments: readonly AnyComment[]): readonly OwnC
   return comments.flatMap(({ id, body, user }) => {
     if (body === undefined || user?.login !== at.login) return [];
     const marker = readMarker(at.scope, body);
-    return marker === undefined ? [] : [{ id, body, marker }];
+    return [{ id, body, ...(marker === undefined ? {} : { marker }) }];
   });
 }

@@ -4,10 +4,11 @@ import { cutToBytes } from './cut-to-bytes.ts';
 import { failureReason } from './failure-reason.ts';
 import { MAX_COMMENT_BYTES } from './limits.ts';
 import { type MarkerKind, writeMarker } from './markers.ts';
-import { type Conversation, ownLineComments } from './own-comments.ts';
+import type { Conversation } from './own-comments.ts';
+import { ownThreads } from './own-threads.ts';
 
 export interface PostedReview {
-  readonly posted: number;
+  readonly posted: readonly InlineComment[];
   /** Comments that GitHub refused, and its reason. */
   readonly refused: readonly { readonly comment: InlineComment; readonly reason: string }[];
 }
@@ -25,7 +26,7 @@ export async function postReview(
       () => createReview(at, commit, bodies),
       async () => ((await arePosted(at, comments)) ? true : undefined),
     );
-    return { posted: comments.length, refused: [] };
+    return { posted: comments, refused: [] };
   } catch (error) {
     // One bad line refuses the whole review, and GitHub does not say which.
     if (statusOf(error) !== 422) throw error;
@@ -66,7 +67,7 @@ function placeOf(comment: InlineComment) {
 }
 
 async function arePosted(at: Conversation, comments: readonly InlineComment[]): Promise<boolean> {
-  const own = await ownLineComments(at);
+  const own = await ownThreads(at);
   const standing = new Set(own.filter(({ marker }) => marker.kind !== 'fixed').map(({ marker }) => marker.subject));
   return comments.every((comment) => standing.has(comment.fingerprint));
 }
@@ -87,7 +88,8 @@ async function postOneByOne(
       refused.push({ comment, reason: failureReason(error) });
     }
   }
-  return { posted: bodies.size - refused.length, refused };
+  const lost = new Set(refused.map(({ comment }) => comment));
+  return { posted: [...bodies.keys()].filter((comment) => !lost.has(comment)), refused };
 }
 
 async function createComment(at: Conversation, commit: string, comment: InlineComment, body: string): Promise<true> {

@@ -1,11 +1,12 @@
 import type { InlineComment, Receipt, Review } from '../types.ts';
 import { attempts } from './attempts.ts';
 import { markFixed } from './mark-fixed.ts';
-import { type Conversation, type OwnComment, ownLineComments } from './own-comments.ts';
+import type { Conversation, OwnComment } from './own-comments.ts';
+import { type OwnThread, ownThreads } from './own-threads.ts';
 import { type PostedReview, postReview } from './post-review.ts';
 import { readPullRequest } from './read-change.ts';
 import type { Renderers } from './renderers.ts';
-import { putSummary } from './summary-comment.ts';
+import { findSummary, putSummary, saidIn } from './summary-comment.ts';
 
 type Said = Omit<Receipt, 'checks'>;
 
@@ -22,31 +23,56 @@ export async function publishComments(at: Conversation, review: Review, render: 
   const now = await attempt('The pull request could not be read', readNow, CLOSED);
   if (!now.open || now.draft || now.headSha !== commit) return { ...silent, failures };
 
-  // Without knowing what stands already, posting would repeat it.
-  const own = await attempt('Comments could not be listed', () => ownLineComments(at), undefined);
-  const postNew = () => postNews(at, review, commit, own ?? 'unknown');
+  const before = await attempt('What was said before could not be read', () => readBefore(at), undefined);
+  // Without knowing what was said already, saying anything would repeat it.
+  if (before === undefined) return { ...silent, failures };
+  const said = saidBefore(at, before);
+  const postNew = () => postNews(at, review, commit, said);
   const posted = await attempt('The review could not be posted', postNew, NONE);
-  const fixed = await attempt('Fixed comments could not be marked', () => markGone(at, review, commit, own ?? []), 0);
+  const gone = goneThreads(review, before.threads);
+  const markGone = () => markAllFixed(at, gone, commit);
+  const fixed = await attempt('Fixed comments could not be marked', markGone, 0);
   const refused = posted.refused.map(({ comment, reason }) => `${comment.path}:${comment.line} (${reason})`);
   const text = render.summary(review) + refusedSection(posted.refused.map(({ comment }) => comment));
-  const writeSummary = () => putSummary(at, text, isClean(review));
+  const nowSaid = stillSaid(review, [...said, ...posted.posted.map(({ fingerprint }) => fingerprint)]);
+  const writeSummary = () => putSummary(at, before.summary, text, nowSaid, isClean(review));
   const summary = await attempt('The summary could not be written', writeSummary, 'none');
-  return { commentsPosted: posted.posted, commentsMarkedFixed: fixed, summary, failures: [...failures, ...refused] };
+  const commentsPosted = posted.posted.length;
+  return { commentsPosted, commentsMarkedFixed: fixed, summary, failures: [...failures, ...refused] };
 }
 
 const CLOSED = { open: false, draft: false, headSha: '' };
-const NONE: PostedReview = { posted: 0, refused: [] };
+const NONE: PostedReview = { posted: [], refused: [] };
 
-/** A finding whose comment stands is not repeated, whether or not a person resolved the thread. */
+interface Before {
+  readonly threads: readonly OwnThread[];
+  readonly summary: OwnComment | undefined;
+}
+
+async function readBefore(at: Conversation): Promise<Before> {
+  return { threads: await ownThreads(at), summary: await findSummary(at) };
+}
+
+/** Fingerprints of what stands, resolved or not, and of what people deleted: neither is said again. */
+function saidBefore(at: Conversation, { threads, summary }: Before): ReadonlySet<string> {
+  const standing = threads.filter(({ marker }) => marker.kind !== 'fixed').map(({ marker }) => marker.subject);
+  return new Set([...standing, ...saidIn(at, summary)]);
+}
+
+/** What is gone is forgotten, so that it is news when it returns. */
+function stillSaid(review: Review, said: readonly string[]): readonly string[] {
+  if (review.incomplete.length > 0) return [...new Set(said)];
+  const there = presentIn(review);
+  return [...new Set(said)].filter((fingerprint) => there.has(fingerprint));
+}
+
 async function postNews(
   at: Conversation,
   review: Review,
   commit: string,
-  own: readonly OwnComment[] | 'unknown',
+  said: ReadonlySet<string>,
 ): Promise<PostedReview> {
-  if (own === 'unknown') return NONE;
-  const standing = new Set(own.filter(({ marker }) => marker.kind !== 'fixed').map(({ marker }) => marker.subject));
-  const news = review.comments.filter(({ fingerprint }) => !standing.has(fingerprint));
+  const news = review.comments.filter(({ fingerprint }) => !said.has(fingerprint));
   if (news.length === 0) return NONE;
   const remarks = new Set(
     review.findings.filter(({ origin }) => origin === 'model').map((finding) => finding.fingerprint),
@@ -55,15 +81,20 @@ async function postNews(
 }
 
 /** An incomplete review cannot tell what is gone; a model's remarks come and go, so their absence says nothing. */
-async function markGone(at: Conversation, review: Review, commit: string, own: readonly OwnComment[]): Promise<number> {
-  if (review.incomplete.length > 0) return 0;
-  const there = new Set(
-    review.findings.filter(({ status }) => status !== 'resolved').map((finding) => finding.fingerprint),
-  );
-  for (const { fingerprint } of review.comments) there.add(fingerprint);
-  const gone = own.filter(({ marker }) => marker.kind === 'finding' && !there.has(marker.subject));
-  for (const comment of gone) await markFixed(at, comment, commit);
+function goneThreads(review: Review, threads: readonly OwnThread[]): readonly OwnThread[] {
+  if (review.incomplete.length > 0) return [];
+  const there = presentIn(review);
+  return threads.filter(({ marker }) => marker.kind === 'finding' && !there.has(marker.subject));
+}
+
+async function markAllFixed(at: Conversation, gone: readonly OwnThread[], commit: string): Promise<number> {
+  for (const thread of gone) await markFixed(at, thread, commit);
   return gone.length;
+}
+
+function presentIn({ findings, comments }: Review): ReadonlySet<string> {
+  const there = findings.filter(({ status }) => status !== 'resolved');
+  return new Set([...there, ...comments].map(({ fingerprint }) => fingerprint));
 }
 
 function isClean(review: Review): boolean {

@@ -2,13 +2,24 @@ import type { Receipt } from '../types.ts';
 import { createOnce } from './create-once.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
 import { MAX_COMMENT_BYTES } from './limits.ts';
-import { writeMarker } from './markers.ts';
+import { readMarkerOf, writeMarker } from './markers.ts';
 import { type Conversation, type OwnComment, ownIssueComments } from './own-comments.ts';
 
-/** Writes the one summary comment, or edits the one that is there. A clean review starts none. */
-export async function putSummary(at: Conversation, markdown: string, clean: boolean): Promise<Receipt['summary']> {
-  const body = `${cutToBytes(markdown, MAX_COMMENT_BYTES)}\n\n${writeMarker(at.scope, { kind: 'summary', subject: '-' })}`;
-  const existing = await findSummary(at);
+/** A fingerprint is some 20 bytes; more of them than this are never said in one pull request. */
+const MAX_SAID = 300;
+
+/**
+ * Writes the one summary comment, or edits the one that is there. A clean review starts none. `said` are the
+ * fingerprints of comments that are not to be posted again, even where somebody deleted them.
+ */
+export async function putSummary(
+  at: Conversation,
+  existing: OwnComment | undefined,
+  markdown: string,
+  said: readonly string[],
+  clean: boolean,
+): Promise<Receipt['summary']> {
+  const body = `${cutToBytes(markdown, MAX_COMMENT_BYTES - MAX_SAID * 20)}\n\n${markers(at, said).join('\n')}`;
   if (existing !== undefined) return await edit(at, existing, body);
   if (clean) return 'none';
   const created = await createOnce(
@@ -18,15 +29,33 @@ export async function putSummary(at: Conversation, markdown: string, clean: bool
   return created === undefined ? 'none' : 'created';
 }
 
-async function findSummary(at: Conversation): Promise<OwnComment | undefined> {
-  return (await ownIssueComments(at)).find(({ marker }) => marker.kind === 'summary');
+/** Our summary of a pull request; one whose marker somebody cut out is known by its heading. */
+export async function findSummary(at: Conversation): Promise<OwnComment | undefined> {
+  const own = await ownIssueComments(at);
+  return (
+    own.find(({ marker }) => marker?.kind === 'summary') ??
+    own.find(({ marker, body }) => marker === undefined && body.startsWith('### Pipewright: '))
+  );
+}
+
+/** The fingerprints that a summary lists as said. */
+export function saidIn(at: Conversation, summary: OwnComment | undefined): readonly string[] {
+  const marker = summary && readMarkerOf(at.scope, summary.body, 'said');
+  return marker === undefined ? [] : marker.subject.split(':');
+}
+
+/** The one by which the comment is found again stands last. */
+function markers({ scope }: Conversation, said: readonly string[]): readonly string[] {
+  const summary = writeMarker(scope, { kind: 'summary', subject: '-' });
+  if (said.length === 0) return [summary];
+  return [writeMarker(scope, { kind: 'said', subject: said.slice(-MAX_SAID).join(':') }), summary];
 }
 
 async function create(at: Conversation, body: string): Promise<OwnComment> {
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
   const place = { owner: at.owner, repo: at.repo, issue_number: at.number };
   const { data } = await at.client.request(route, { ...place, body, request: { retries: 0 } });
-  return { id: data.id, body, marker: { kind: 'summary', subject: '-' } };
+  return { id: data.id, body };
 }
 
 async function edit(at: Conversation, existing: OwnComment, body: string): Promise<'updated' | 'unchanged'> {

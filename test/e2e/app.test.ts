@@ -103,7 +103,7 @@ describe('a pull request', () => {
       'Pipewright / DevOps engineer': 'success',
       'Pipewright / MLOps engineer': 'success',
     });
-    for (const { body } of commentsOf(pull)) expect(body).toContain(`Fixed in ${fixed}.`);
+    for (const { body } of commentsOf(pull)) expect(body).toContain(`as of ${fixed}.`);
     expect(github.state.reviews).toHaveLength(2);
     expect(github.state.issueComments).toHaveLength(1);
   });

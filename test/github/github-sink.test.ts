@@ -65,6 +65,10 @@ async function publish(review: Review, checks?: StartedChecks): Promise<Receipt>
   return await sink.publish(review);
 }
 
+function absent(): never {
+  throw new Error('missing');
+}
+
 function head() {
   return { headSha: pull.headSha };
 }
@@ -95,15 +99,48 @@ describe('comments', () => {
     expect(github.state.reviews).toHaveLength(1);
   });
 
-  test('whose finding is gone say in which commit it was fixed', async () => {
+  test('whose finding is gone say in which commit', async () => {
     await publish(failingReview(head(), [1, 2]));
     const fixing = push('FROM node:24');
     const receipt = await publish(failingReview(head(), [2]));
     expect(receipt.commentsMarkedFixed).toBe(1);
     const [first, second] = github.state.lineComments;
     expect(first?.body).toContain('~~**Problem on line 1.** Why.~~');
-    expect(first?.body).toContain(`Fixed in ${fixing}.`);
-    expect(second?.body).not.toContain('Fixed in');
+    expect(first?.body).toContain(`Fixed or no longer in this change as of ${fixing}.`);
+    expect(second?.body).not.toContain('Fixed');
+  });
+
+  test('that are fixed are hidden, and resolved where we may', async () => {
+    await publish(failingReview(head(), [1, 2]));
+    await publish(failingReview(head(), [2]));
+    expect(github.state.lineComments.map(({ minimized }) => minimized)).toEqual(['RESOLVED', undefined]);
+    expect(github.state.lineComments[0]?.resolvedBy).toBeUndefined();
+    github.state.mayResolve = true;
+    await publish(reviewOf(head()));
+    expect(github.state.lineComments[1]?.resolvedBy).toBe('pipewright-test[bot]');
+  });
+
+  test('that people answered stay open to them when they are fixed', async () => {
+    github.state.mayResolve = true;
+    await publish(failingReview(head(), [1]));
+    const [ours] = github.state.lineComments;
+    github.state.lineComments.push({ id: 5, pull: 7, login: 'ada', body: 'Really?', replyTo: ours?.id ?? 0 });
+    await publish(reviewOf(head()));
+    expect(ours?.body).toContain('Fixed');
+    expect(ours).not.toHaveProperty('minimized');
+    expect(ours).not.toHaveProperty('resolvedBy');
+  });
+
+  test('that a person resolved, deleted or emptied are not repeated while the code is the same', async () => {
+    await publish(failingReview(head(), [1, 2, 3]));
+    const [resolved, emptied, deleted] = github.state.lineComments;
+    if (resolved) resolved.resolvedBy = 'ada';
+    if (emptied) emptied.body = 'never mind';
+    github.state.lineComments.splice(github.state.lineComments.indexOf(deleted ?? absent()), 1);
+    expect(await publish(failingReview(head(), [1, 2, 3]))).toMatchObject({ commentsPosted: 0 });
+    // Gone, and back: that is news.
+    await publish(failingReview(head(), [1, 2]));
+    expect(await publish(failingReview(head(), [1, 2, 3]))).toMatchObject({ commentsPosted: 1 });
   });
 
   test('that were marked fixed are not marked again, and a finding that returns is news', async () => {
@@ -130,6 +167,7 @@ describe('comments', () => {
     const [ours] = github.state.lineComments;
     const body = ours?.body ?? '';
     github.state.lineComments.length = 0;
+    github.state.issueComments.length = 0;
     github.state.lineComments.push({ id: 1, pull: 7, login: 'mallory', body });
     const forged = body.replace(/[0-9a-f]{32} -->/, `${'0'.repeat(32)} -->`);
     github.state.lineComments.push({ id: 2, pull: 7, login: 'pipewright-test[bot]', body: forged });

@@ -28,6 +28,8 @@ test('a body without a marker has none', () => {
 });
 
 test('a fixed comment has its title struck out and keeps the rest', () => {
-  expect(fixedBody('**Title.** why\nmore', 'abc')).toBe('~~**Title.** why~~\n\nFixed in abc.\nmore');
-  expect(fixedBody('### Title', 'abc')).toBe('### ~~Title~~\n\nFixed in abc.');
+  expect(fixedBody('**Title.** why\nmore', 'abc')).toBe(
+    '~~**Title.** why~~\n\nFixed or no longer in this change as of abc.\nmore',
+  );
+  expect(fixedBody('### Title', 'abc')).toBe('### ~~Title~~\n\nFixed or no longer in this change as of abc.');
 });

@@ -30,12 +30,12 @@ export interface Exchange {
 const ROUTES: Readonly<Record<string, Handler>> = { ...appRoutes, ...gitRoutes, ...pullRoutes, ...checkRoutes };
 
 /** Answers one request, and notes whatever GitHub's description does not allow. */
-export function answerRequest(
+export async function answerRequest(
   exchange: Exchange,
   method: string,
   url: URL,
   body: Readonly<Record<string, unknown>>,
-): Answer {
+): Promise<Answer> {
   const { state, redeliver, requests, violations } = exchange;
   if (method === 'POST' && url.pathname === '/graphql') return graphql(exchange, body);
   const matched = matchRoute(method, url.pathname);
@@ -54,9 +54,12 @@ export function answerRequest(
   return fault === undefined ? answer : faultAnswer(fault);
 }
 
-function graphql({ state, requests, violations }: Exchange, body: Readonly<Record<string, unknown>>): Answer {
+async function graphql(
+  { state, requests, violations }: Exchange,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
   requests.push('POST /graphql');
-  const answer = answerGraphql(state, body);
+  const answer = await answerGraphql(state, body);
   if (typeof answer !== 'string') return { status: 200, body: answer };
   violations.push(answer);
   return { status: 400, body: { message: answer } };

@@ -17,6 +17,7 @@ export function emptyState(): FakeState {
     issueComments: [],
     deliveries: [],
     truncateTrees: false,
+    mayResolve: false,
     nextId: 1000,
   };
 }

@@ -1,41 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
+import { threadsOf } from './graphql-threads.ts';
 import type { FakeState } from './state.ts';
 
 /** GitHub shortens longer texts in GraphQL answers. */
 const MAX_TEXT = 512_000;
-const ALIAS = /^f(\d+): file\(path: \$p\1\) \{ \.\.\.entry \}$/;
-const HEAD = /^query \(\$owner: String!, \$repo: String!, \$commit: GitObjectID!((?:, \$p\d+: String!)+)\) \{$/;
+/** GitHub refuses queries that ask for more nodes at once. */
+const MAX_PAGE = 100;
 
-/** Answers the one query there is: files of a commit by path. A string says what is wrong with the query. */
-export function answerGraphql(
+const schema = buildSchema(readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'));
+
+/** Runs a query or mutation on the fake's state. A string says what is wrong with the query itself. */
+export async function answerGraphql(
   state: FakeState,
   body: { readonly query?: string; readonly variables?: object },
-): object | string {
-  const lines = (body.query ?? '').split('\n').map((line) => line.trim());
-  const variables = (body.variables ?? {}) as Readonly<Record<string, string>>;
-  const declared = HEAD.exec(lines[0] ?? '')?.[1]?.match(/\$p\d+/g);
-  const aliases = lines.flatMap((line) => ALIAS.exec(line)?.[1] ?? []);
-  if (declared?.length !== aliases.length || aliases.length === 0) return `unknown GraphQL query: ${body.query}`;
-  if (lines.at(-1) !== FRAGMENT) return 'unknown GraphQL fragment';
-  const missing = aliases.filter((index) => typeof variables[`p${index}`] !== 'string');
-  if (missing.length > 0) return `GraphQL variables are missing: ${missing.join(', ')}`;
-  const rows = new Map(state.git.tree(variables.commit ?? '').map((row) => [row.path, row]));
-  const files = aliases.map((index) => {
-    const row = rows.get(variables[`p${index}`] ?? '');
-    return [`f${index}`, row === undefined ? null : entry(state, row)];
+): Promise<object | string> {
+  let document: ReturnType<typeof parse>;
+  try {
+    document = parse(body.query ?? '');
+  } catch (error) {
+    return `GraphQL syntax: ${String(error)}`;
+  }
+  const wrong = validate(schema, document);
+  if (wrong.length > 0) return `GraphQL: ${wrong.map(({ message }) => message).join('; ')}`;
+  return await execute({
+    schema,
+    document,
+    rootValue: { ...threadsOf(state).mutations, repository: () => repository(state) },
+    variableValues: body.variables as Readonly<Record<string, unknown>>,
   });
-  return { data: { repository: { object: Object.fromEntries(files) } } };
 }
 
-const FRAGMENT =
-  'fragment entry on TreeEntry { oid mode size type object { ... on Blob { text isBinary isTruncated } } }';
+function repository(state: FakeState) {
+  return {
+    object: ({ oid }: { readonly oid: string }) => commit(state, oid),
+    pullRequest: ({ number }: { readonly number: number }) =>
+      state.pulls.has(number) ? { reviewThreads: (page: Page) => threadPage(state, number, page) } : null,
+  };
+}
+
+interface Page {
+  readonly first?: number;
+  readonly after?: string;
+}
+
+function threadPage(state: FakeState, pull: number, { first = 0, after }: Page) {
+  if (first < 1 || first > MAX_PAGE) throw new GraphQLError('`first` must be between 1 and 100.');
+  const all = threadsOf(state).of(pull);
+  const start = after === undefined ? 0 : Number(after);
+  const nodes = all.slice(start, start + first);
+  const end = start + nodes.length;
+  return {
+    nodes,
+    totalCount: all.length,
+    pageInfo: { endCursor: nodes.length === 0 ? null : String(end), hasNextPage: end < all.length },
+  };
+}
+
+function commit(state: FakeState, oid: string) {
+  const rows = new Map(state.git.tree(oid).map((row) => [row.path, row]));
+  return {
+    __typename: 'Commit',
+    oid,
+    file({ path }: { readonly path: string }) {
+      const row = rows.get(path);
+      return row === undefined ? null : entry(state, row);
+    },
+  };
+}
 
 type Row = ReturnType<FakeState['git']['tree']>[number];
 
-function entry(state: FakeState, row: Row): object {
+function entry(state: FakeState, row: Row) {
   const place = { oid: row.sha, mode: Number.parseInt(row.mode, 8), size: row.size ?? 0, type: row.type };
-  if (row.type !== 'blob') return { ...place, object: {} };
+  if (row.type !== 'blob') return { ...place, object: { __typename: 'Tree', oid: row.sha } };
   const content = state.git.blob(row.sha);
   const isBinary = content.subarray(0, 8000).includes(0);
   const text = isBinary ? null : content.subarray(0, MAX_TEXT).toString('utf8');
-  return { ...place, object: { text, isBinary, isTruncated: content.length > MAX_TEXT } };
+  const isTruncated = content.length > MAX_TEXT;
+  return { ...place, object: { __typename: 'Blob', oid: row.sha, text, isBinary, isTruncated } };
 }

@@ -52,6 +52,12 @@ export interface FakeComment {
   readonly side?: string;
   readonly commit?: string;
   readonly review?: number;
+  /** The comment that begins its thread; absent for that one itself. */
+  readonly replyTo?: number;
+  /** Of a comment that begins a thread: who resolved it. */
+  resolvedBy?: string;
+  /** Why it is hidden. */
+  minimized?: string;
 }
 
 export interface FakeDelivery {
@@ -80,6 +86,8 @@ export interface FakeState {
   readonly deliveries: FakeDelivery[];
   /** Set to make the listing of trees incomplete. */
   truncateTrees: boolean;
+  /** Whether the App may resolve threads, which takes more than commenting. */
+  mayResolve: boolean;
   nextId: number;
 }
 
