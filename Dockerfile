@@ -8,8 +8,8 @@ FROM base AS build
 COPY package.json package-lock.json ./
 COPY scripts/build.mjs scripts/build.mjs
 COPY src src
-# Its `prepare` script bundles src/ into build/.
-RUN npm ci --include=dev
+# Its `prepare` script bundles src/ into build/. Of src/ only the rules' pages are needed after that.
+RUN npm ci --include=dev && find src -type f ! -name '*.md' -delete && find src -type d -empty -delete
 
 FROM base AS dependencies
 COPY package.json package-lock.json ./
@@ -19,6 +19,7 @@ RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 FROM base
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/build build
+COPY --from=build /app/src src
 COPY package.json ./
 COPY agents agents
 USER node

@@ -32,6 +32,12 @@ const OPERATIONS = [
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+  'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
+  'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
 ];
 
 const WEBHOOKS = [
@@ -43,6 +49,9 @@ const WEBHOOKS = [
   'pull-request-closed',
   'pull-request-edited',
   'check-run-rerequested',
+  'check-run-requested-action',
+  'issue-comment-created',
+  'pull-request-review-comment-created',
   'check-suite-rerequested',
   'merge-group-checks-requested',
   'merge-group-destroyed',

@@ -4,7 +4,7 @@ import { builtInAgents } from '../local/assets.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
 import type { Ports, Run } from '../run.ts';
-import type { Facts, Receipt, Sink, Source } from '../types.ts';
+import type { Facts, Sink, Source } from '../types.ts';
 
 /** The built-in personas: their checks are reported on every head commit, so that they can be required. */
 export const PERSONA_TITLES: readonly string[] = ['DevOps engineer', 'MLOps engineer'];
@@ -17,10 +17,12 @@ export interface EngineRequest {
   readonly sink: (render: SinkOptions['render']) => Sink;
   readonly signal: AbortSignal;
   readonly run: Run;
+  /** False: no model is asked. */
+  readonly judge?: false;
 }
 
 /** Runs one review with the App's ports. */
-export async function engine(request: EngineRequest): Promise<{ readonly receipt: Receipt }> {
+export async function engine(request: EngineRequest): ReturnType<Run> {
   const ports: Ports = {
     source: request.source,
     facts: request.facts,
@@ -28,7 +30,9 @@ export async function engine(request: EngineRequest): Promise<{ readonly receipt
     agentFiles: await builtInAgents(),
     // A merge group waits for its answer and was judged as a pull request: rules alone.
     judge: async (policy, change) =>
-      change.number === undefined ? undefined : judgeFromEnvironment(process.env, policy, change),
+      change.number === undefined || request.judge === false
+        ? undefined
+        : judgeFromEnvironment(process.env, policy, change),
   };
   return await request.run(ports, { now: new Date(), signal: request.signal });
 }

@@ -1,8 +1,10 @@
 import type { Probot } from 'probot';
+import type { ButtonId } from '../github/buttons.ts';
 import type { Job } from '../types.ts';
+import { parseCommand } from './commands/parse-command.ts';
 import { keyOf } from './review-target.ts';
 import type { Service } from './service.ts';
-import { rerunJob, reviewJob, type Work } from './work.ts';
+import { buttonJob, commandJob, rerunJob, reviewJob, type Work } from './work.ts';
 
 /** Registers what the App does on which event. Handlers only enqueue: GitHub waits ten seconds for the answer. */
 export function handleEvents(app: Probot, service: Service): void {
@@ -25,11 +27,57 @@ export function handleEvents(app: Probot, service: Service): void {
   app.on('merge_group.destroyed', async ({ payload }) => service.queue.cancel(keyOf(groupTarget(payload))));
   app.on('check_run.rerequested', async ({ payload }) => {
     const { head_sha: headSha, external_id: externalId } = payload.check_run;
-    await enqueue(service, rerunJob({ ...placeOf(payload), headSha }, externalId));
+    await enqueue(service, rerunJob({ ...repositoryOf(payload), headSha }, externalId));
   });
   app.on('check_suite.rerequested', async ({ payload }) =>
-    enqueue(service, rerunJob({ ...placeOf(payload), headSha: payload.check_suite.head_sha })),
+    enqueue(service, rerunJob({ ...repositoryOf(payload), headSha: payload.check_suite.head_sha })),
   );
+  app.on('check_run.requested_action', async ({ payload }) => {
+    const { id, head_sha: headSha, external_id: externalId } = payload.check_run;
+    const button = BUTTONS.find((known) => known === payload.requested_action?.identifier);
+    if (button === undefined) return;
+    const place = { ...repositoryOf(payload), headSha };
+    const who = { checkRun: id, button, login: payload.sender.login };
+    await enqueue(service, buttonJob({ place, ...who, ...(externalId ? { externalId } : {}) }));
+  });
+  listenToCommands(app, service);
+}
+
+const BUTTONS: readonly ButtonId[] = ['apply-fixes', 'explain', 'review-again'];
+
+/** Only when it is written: what is edited was carried out already, or was something else. */
+function listenToCommands(app: Probot, service: Service): void {
+  app.on('issue_comment.created', async ({ payload }) => {
+    const { issue, comment } = payload;
+    if (issue.pull_request === undefined || !isCommand(comment)) return;
+    const { id, user, body } = comment;
+    const request = { ...repositoryOf(payload), number: issue.number, comment: { id }, login: user?.login ?? '', body };
+    await enqueue(service, commandJob(request));
+  });
+  app.on('pull_request_review_comment.created', async ({ payload }) => {
+    const { pull_request: pull, comment } = payload;
+    if (!isCommand(comment)) return;
+    const { id, user, body, in_reply_to_id: thread = id } = comment;
+    const request = {
+      ...repositoryOf(payload),
+      number: pull.number,
+      comment: { id, thread },
+      login: user?.login ?? '',
+      body,
+    };
+    await enqueue(service, commandJob(request));
+  });
+}
+
+/** Bots do not command us, ourselves least of all. */
+function isCommand({
+  body,
+  user,
+}: {
+  readonly body: string;
+  readonly user: { readonly type?: string } | null;
+}): boolean {
+  return user?.type !== 'Bot' && parseCommand(body) !== undefined;
 }
 
 interface AnyPayload {
@@ -38,7 +86,7 @@ interface AnyPayload {
 }
 
 /** Without an installation Probot would go on with a client that has no rights at all. */
-function placeOf({ installation, repository }: AnyPayload) {
+function repositoryOf({ installation, repository }: AnyPayload) {
   if (installation === undefined || repository === undefined) {
     throw Object.assign(new Error('The event names no installation or repository; only App webhooks are accepted.'), {
       status: 400,
@@ -51,14 +99,14 @@ function pullTarget(
   payload: AnyPayload & { readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } } },
 ) {
   const { number, head } = payload.pull_request;
-  return { ...placeOf(payload), number, headSha: head.sha };
+  return { ...repositoryOf(payload), number, headSha: head.sha };
 }
 
 function groupTarget(
   payload: AnyPayload & { readonly merge_group: { readonly base_sha: string; readonly head_sha: string } },
 ) {
   const { base_sha: baseSha, head_sha: headSha } = payload.merge_group;
-  return { ...placeOf(payload), baseSha, headSha };
+  return { ...repositoryOf(payload), baseSha, headSha };
 }
 
 /** A full queue fails the delivery, so that GitHub keeps it and the reconciler asks for it again. */

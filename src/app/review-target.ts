@@ -27,3 +27,10 @@ export function targetOfExternalId(
   if (kind === undefined || id === undefined) return undefined;
   return kind === 'pull' ? { ...place, number: Number(id) } : { ...place, baseSha: id };
 }
+
+/** What is to be read for a target: a pull request as it stands now, a merge group as it was told. */
+export function sourceTarget({ owner, repo, headSha, ...target }: ReviewTarget) {
+  return 'number' in target
+    ? { owner, repo, number: target.number }
+    : { owner, repo, base: target.baseSha, head: headSha };
+}

@@ -5,7 +5,7 @@ import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
-import { keyOf, type ReviewTarget, subjectOf } from './review-target.ts';
+import { keyOf, type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 
 /** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
@@ -29,12 +29,6 @@ const CANCELLED: CheckReport = {
   title: 'Superseded',
   summary: 'A newer event for this pull request took the place of this review.',
 };
-
-function sourceTarget({ owner, repo, headSha, ...target }: ReviewTarget) {
-  return 'number' in target
-    ? { owner, repo, number: target.number }
-    : { owner, repo, base: target.baseSha, head: headSha };
-}
 
 async function start(octokit: GitHubClient, target: ReviewTarget, headSha: string): Promise<StartedChecks> {
   const { owner, repo } = target;

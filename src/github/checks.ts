@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Conclusion } from '../types.ts';
 import type { Annotation } from './annotations.ts';
+import type { Button } from './buttons.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
 import { createOnce } from './create-once.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
@@ -38,6 +39,7 @@ export interface CheckReport {
   readonly title: string;
   readonly summary: string;
   readonly annotations?: readonly Annotation[];
+  readonly buttons?: readonly Button[];
   /** Replaces the run's external id. */
   readonly externalId?: string;
 }
@@ -100,6 +102,7 @@ export async function concludeCheck(
     conclusion: report.conclusion,
     ...(report.externalId === undefined ? {} : { external_id: report.externalId }),
     completed_at: new Date().toISOString(),
+    ...(report.buttons === undefined ? {} : { actions: [...report.buttons] }),
     output: { ...output, annotations: batches.at(-1) ?? [] },
   });
 }

@@ -1,14 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+const KINDS = ['finding', 'remark', 'fixed', 'summary', 'review', 'said', 'answer', 'ignored', 'contested'] as const;
+
 /**
  * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
- * `said` lists, in the summary, what has been said and is still there.
+ * `said` lists, in the summary, what has been said and is still there; an `answer` was given to a comment, and may note
+ * that a rule is `ignored` here or that a finding is `contested`.
  */
-export type MarkerKind = 'finding' | 'remark' | 'fixed' | 'summary' | 'review' | 'said';
+export type MarkerKind = (typeof KINDS)[number];
 
 export interface Marker {
   readonly kind: MarkerKind;
-  /** A fingerprint, or a commit for `review`, or `-`; for `said` fingerprints with colons between them. */
+  /**
+   * A fingerprint; a commit for `review`, a rule for `ignored`, the comment's id for `answer`, `-` for `summary`; for
+   * `said` fingerprints with colons between them.
+   */
   readonly subject: string;
 }
 
@@ -20,7 +26,7 @@ export interface MarkerScope {
   readonly number: number;
 }
 
-const PATTERN = /<!-- pipewright (finding|remark|fixed|summary|review|said) ([\w.:-]+) ([0-9a-f]{32}) -->/g;
+const PATTERN = new RegExp(`<!-- pipewright (${KINDS.join('|')}) ([\\w.:-]+) ([0-9a-f]{32}) -->`, 'g');
 
 /** The key of all markers, derived from a secret that only the App has. */
 export function markerKey(secret: string): Buffer {
@@ -37,9 +43,9 @@ export function readMarker(scope: MarkerScope, body: string): Marker | undefined
   return verified(scope, [...body.matchAll(PATTERN)].at(-1));
 }
 
-/** The last marker of a kind, if it was written for this very place with this key. */
-export function readMarkerOf(scope: MarkerScope, body: string, kind: MarkerKind): Marker | undefined {
-  return verified(scope, [...body.matchAll(PATTERN)].filter(([, found]) => found === kind).at(-1));
+/** All markers of a body that were written for this very place with this key. */
+export function readMarkers(scope: MarkerScope, body: string): readonly Marker[] {
+  return [...body.matchAll(PATTERN)].flatMap((match) => verified(scope, match) ?? []);
 }
 
 function verified(scope: MarkerScope, match: RegExpMatchArray | undefined): Marker | undefined {

@@ -22,6 +22,16 @@ export interface OwnComment {
   readonly marker?: Marker;
 }
 
+/** What our login wrote in threads of lines. */
+export async function ownLineComments(at: Conversation): Promise<readonly OwnComment[]> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+  const comments = await allPages(MAX_PAGES, async (page) => {
+    const place = { owner: at.owner, repo: at.repo, pull_number: at.number };
+    return (await at.client.request(route, { ...place, per_page: PAGE_SIZE, page })).data;
+  });
+  return ownOf(at, comments);
+}
+
 /** What our login wrote on the pull request itself. */
 export async function ownIssueComments(at: Conversation): Promise<readonly OwnComment[]> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';

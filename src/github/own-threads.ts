@@ -1,5 +1,5 @@
 import type { GitHubClient } from './client.ts';
-import { type Marker, readMarker } from './markers.ts';
+import { type Marker, readMarker, readMarkers } from './markers.ts';
 import type { Conversation } from './own-comments.ts';
 
 /** A thread that a comment of ours begins. */
@@ -12,8 +12,10 @@ export interface OwnThread {
   readonly id: number;
   readonly body: string;
   readonly marker: Marker;
-  /** Somebody answered. */
+  /** Somebody else answered. */
   readonly answered: boolean;
+  /** Our note that somebody contests the finding: who, and why. */
+  readonly contested?: string;
   readonly resolved: boolean;
   readonly minimized: boolean;
   /** Whether the installation was granted what it takes to resolve threads. */
@@ -52,7 +54,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
         pageInfo { hasNextPage endCursor }
         nodes {
           id isResolved viewerCanResolve
-          comments(first: 1) {
+          comments(first: 50) {
             totalCount
             nodes { id fullDatabaseId body isMinimized author { __typename login } }
           }
@@ -75,10 +77,10 @@ interface Thread {
   readonly id: string;
   readonly isResolved: boolean;
   readonly viewerCanResolve: boolean;
-  readonly comments: { readonly totalCount: number; readonly nodes: readonly (FirstComment | null)[] };
+  readonly comments: { readonly totalCount: number; readonly nodes: readonly (ThreadComment | null)[] };
 }
 
-interface FirstComment {
+interface ThreadComment {
   readonly id: string;
   readonly fullDatabaseId: string | null;
   readonly body: string;
@@ -87,10 +89,11 @@ interface FirstComment {
 }
 
 function ownThread(at: Conversation, thread: Thread): OwnThread[] {
-  const [first] = thread.comments.nodes;
+  const [first, ...replies] = thread.comments.nodes.filter((comment) => comment !== null);
   if (!first || loginOf(first) !== at.login) return [];
   const marker = readMarker(at.scope, first.body);
   if (marker === undefined) return [];
+  const contested = replies.flatMap((reply) => contestNote(at, reply)).at(-1);
   return [
     {
       threadId: thread.id,
@@ -98,7 +101,8 @@ function ownThread(at: Conversation, thread: Thread): OwnThread[] {
       id: Number(first.fullDatabaseId),
       body: first.body,
       marker,
-      answered: thread.comments.totalCount > 1,
+      answered: replies.some((reply) => loginOf(reply) !== at.login) || thread.comments.totalCount > replies.length + 1,
+      ...(contested === undefined ? {} : { contested }),
       resolved: thread.isResolved,
       minimized: first.isMinimized,
       mayResolve: thread.viewerCanResolve,
@@ -106,8 +110,15 @@ function ownThread(at: Conversation, thread: Thread): OwnThread[] {
   ];
 }
 
+/** The first line of a reply of ours that notes a contest. */
+function contestNote(at: Conversation, reply: ThreadComment): string[] {
+  if (loginOf(reply) !== at.login) return [];
+  if (!readMarkers(at.scope, reply.body).some(({ kind }) => kind === 'contested')) return [];
+  return [reply.body.split('\n', 1)[0] ?? ''];
+}
+
 /** GraphQL names an App without the `[bot]` that REST appends. */
-function loginOf({ author }: FirstComment): string | undefined {
+function loginOf({ author }: ThreadComment): string | undefined {
   return author?.__typename === 'Bot' ? `${author.login}[bot]` : author?.login;
 }
 

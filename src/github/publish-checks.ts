@@ -1,5 +1,6 @@
 import type { Conclusion, PersonaReview, Receipt, Review } from '../types.ts';
 import { annotationsOf } from './annotations.ts';
+import { buttonsOf } from './buttons.ts';
 import {
   AGGREGATE_CHECK,
   type CheckReport,
@@ -69,6 +70,7 @@ async function concludeAggregate(
     title: render.checkTitle(review),
     summary: note + render.checkSummary(review),
     annotations: annotationsOf(review),
+    buttons: buttonsOf(review),
   };
   await concludeCheck(octokit, checks, run, report);
   // GitHub shows the newest run of a name, so ours has to be the newest to be seen.

@@ -1,12 +1,13 @@
 import type { InlineComment, Receipt, Review } from '../types.ts';
 import { attempts } from './attempts.ts';
 import { markFixed } from './mark-fixed.ts';
-import type { Conversation, OwnComment } from './own-comments.ts';
+import { type Conversation, type OwnComment, ownIssueComments } from './own-comments.ts';
 import { type OwnThread, ownThreads } from './own-threads.ts';
 import { type PostedReview, postReview } from './post-review.ts';
 import { readPullRequest } from './read-change.ts';
 import type { Renderers } from './renderers.ts';
-import { findSummary, putSummary, saidIn } from './summary-comment.ts';
+import { putSummary, saidIn, summaryAmong } from './summary-comment.ts';
+import { ignoredRules, wishesSection } from './wishes.ts';
 
 type Said = Omit<Receipt, 'checks'>;
 
@@ -27,15 +28,17 @@ export async function publishComments(at: Conversation, review: Review, render: 
   // Without knowing what was said already, saying anything would repeat it.
   if (before === undefined) return { ...silent, failures };
   const said = saidBefore(at, before);
-  const postNew = () => postNews(at, review, commit, said);
+  const ignored = ignoredRules(at, before.own);
+  const postNew = () => postNews(at, review, commit, newsOf(review, said, new Set(ignored.keys())));
   const posted = await attempt('The review could not be posted', postNew, NONE);
   const gone = goneThreads(review, before.threads);
   const markGone = () => markAllFixed(at, gone, commit);
   const fixed = await attempt('Fixed comments could not be marked', markGone, 0);
   const refused = posted.refused.map(({ comment, reason }) => `${comment.path}:${comment.line} (${reason})`);
-  const text = render.summary(review) + refusedSection(posted.refused.map(({ comment }) => comment));
+  const refusedComments = refusedSection(posted.refused.map(({ comment }) => comment));
+  const text = render.summary(review) + refusedComments + wishesSection(review, ignored, before.threads);
   const nowSaid = stillSaid(review, [...said, ...posted.posted.map(({ fingerprint }) => fingerprint)]);
-  const writeSummary = () => putSummary(at, before.summary, text, nowSaid, isClean(review));
+  const writeSummary = () => putSummary(at, summaryAmong(before.own), text, nowSaid, isClean(review));
   const summary = await attempt('The summary could not be written', writeSummary, 'none');
   const commentsPosted = posted.posted.length;
   return { commentsPosted, commentsMarkedFixed: fixed, summary, failures: [...failures, ...refused] };
@@ -46,17 +49,18 @@ const NONE: PostedReview = { posted: [], refused: [] };
 
 interface Before {
   readonly threads: readonly OwnThread[];
-  readonly summary: OwnComment | undefined;
+  /** What we wrote on the pull request itself. */
+  readonly own: readonly OwnComment[];
 }
 
 async function readBefore(at: Conversation): Promise<Before> {
-  return { threads: await ownThreads(at), summary: await findSummary(at) };
+  return { threads: await ownThreads(at), own: await ownIssueComments(at) };
 }
 
 /** Fingerprints of what stands, resolved or not, and of what people deleted: neither is said again. */
-function saidBefore(at: Conversation, { threads, summary }: Before): ReadonlySet<string> {
+function saidBefore(at: Conversation, { threads, own }: Before): ReadonlySet<string> {
   const standing = threads.filter(({ marker }) => marker.kind !== 'fixed').map(({ marker }) => marker.subject);
-  return new Set([...standing, ...saidIn(at, summary)]);
+  return new Set([...standing, ...saidIn(at, summaryAmong(own))]);
 }
 
 /** What is gone is forgotten, so that it is news when it returns. */
@@ -66,13 +70,17 @@ function stillSaid(review: Review, said: readonly string[]): readonly string[] {
   return [...new Set(said)].filter((fingerprint) => there.has(fingerprint));
 }
 
+function newsOf(review: Review, said: ReadonlySet<string>, ignored: ReadonlySet<string>): readonly InlineComment[] {
+  const muted = review.findings.filter(({ rule }) => ignored.has(rule)).map(({ fingerprint }) => fingerprint);
+  return review.comments.filter(({ fingerprint }) => !said.has(fingerprint) && !muted.includes(fingerprint));
+}
+
 async function postNews(
   at: Conversation,
   review: Review,
   commit: string,
-  said: ReadonlySet<string>,
+  news: readonly InlineComment[],
 ): Promise<PostedReview> {
-  const news = review.comments.filter(({ fingerprint }) => !said.has(fingerprint));
   if (news.length === 0) return NONE;
   const remarks = new Set(
     review.findings.filter(({ origin }) => origin === 'model').map((finding) => finding.fingerprint),

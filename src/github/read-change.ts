@@ -17,6 +17,7 @@ export interface PullRequest {
   readonly draft: boolean;
   readonly open: boolean;
   readonly headSha: string;
+  readonly headRef: string;
   readonly headRepository: string | undefined;
   readonly baseRef: string;
   readonly changedFiles: number;
@@ -41,6 +42,7 @@ export async function readPullRequest(
     draft: data.draft ?? false,
     open: data.state === 'open',
     headSha: data.head.sha,
+    headRef: data.head.ref,
     headRepository: data.head.repo?.full_name,
     baseRef: data.base.ref,
     changedFiles: data.changed_files,

@@ -2,7 +2,7 @@ import type { Receipt } from '../types.ts';
 import { createOnce } from './create-once.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
 import { MAX_COMMENT_BYTES } from './limits.ts';
-import { readMarkerOf, writeMarker } from './markers.ts';
+import { readMarkers, writeMarker } from './markers.ts';
 import { type Conversation, type OwnComment, ownIssueComments } from './own-comments.ts';
 
 /** A fingerprint is some 20 bytes; more of them than this are never said in one pull request. */
@@ -24,14 +24,13 @@ export async function putSummary(
   if (clean) return 'none';
   const created = await createOnce(
     () => create(at, body),
-    () => findSummary(at),
+    async () => summaryAmong(await ownIssueComments(at)),
   );
   return created === undefined ? 'none' : 'created';
 }
 
-/** Our summary of a pull request; one whose marker somebody cut out is known by its heading. */
-export async function findSummary(at: Conversation): Promise<OwnComment | undefined> {
-  const own = await ownIssueComments(at);
+/** Our summary among what we wrote; one whose marker somebody cut out is known by its heading. */
+export function summaryAmong(own: readonly OwnComment[]): OwnComment | undefined {
   return (
     own.find(({ marker }) => marker?.kind === 'summary') ??
     own.find(({ marker, body }) => marker === undefined && body.startsWith('### Pipewright: '))
@@ -40,7 +39,7 @@ export async function findSummary(at: Conversation): Promise<OwnComment | undefi
 
 /** The fingerprints that a summary lists as said. */
 export function saidIn(at: Conversation, summary: OwnComment | undefined): readonly string[] {
-  const marker = summary && readMarkerOf(at.scope, summary.body, 'said');
+  const marker = summary && readMarkers(at.scope, summary.body).find(({ kind }) => kind === 'said');
   return marker === undefined ? [] : marker.subject.split(':');
 }
 

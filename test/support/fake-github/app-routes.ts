@@ -12,6 +12,10 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
     status: 201,
     body: { token: `ghs_${'0'.repeat(60)}`, expires_at: new Date(Date.now() + 3_600_000).toISOString() },
   }),
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ state, params }) => {
+    const permission = state.writers.has(params.username ?? '') ? 'write' : 'read';
+    return { status: 200, body: { permission, role_name: permission, user: { login: params.username } } };
+  },
   'GET /app/hook/deliveries': ({ state, query }) => ({
     status: 200,
     body: state.deliveries

@@ -21,6 +21,7 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
       title: null,
       summary: null,
       text: null,
+      buttons: [],
       annotations: [],
     };
     state.checkRuns.push(run);
@@ -32,6 +33,10 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
     if (run === undefined) return NOT_FOUND;
     change(run, body);
     return { status: 200, body: checkBody(state, run) };
+  },
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}': ({ state, params }) => {
+    const run = state.checkRuns.find(({ id }) => id === Number(params.check_run_id));
+    return run === undefined ? NOT_FOUND : { status: 200, body: checkBody(state, run) };
   },
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ state, params, query }) => {
     const sha = state.git.resolve(params.ref ?? '');
@@ -52,6 +57,8 @@ function change(run: FakeCheckRun, body: Readonly<Record<string, unknown>>): voi
   run.status = textOf(body, 'status') ?? run.status;
   run.conclusion = textOf(body, 'conclusion') ?? run.conclusion;
   if (run.conclusion !== null) run.status = 'completed';
+  const actions = body.actions as readonly { readonly identifier: string }[] | undefined;
+  run.buttons = actions?.map(({ identifier }) => identifier) ?? run.buttons;
   const output = body.output as Output | undefined;
   if (output === undefined) return;
   run.title = output.title ?? run.title;

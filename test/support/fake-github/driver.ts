@@ -3,9 +3,9 @@ import { checkBody } from './check-routes.ts';
 import { complete } from './complete.ts';
 import type { Files } from './import-stream.ts';
 import { openapi, violationsOf } from './openapi.ts';
-import { pullBody } from './pull-routes.ts';
+import { issueCommentBody, lineCommentBody, pullBody } from './pull-routes.ts';
 import type { FakeGitHub } from './start-fake-github.ts';
-import { type FakeCheckRun, type FakeDelivery, type FakePull, newId } from './state.ts';
+import { type FakeCheckRun, type FakeComment, type FakeDelivery, type FakePull, newId } from './state.ts';
 
 /** What people do on the fake GitHub; each deed sends the webhook that GitHub would send. */
 export interface Driver {
@@ -19,9 +19,20 @@ export interface Driver {
   announce(pull: FakePull, action: string, more?: object): Promise<number>;
   rerequest(run: FakeCheckRun): Promise<number>;
   rerequestAll(headSha: string): Promise<number>;
+  /** Writes a comment on the pull request, or as a reply in the thread of a line comment. */
+  comment(pull: FakePull, login: string, body: string, thread?: FakeComment): Promise<number>;
+  /** Presses a button of a check. */
+  press(run: FakeCheckRun, button: string, login: string): Promise<number>;
   queueForMerge(pull: FakePull): Promise<string>;
   /** Sends any payload; `secret` to sign it with another one. Answers the HTTP status. */
   send(event: string, payload: object, secret?: string): Promise<number>;
+}
+
+/** A pull request as the issue that it is too. */
+function issueOf({ number, author }: FakePull) {
+  const faces = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'eyes', 'rocket'];
+  const none = { url: 'https://github.invalid', total_count: 0, ...Object.fromEntries(faces.map((face) => [face, 0])) };
+  return { number, pull_request: {}, user: { login: author, id: 1 }, author_association: 'NONE', reactions: none };
 }
 
 export function driver(github: FakeGitHub, hook: { readonly url: string; readonly secret: string }): Driver {
@@ -120,6 +131,31 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
       deliver(
         'check_suite',
         payloadOf('check-suite-rerequested', { action: 'rerequested', check_suite: { head_sha: headSha } }),
+      ),
+    async comment(pull, login, body, thread) {
+      const comment = { id: newId(state), pull: pull.number, login, body };
+      const issue = issueOf(pull);
+      if (thread === undefined) {
+        state.issueComments.push(comment);
+        const given = { action: 'created', issue, comment: issueCommentBody(comment) };
+        return await deliver('issue_comment', payloadOf('issue-comment-created', given));
+      }
+      const { path = '', line = 1, side = 'RIGHT', commit = pull.headSha } = thread;
+      const reply = { ...comment, path, line, side, commit, replyTo: thread.id };
+      state.lineComments.push(reply);
+      const given = { action: 'created', pull_request: pullBody(state, pull), comment: lineCommentBody(reply) };
+      const name = 'pull-request-review-comment-created';
+      return await deliver('pull_request_review_comment', payloadOf(name, given));
+    },
+    press: (run, identifier, login) =>
+      deliver(
+        'check_run',
+        payloadOf('check-run-requested-action', {
+          action: 'requested_action',
+          check_run: checkBody(state, run),
+          requested_action: { identifier },
+          sender: { login },
+        }),
       ),
     async queueForMerge(pull) {
       const base = state.git.resolve('main') ?? '';

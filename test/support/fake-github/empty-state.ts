@@ -17,6 +17,9 @@ export function emptyState(): FakeState {
     issueComments: [],
     deliveries: [],
     truncateTrees: false,
+    writers: new Set(['ada', 'grace']),
+    reactions: [],
+    mayCommit: false,
     mayResolve: false,
     nextId: 1000,
   };

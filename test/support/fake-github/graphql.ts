@@ -26,7 +26,7 @@ export async function answerGraphql(
   return await execute({
     schema,
     document,
-    rootValue: { ...threadsOf(state).mutations, repository: () => repository(state) },
+    rootValue: { ...threadsOf(state).mutations, ...commitMutation(state), repository: () => repository(state) },
     variableValues: body.variables as Readonly<Record<string, unknown>>,
   });
 }
@@ -36,6 +36,33 @@ function repository(state: FakeState) {
     object: ({ oid }: { readonly oid: string }) => commit(state, oid),
     pullRequest: ({ number }: { readonly number: number }) =>
       state.pulls.has(number) ? { reviewThreads: (page: Page) => threadPage(state, number, page) } : null,
+  };
+}
+
+interface CommitInput {
+  readonly input: {
+    readonly branch: { readonly branchName: string };
+    readonly expectedHeadOid: string;
+    readonly message: { readonly headline: string };
+    readonly fileChanges: { readonly additions: readonly { readonly path: string; readonly contents: string }[] };
+  };
+}
+
+function commitMutation(state: FakeState) {
+  return {
+    createCommitOnBranch({ input }: CommitInput) {
+      const { branch, expectedHeadOid, message, fileChanges } = input;
+      if (!state.mayCommit) throw new GraphQLError('Resource not accessible by integration');
+      if (state.git.resolve(branch.branchName) !== expectedHeadOid)
+        throw new GraphQLError('Expected branch to point to');
+      const files = fileChanges.additions.map(({ path, contents }) => [
+        path,
+        Buffer.from(contents, 'base64').toString(),
+      ]);
+      const oid = state.git.commit(branch.branchName, Object.fromEntries(files), { message: message.headline });
+      for (const pull of state.pulls.values()) if (pull.branch === branch.branchName) pull.headSha = oid;
+      return { commit: { __typename: 'Commit', oid } };
+    },
   };
 }
 

@@ -39,6 +39,20 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     comment.body = textOf(body, 'body') ?? '';
     return { status: 200, body: lineCommentBody(comment) };
   },
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies': (asked) =>
+    withPull(asked, (pull) => {
+      const { state, params, body } = asked;
+      const root = state.lineComments.find(({ id }) => id === Number(params.comment_id));
+      // GitHub takes replies only to the comment that begins a thread.
+      if (root === undefined || root.replyTo !== undefined) return NOT_FOUND;
+      const { path = '', line = 1, side = 'RIGHT', commit = pull.headSha } = root;
+      const place = { pull: pull.number, path, line, side, commit, replyTo: root.id };
+      const reply = { id: newId(state), login: botOf(state), body: textOf(body, 'body') ?? '', ...place };
+      state.lineComments.push(reply);
+      return { status: 201, body: lineCommentBody(reply) };
+    }),
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': (asked) => reacted(asked, 'issue'),
+  'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions': (asked) => reacted(asked, 'line'),
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ state, params, query }) => {
     const comments = state.issueComments.filter(({ pull }) => pull === Number(params.issue_number));
     return { status: 200, body: pageOf(comments, query).map(issueCommentBody) };
@@ -56,6 +70,14 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     return { status: 200, body: issueCommentBody(comment) };
   },
 };
+
+function reacted({ state, params, body }: Asked, kind: string): Answer {
+  const content = textOf(body, 'content') ?? '';
+  const reaction = `${kind}/${params.comment_id} ${content}`;
+  if (state.reactions.includes(reaction)) return { status: 200, body: { content } };
+  state.reactions.push(reaction);
+  return { status: 201, body: { content } };
+}
 
 /** A pull request as GitHub describes it, as far as it is known here. */
 export function pullBody(state: FakeState, pull: FakePull): Readonly<Record<string, unknown>> {
@@ -122,11 +144,18 @@ function addLineComment(
   return comment;
 }
 
-function lineCommentBody(comment: FakeComment) {
-  const { id, body, path, line, side, commit } = comment;
-  return { id, body, path, line, side, commit_id: commit, user: { login: comment.login, type: 'Bot' } };
+/** A comment on a line, as REST and webhooks describe it. */
+export function lineCommentBody(comment: FakeComment) {
+  const { id, body, path, line, side, commit, replyTo } = comment;
+  const reply = replyTo === undefined ? {} : { in_reply_to_id: replyTo };
+  return { id, body, path, line, side, ...reply, commit_id: commit, user: userOf(comment) };
 }
 
-function issueCommentBody({ id, body, login }: FakeComment) {
-  return { id, body, user: { login, type: 'Bot' } };
+/** A comment on a pull request, as REST and webhooks describe it. */
+export function issueCommentBody(comment: FakeComment) {
+  return { id: comment.id, body: comment.body, user: userOf(comment) };
+}
+
+function userOf({ login }: FakeComment) {
+  return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }

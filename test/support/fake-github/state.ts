@@ -31,6 +31,7 @@ export interface FakeCheckRun {
   title: string | null;
   summary: string | null;
   text: string | null;
+  buttons: readonly string[];
   readonly annotations: FakeAnnotation[];
 }
 
@@ -86,6 +87,12 @@ export interface FakeState {
   readonly deliveries: FakeDelivery[];
   /** Set to make the listing of trees incomplete. */
   truncateTrees: boolean;
+  /** Logins that may push. */
+  readonly writers: Set<string>;
+  /** Reactions of the App: `issue/12 +1`. */
+  readonly reactions: string[];
+  /** Whether the App may commit. */
+  mayCommit: boolean;
   /** Whether the App may resolve threads, which takes more than commenting. */
   mayResolve: boolean;
   nextId: number;

@@ -1,0 +1,105 @@
+import { unifiedPatch } from '../../change/unified-patch.ts';
+import type { ButtonId } from '../../github/buttons.ts';
+import { writeCheckText } from '../../github/check-text.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import { commitFiles } from '../../github/commit-files.ts';
+import { mayWrite } from '../../github/may-write.ts';
+import { readPullRequest } from '../../github/read-change.ts';
+import { rulePage } from '../../local/rule-page.ts';
+import { explainMarkdown } from '../../output/explain-markdown.ts';
+import { type FixedFile, type SafeFixes, safeFixes } from '../../review/safe-fixes.ts';
+import { pageOf } from '../../rules/index.ts';
+import { namedRules } from '../../rules/named-rules.ts';
+import { codeSpan } from '../../sanitise.ts';
+import type { Review } from '../../types.ts';
+import { rerun } from '../rerun.ts';
+import { type ReviewedTarget, reviewSilently } from '../review-silently.ts';
+import type { Service } from '../service.ts';
+import { type Place, reviewJob } from '../work.ts';
+
+/** A button of one of our checks that somebody pressed. */
+export interface ButtonRequest {
+  readonly place: Place;
+  readonly checkRun: number;
+  readonly externalId?: string;
+  readonly button: ButtonId;
+  /** Who pressed it. */
+  readonly login: string;
+}
+
+/** More pages than this nobody reads in a check. */
+const MAX_EXPLAINED = 5;
+
+/** Does what a button of a check promises. What is to be said stands in the check's text. */
+export async function runButton(service: Service, request: ButtonRequest, signal: AbortSignal): Promise<void> {
+  const { place, button, externalId } = request;
+  const [target] = await rerun(service, place, externalId);
+  if (target === undefined) return;
+  if (button === 'review-again') {
+    if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
+    return;
+  }
+  const octokit = await service.installation(place.installation);
+  const reviewed = await reviewSilently(service, target, signal);
+  const text =
+    button === 'explain' ? await explanations(reviewed.review) : await applyFixes(octokit, request, reviewed);
+  await writeCheckText(octokit, place, request.checkRun, text);
+}
+
+async function explanations({ findings }: Review): Promise<string> {
+  const ids = new Set(findings.filter(({ status }) => status === 'introduced').map(({ rule }) => rule));
+  const rules = [...ids].flatMap((id) => namedRules(id)).slice(0, MAX_EXPLAINED);
+  const texts = await Promise.all(rules.map(async (rule) => explainMarkdown(rule, await rulePage(pageOf(rule)))));
+  return texts.join('\n\n---\n\n');
+}
+
+async function applyFixes(
+  octokit: GitHubClient,
+  { place, login }: ButtonRequest,
+  { review, source }: ReviewedTarget,
+): Promise<string> {
+  const fixes = await safeFixes(review, (paths) => source.read('head', paths));
+  if (fixes.files.length === 0) return 'There is no safe fix left to apply.';
+  const commit = (await mayWrite(octokit, place, login))
+    ? await commitFixes(octokit, place, login, review, fixes)
+    : undefined;
+  if (commit !== undefined) return `${howMany(fixes.files)} committed as ${commit}, asked by ${codeSpan(login)}.`;
+  return [
+    `${howMany(fixes.files)} could not be committed: the App may not write to this branch, or it has moved on. As a patch, for \`git apply\`:`,
+    patch(fixes.files),
+  ].join('\n\n');
+}
+
+async function commitFixes(
+  octokit: GitHubClient,
+  place: Place,
+  login: string,
+  { change }: Review,
+  { files }: SafeFixes,
+): Promise<string | undefined> {
+  if (change.number === undefined || change.headSha === undefined || change.fromFork) return undefined;
+  const { open, headSha, headRef } = await readPullRequest(octokit, place, change.number);
+  if (!open || headSha !== change.headSha) return undefined;
+  return await commitFiles(octokit, {
+    owner: place.owner,
+    repo: place.repo,
+    branch: headRef,
+    headSha,
+    headline: `Apply ${howMany(files)} of Pipewright`,
+    body: `Asked for by ${login} with the button of the check.`,
+    files: files.map(({ path, after }) => ({ path, text: after })),
+  });
+}
+
+function howMany(files: readonly FixedFile[]): string {
+  const fixes = files.reduce((sum, file) => sum + file.fixes, 0);
+  return `${fixes} safe ${fixes === 1 ? 'fix' : 'fixes'}`;
+}
+
+/** Code that holds a fence needs a longer one around it. */
+function patch(files: readonly FixedFile[]): string {
+  const text = files.map(({ path, before, after }) => unifiedPatch(path, before, after)).join('');
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}diff\n${text}${fence}`;
+}

@@ -1,0 +1,21 @@
+import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
+import { cutToBytes } from './cut-to-bytes.ts';
+import { MAX_CHECK_BYTES } from './limits.ts';
+
+/** Writes below a check's summary, which stays as it is. */
+export async function writeCheckText(
+  octokit: GitHubClient,
+  { owner, repo }: RepositoryName,
+  id: number,
+  markdown: string,
+): Promise<void> {
+  const client = pinnedClient(octokit);
+  const place = { owner, repo, check_run_id: id };
+  const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', place);
+  const { title, summary } = data.output;
+  await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+    ...place,
+    // GitHub takes no text without the two others.
+    output: { title: title ?? data.name, summary: summary ?? '', text: cutToBytes(markdown, MAX_CHECK_BYTES) },
+  });
+}
