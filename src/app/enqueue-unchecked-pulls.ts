@@ -21,7 +21,7 @@ export async function enqueueUncheckedPulls(service: Service): Promise<number> {
   for (const { id, suspended_at: suspended } of installations) {
     if (suspended !== null || appId === undefined) continue;
     try {
-      for await (const target of uncheckedPulls(await service.installation(id), id, appId)) {
+      for await (const target of uncheckedPulls(await service.clients.survey(id), id, appId)) {
         // What waits or runs will conclude its check; adding it again would abort it.
         if (await service.queue.has(keyOf(target))) continue;
         if (!(await service.queue.add(reviewJob(target)))) return found;

@@ -9,7 +9,7 @@ import type { Place } from './work.ts';
  * check runs' external ids are asked first, then GitHub.
  */
 export async function rerun(service: Service, place: Place, externalId?: string): Promise<readonly ReviewTarget[]> {
-  return await targetsOf(await service.installation(place.installation), place, externalId);
+  return await targetsOf(await service.clients.survey(place.installation), place, externalId);
 }
 
 async function targetsOf(

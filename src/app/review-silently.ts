@@ -17,9 +17,11 @@ export async function reviewSilently(
   target: ReviewTarget,
   signal: AbortSignal,
 ): Promise<ReviewedTarget> {
-  const octokit = await service.installation(target.installation);
-  const source = githubSource(octokit, sourceTarget(target));
-  const facts = githubFacts(octokit, service.factsMemory(target.installation));
+  const source = githubSource(await service.clients.read(target), sourceTarget(target));
+  const facts = githubFacts(
+    await service.clients.survey(target.installation),
+    service.factsMemory(target.installation),
+  );
   const { review } = await engine({ source, facts, signal, run: service.run, sink: () => SILENT, judge: false });
   return { review, source };
 }

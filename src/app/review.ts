@@ -10,8 +10,8 @@ import type { Service } from './service.ts';
 
 /** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
 export async function review(service: Service, target: ReviewTarget, signal: AbortSignal): Promise<void> {
-  const octokit = await service.installation(target.installation);
-  const source = githubSource(octokit, sourceTarget(target));
+  const octokit = await service.clients.report(target);
+  const source = githubSource(await service.clients.read(target), sourceTarget(target));
   let checks: StartedChecks | undefined;
   try {
     checks = await start(octokit, target, await source.headSha());
@@ -47,7 +47,7 @@ async function reviewAndPublish(
   const login = await service.login();
   const { receipt } = await engine({
     source,
-    facts: githubFacts(octokit, service.factsMemory(target.installation)),
+    facts: githubFacts(await service.clients.survey(target.installation), service.factsMemory(target.installation)),
     signal,
     run: service.run,
     sink: (render) =>
@@ -58,6 +58,7 @@ async function reviewAndPublish(
         login,
         markerKey: service.markerKey,
         render,
+        committer: () => service.clients.commit(target),
         checks,
         signal,
       }),

@@ -5,6 +5,7 @@ import { markerKey } from '../github/markers.ts';
 import { once } from '../github/once.ts';
 import type { Run } from '../run.ts';
 import type { Queue } from '../types.ts';
+import { type Clients, clientsOf } from './clients.ts';
 import type { Log } from './log.ts';
 import type { Work } from './work.ts';
 
@@ -13,8 +14,7 @@ export interface Service {
   readonly queue: Queue<Work>;
   readonly log: Log;
   readonly markerKey: Buffer;
-  /** A client with the rights of one installation. */
-  installation(id: number): Promise<GitHubClient>;
+  readonly clients: Clients;
   /** A client with the App's own rights. */
   app(): Promise<GitHubClient>;
   /** The login that our comments have: `pipewright[bot]`. */
@@ -35,7 +35,7 @@ export function createService(probot: Probot, queue: Queue<Work>, webhookSecret:
     },
     run,
     markerKey: markerKey(webhookSecret),
-    installation: (id) => probot.auth(id),
+    clients: clientsOf(probot),
     app: () => probot.auth(),
     login: once(async () => {
       const { data } = await (await probot.auth()).request('GET /app');

@@ -14,6 +14,8 @@ export interface SinkOptions extends RepositoryName {
   /** See `markerKey`. */
   readonly markerKey: Buffer;
   readonly render: Renderers;
+  /** A client that may do what takes more than commenting; absent, or undefined, where nobody granted it. */
+  readonly committer?: () => Promise<GitHubClient | undefined>;
   /** Absent where check runs cannot be had, as in a workflow. */
   readonly checks?: StartedChecks;
   readonly signal?: AbortSignal;
@@ -47,5 +49,6 @@ function conversation(octokit: GitHubClient, options: SinkOptions): Conversation
   const { owner, repo, number, login, markerKey: key } = options;
   if (number === undefined) return undefined;
   const scope = { key, repository: `${owner}/${repo}`, number };
-  return { client: pinnedClient(octokit), owner, repo, number, login, scope };
+  const more = options.committer === undefined ? {} : { committer: options.committer };
+  return { client: pinnedClient(octokit), owner, repo, number, login, scope, ...more };
 }

@@ -16,7 +16,9 @@ export async function markFixed(at: Conversation, thread: OwnThread, commit: str
   });
   if (thread.answered) return;
   if (!thread.minimized) await minimizeComment(at.client, thread.nodeId);
-  if (thread.mayResolve && !thread.resolved) await resolveThread(at.client, thread.threadId);
+  if (thread.resolved) return;
+  const resolver = thread.mayResolve ? at.client : await at.committer?.();
+  if (resolver !== undefined) await resolveThread(resolver, thread.threadId);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Conversation {
   /** The login we post as: `pipewright[bot]`. */
   readonly login: string;
   readonly scope: MarkerScope;
+  /** See the sink's options. */
+  readonly committer?: () => Promise<GitHubClient | undefined>;
 }
 
 export interface OwnComment {

@@ -32,7 +32,7 @@ describe('open pull requests', () => {
     const [concluded, inProgress] = [openPull(1), openPull(2)];
     openPull(3);
     const commit = { owner: 'acme', repo: 'churn' };
-    const client = await service.installation(1);
+    const client = await service.clients.survey(1);
     const checks = await startChecks(client, { ...commit, headSha: concluded, subject: 'pull/1' }, []);
     await concludeAll(client, checks, { conclusion: 'success', title: 'Fine', summary: 'Fine' });
     await startChecks(client, { ...commit, headSha: inProgress, subject: 'pull/2' }, []);

@@ -10,11 +10,12 @@ const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 /** The App's service against a fake GitHub, without Probot. Nothing in its queue starts. */
 export function serviceFor(github: FakeGitHub): Service {
   const octokit = new Octokit({ baseUrl: github.url, auth: 'token', log: QUIET });
+  const given = () => Promise.resolve(octokit);
   return {
     queue: memoryQueue({ concurrency: 1, capacity: 10 }),
     log: QUIET,
     markerKey: markerKey('secret'),
-    installation: () => Promise.resolve(octokit),
+    clients: { read: given, report: given, commit: given, survey: given },
     app: () => Promise.resolve(octokit),
     login: () => Promise.resolve('pipewright-test[bot]'),
     factsMemory: () => new Map(),

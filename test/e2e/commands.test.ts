@@ -66,6 +66,10 @@ function aggregate(): FakeCheckRun {
   return github.state.checkRuns.findLast(({ name }) => name === 'Pipewright') ?? absent();
 }
 
+function grantWriting(): void {
+  github.state.granted = { ...github.state.granted, contents: 'write', workflows: 'write' };
+}
+
 function finding(): FakeComment {
   return github.state.lineComments[0] ?? absent();
 }
@@ -140,7 +144,7 @@ describe('a command on a pull request', () => {
 
 describe('a button of the check', () => {
   test('commits the safe fixes where the App may write', async () => {
-    github.state.mayCommit = true;
+    grantWriting();
     expect(aggregate().buttons).toEqual(['apply-fixes', 'explain', 'review-again']);
     expect(await people.press(aggregate(), 'apply-fixes', 'grace')).toBe(200);
     await idle();
@@ -151,7 +155,7 @@ describe('a button of the check', () => {
 
   test.each([
     ['the App may not write', () => undefined, 'grace'],
-    ['whoever pressed it may not', () => void Object.assign(github.state, { mayCommit: true }), 'mallory'],
+    ['whoever pressed it may not', grantWriting, 'mallory'],
   ])('shows them as a patch that applies where %s', async (_, prepare, login) => {
     prepare();
     await people.press(aggregate(), 'apply-fixes', login);

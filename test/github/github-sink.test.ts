@@ -115,13 +115,13 @@ describe('comments', () => {
     await publish(failingReview(head(), [2]));
     expect(github.state.lineComments.map(({ minimized }) => minimized)).toEqual(['RESOLVED', undefined]);
     expect(github.state.lineComments[0]?.resolvedBy).toBeUndefined();
-    github.state.mayResolve = true;
+    github.state.granted = { ...github.state.granted, contents: 'write' };
     await publish(reviewOf(head()));
     expect(github.state.lineComments[1]?.resolvedBy).toBe('pipewright-test[bot]');
   });
 
   test('that people answered stay open to them when they are fixed', async () => {
-    github.state.mayResolve = true;
+    github.state.granted = { ...github.state.granted, contents: 'write' };
     await publish(failingReview(head(), [1]));
     const [ours] = github.state.lineComments;
     github.state.lineComments.push({ id: 5, pull: 7, login: 'ada', body: 'Really?', replyTo: ours?.id ?? 0 });

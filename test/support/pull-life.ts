@@ -145,7 +145,7 @@ function anything(life: PullLife, { state }: FakeGitHub, random: () => number): 
     () => rewrite('never mind'),
     () => Object.assign(pull, { draft: !pull.draft }),
     () => Object.assign(pull, { open: !pull.open }),
-    () => Object.assign(state, { mayResolve: !state.mayResolve }),
+    () => Object.assign(state.granted, { contents: random() < 0.5 ? 'read' : 'write' }),
     () => state.issueComments.splice(0),
   ];
   deeds[Math.floor(random() * deeds.length)]?.();

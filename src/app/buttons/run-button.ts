@@ -1,7 +1,6 @@
 import { unifiedPatch } from '../../change/unified-patch.ts';
 import type { ButtonId } from '../../github/buttons.ts';
 import { writeCheckText } from '../../github/check-text.ts';
-import type { GitHubClient } from '../../github/client.ts';
 import { commitFiles } from '../../github/commit-files.ts';
 import { mayWrite } from '../../github/may-write.ts';
 import { readPullRequest } from '../../github/read-change.ts';
@@ -39,11 +38,10 @@ export async function runButton(service: Service, request: ButtonRequest, signal
     if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
     return;
   }
-  const octokit = await service.installation(place.installation);
   const reviewed = await reviewSilently(service, target, signal);
   const text =
-    button === 'explain' ? await explanations(reviewed.review) : await applyFixes(octokit, request, reviewed);
-  await writeCheckText(octokit, place, request.checkRun, text);
+    button === 'explain' ? await explanations(reviewed.review) : await applyFixes(service, request, reviewed);
+  await writeCheckText(await service.clients.report(place), place, request.checkRun, text);
 }
 
 async function explanations({ findings }: Review): Promise<string> {
@@ -54,15 +52,14 @@ async function explanations({ findings }: Review): Promise<string> {
 }
 
 async function applyFixes(
-  octokit: GitHubClient,
+  service: Service,
   { place, login }: ButtonRequest,
   { review, source }: ReviewedTarget,
 ): Promise<string> {
   const fixes = await safeFixes(review, (paths) => source.read('head', paths));
   if (fixes.files.length === 0) return 'There is no safe fix left to apply.';
-  const commit = (await mayWrite(octokit, place, login))
-    ? await commitFixes(octokit, place, login, review, fixes)
-    : undefined;
+  const allowed = await mayWrite(await service.clients.report(place), place, login);
+  const commit = allowed ? await commitFixes(service, place, login, review, fixes) : undefined;
   if (commit !== undefined) return `${howMany(fixes.files)} committed as ${commit}, asked by ${codeSpan(login)}.`;
   return [
     `${howMany(fixes.files)} could not be committed: the App may not write to this branch, or it has moved on. As a patch, for \`git apply\`:`,
@@ -71,16 +68,17 @@ async function applyFixes(
 }
 
 async function commitFixes(
-  octokit: GitHubClient,
+  service: Service,
   place: Place,
   login: string,
   { change }: Review,
   { files }: SafeFixes,
 ): Promise<string | undefined> {
   if (change.number === undefined || change.headSha === undefined || change.fromFork) return undefined;
-  const { open, headSha, headRef } = await readPullRequest(octokit, place, change.number);
-  if (!open || headSha !== change.headSha) return undefined;
-  return await commitFiles(octokit, {
+  const { open, headSha, headRef } = await readPullRequest(await service.clients.read(place), place, change.number);
+  const committer = open && headSha === change.headSha ? await service.clients.commit(place) : undefined;
+  if (committer === undefined) return undefined;
+  return await commitFiles(committer, {
     owner: place.owner,
     repo: place.repo,
     branch: headRef,

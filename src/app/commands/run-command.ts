@@ -32,7 +32,7 @@ export interface CommandRequest {
 export async function runCommand(service: Service, request: CommandRequest): Promise<void> {
   const command = parseCommand(request.body);
   if (command === undefined) return;
-  const octokit = await service.installation(request.installation);
+  const octokit = await service.clients.report(request);
   const at = await conversation(service, octokit, request);
   if (await isAnswered(at, request.comment)) return;
   const pull = await readPullRequest(at.client, at, at.number);

@@ -7,6 +7,7 @@ import { gitRoutes } from './git-routes.ts';
 import { answerGraphql } from './graphql.ts';
 import { matchRoute } from './match-route.ts';
 import { openapi, queryViolations, unknownKeys, violationsOf } from './openapi.ts';
+import { permissionsOf, permissionViolation } from './permissions.ts';
 import { pullRoutes } from './pull-routes.ts';
 import type { FakeState } from './state.ts';
 
@@ -35,9 +36,10 @@ export async function answerRequest(
   method: string,
   url: URL,
   body: Readonly<Record<string, unknown>>,
+  authorization: string,
 ): Promise<Answer> {
   const { state, redeliver, requests, violations } = exchange;
-  if (method === 'POST' && url.pathname === '/graphql') return graphql(exchange, body);
+  if (method === 'POST' && url.pathname === '/graphql') return graphql(exchange, body, authorization);
   const matched = matchRoute(method, url.pathname);
   if (matched === undefined) {
     violations.push(`unknown route: ${method} ${url.pathname}`);
@@ -47,6 +49,8 @@ export async function answerRequest(
   requests.push(route);
   const refused = requestViolations(route, url.searchParams, body);
   violations.push(...refused);
+  const forbidden = permissionViolation(state, authorization, route);
+  if (forbidden !== undefined) violations.push(forbidden);
   const fault = takeFault(exchange.faults, route);
   if (fault !== undefined && fault.afterwards !== true) return faultAnswer(fault);
   if (refused.length > 0) return { status: 422, body: { message: refused.join('\n') } };
@@ -57,9 +61,10 @@ export async function answerRequest(
 async function graphql(
   { state, requests, violations }: Exchange,
   body: Readonly<Record<string, unknown>>,
+  authorization: string,
 ): Promise<Answer> {
   requests.push('POST /graphql');
-  const answer = await answerGraphql(state, body);
+  const answer = await answerGraphql(state, body, permissionsOf(state, authorization));
   if (typeof answer !== 'string') return { status: 200, body: answer };
   violations.push(answer);
   return { status: 400, body: { message: answer } };

@@ -1,5 +1,12 @@
-import { type Handler, pageOf } from './answer.ts';
+import { type Handler, invalid, pageOf } from './answer.ts';
+import { may, type Permissions } from './permissions.ts';
 import { pullBody } from './pull-routes.ts';
+import { newId } from './state.ts';
+
+interface TokenBody {
+  readonly repositories?: readonly string[];
+  readonly permissions?: Permissions;
+}
 
 /** What an App asks as itself, and what an installation may read. */
 export const appRoutes: Readonly<Record<string, Handler>> = {
@@ -8,10 +15,16 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
     status: 200,
     body: pageOf([{ id: state.installation, app_id: state.appId, suspended_at: null }], query),
   }),
-  'POST /app/installations/{installation_id}/access_tokens': () => ({
-    status: 201,
-    body: { token: `ghs_${'0'.repeat(60)}`, expires_at: new Date(Date.now() + 3_600_000).toISOString() },
-  }),
+  'POST /app/installations/{installation_id}/access_tokens': ({ state, body }) => {
+    const { repositories, permissions = state.granted } = body as TokenBody;
+    const tooMuch = Object.entries(permissions).some(([name, level]) => !may(state.granted, name, level));
+    if (tooMuch) return invalid('The permissions requested are not granted to this installation.');
+    if (repositories?.some((name) => name !== state.repo))
+      return invalid('There is at least one repository that does not exist');
+    const token = `ghs_${String(newId(state)).padStart(60, '0')}`;
+    state.tokens.set(token, permissions);
+    return { status: 201, body: { token, permissions, expires_at: new Date(Date.now() + 3_600_000).toISOString() } };
+  },
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ state, params }) => {
     const permission = state.writers.has(params.username ?? '') ? 'write' : 'read';
     return { status: 200, body: { permission, role_name: permission, user: { login: params.username } } };

@@ -19,8 +19,8 @@ export function emptyState(): FakeState {
     truncateTrees: false,
     writers: new Set(['ada', 'grace']),
     reactions: [],
-    mayCommit: false,
-    mayResolve: false,
+    granted: { metadata: 'read', contents: 'read', pull_requests: 'write', checks: 'write', merge_queues: 'read' },
+    tokens: new Map(),
     nextId: 1000,
   };
 }

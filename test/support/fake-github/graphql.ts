@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
 import { threadsOf } from './graphql-threads.ts';
+import { may, type Permissions } from './permissions.ts';
 import type { FakeState } from './state.ts';
 
 /** GitHub shortens longer texts in GraphQL answers. */
@@ -14,6 +15,7 @@ const schema = buildSchema(readFileSync(new URL('./schema.graphql', import.meta.
 export async function answerGraphql(
   state: FakeState,
   body: { readonly query?: string; readonly variables?: object },
+  permissions: Permissions,
 ): Promise<object | string> {
   let document: ReturnType<typeof parse>;
   try {
@@ -26,17 +28,28 @@ export async function answerGraphql(
   return await execute({
     schema,
     document,
-    rootValue: { ...threadsOf(state).mutations, ...commitMutation(state), repository: () => repository(state) },
+    rootValue: {
+      ...threadsOf(state, permissions).mutations,
+      ...commitMutation(state, permissions),
+      repository: () => repository(state, permissions),
+    },
     variableValues: body.variables as Readonly<Record<string, unknown>>,
   });
 }
 
-function repository(state: FakeState) {
+function repository(state: FakeState, permissions: Permissions) {
   return {
-    object: ({ oid }: { readonly oid: string }) => commit(state, oid),
+    object: ({ oid }: { readonly oid: string }) => {
+      if (!may(permissions, 'contents', 'read')) throw forbidden();
+      return commit(state, oid);
+    },
     pullRequest: ({ number }: { readonly number: number }) =>
-      state.pulls.has(number) ? { reviewThreads: (page: Page) => threadPage(state, number, page) } : null,
+      state.pulls.has(number) ? { reviewThreads: (page: Page) => threadPage(state, number, page, permissions) } : null,
   };
+}
+
+function forbidden(): GraphQLError {
+  return new GraphQLError('Resource not accessible by integration');
 }
 
 interface CommitInput {
@@ -48,11 +61,14 @@ interface CommitInput {
   };
 }
 
-function commitMutation(state: FakeState) {
+function commitMutation(state: FakeState, permissions: Permissions) {
   return {
     createCommitOnBranch({ input }: CommitInput) {
       const { branch, expectedHeadOid, message, fileChanges } = input;
-      if (!state.mayCommit) throw new GraphQLError('Resource not accessible by integration');
+      const paths = fileChanges.additions.map(({ path }) => path);
+      if (!may(permissions, 'contents', 'write')) throw forbidden();
+      if (paths.some((path) => path.startsWith('.github/workflows/')) && !may(permissions, 'workflows', 'write'))
+        throw forbidden();
       if (state.git.resolve(branch.branchName) !== expectedHeadOid)
         throw new GraphQLError('Expected branch to point to');
       const files = fileChanges.additions.map(({ path, contents }) => [
@@ -71,9 +87,10 @@ interface Page {
   readonly after?: string;
 }
 
-function threadPage(state: FakeState, pull: number, { first = 0, after }: Page) {
+function threadPage(state: FakeState, pull: number, { first = 0, after }: Page, permissions: Permissions) {
+  if (!may(permissions, 'pull_requests', 'read')) throw forbidden();
   if (first < 1 || first > MAX_PAGE) throw new GraphQLError('`first` must be between 1 and 100.');
-  const all = threadsOf(state).of(pull);
+  const all = threadsOf(state, permissions).of(pull);
   const start = after === undefined ? 0 : Number(after);
   const nodes = all.slice(start, start + first);
   const end = start + nodes.length;

@@ -61,7 +61,7 @@ async function handle(exchange: Exchange, request: IncomingMessage): Promise<Ans
   if (request.headers.authorization === undefined) {
     exchange.violations.push(`${method} ${url.pathname}: no authorization`);
   }
-  return answerRequest(exchange, method, url, await jsonBody(request));
+  return answerRequest(exchange, method, url, await jsonBody(request), request.headers.authorization ?? '');
 }
 
 async function jsonBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {

@@ -1,4 +1,5 @@
 import type { GitRepository } from './git-repository.ts';
+import type { Permissions } from './permissions.ts';
 
 export interface FakePull {
   readonly number: number;
@@ -91,10 +92,10 @@ export interface FakeState {
   readonly writers: Set<string>;
   /** Reactions of the App: `issue/12 +1`. */
   readonly reactions: string[];
-  /** Whether the App may commit. */
-  mayCommit: boolean;
-  /** Whether the App may resolve threads, which takes more than commenting. */
-  mayResolve: boolean;
+  /** What the owner of the repository lets the App do. */
+  granted: Permissions;
+  /** Tokens that were minted, and what each may. */
+  readonly tokens: Map<string, Permissions>;
   nextId: number;
 }
 
