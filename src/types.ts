@@ -40,6 +40,8 @@ export type Kind =
   | 'notebook'
   | 'dvc'
   | 'params'
+  | 'mlproject'
+  | 'kubeflow'
   | 'script'
   | 'requirements'
   | 'dependabot'

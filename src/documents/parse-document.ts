@@ -3,8 +3,10 @@ import { parseCompose } from './compose.ts';
 import { parseDependabot } from './dependabot.ts';
 import { parseDockerfile } from './dockerfile.ts';
 import { parseDvc } from './dvc.ts';
+import { parseKubeflow } from './kubeflow.ts';
 import { parseKubernetes } from './kubernetes.ts';
 import { parseKustomization } from './kustomization.ts';
+import { parseMlproject } from './mlproject.ts';
 import { parseNotebook } from './notebook.ts';
 import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
@@ -28,6 +30,8 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   notebook: parseNotebook,
   dvc: parseDvc,
   params: parseParams,
+  mlproject: parseMlproject,
+  kubeflow: parseKubeflow,
   script: parseScript,
   requirements: parseRequirements,
   dependabot: parseDependabot,

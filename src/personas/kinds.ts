@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<Kind, readonly [string, string] | undefined>> = {
   notebook: ['notebook', 'notebooks'],
   dvc: ['DVC pipeline', 'DVC pipelines'],
   params: ['parameter file', 'parameter files'],
+  mlproject: ['MLflow project', 'MLflow projects'],
+  kubeflow: ['Kubeflow pipeline', 'Kubeflow pipelines'],
   script: ['script', 'scripts'],
   requirements: ['dependency file', 'dependency files'],
   dependabot: ['Dependabot configuration', 'Dependabot configurations'],
