@@ -27,7 +27,7 @@ export const kfpNoRetries: Rule<KubeflowDocument> = {
     }
     yield {
       range: first.nameRange,
-      key: 'retries',
+      key: 'root',
       message: {
         what: `None of the ${quote(String(tasks.length))} tasks has a ${quote('retryPolicy')}.`,
         why: 'One dropped connection fails the run, and what the tasks before it have computed waits for somebody to look.',
