@@ -47,6 +47,7 @@ export type Kind =
   | 'dependabot'
   | 'kustomization'
   | 'settings'
+  | 'scanner'
   | 'yaml'
   | 'source'
   | 'other';

@@ -4,6 +4,10 @@ import type { Kind } from '../types.ts';
 const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
   [/^\.github\/pipewright(-waivers)?\.ya?ml$/, 'settings'],
+  [
+    /(^|\/)(\.trivyignore(\.ya?ml)?|\.semgrepignore|\.gitleaksignore|\.tflint\.hcl|\.snyk|\.(checkov|grype|kube-linter)\.ya?ml|\.?(hadolint|zizmor)\.ya?ml)$/,
+    'scanner',
+  ],
   [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],

@@ -11,6 +11,7 @@ import { parseNotebook } from './notebook.ts';
 import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
 import { parseRequirements } from './requirements.ts';
+import { parseScannerSettings } from './scanner-settings.ts';
 import { parseScript } from './script.ts';
 import { parseSettings } from './settings.ts';
 import { type GrammarName, loadGrammars } from './syntax-tree.ts';
@@ -37,6 +38,7 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   dependabot: parseDependabot,
   kustomization: parseKustomization,
   settings: parseSettings,
+  scanner: parseScannerSettings,
 };
 
 /** Which grammars a kind needs; they load only when a file of the kind is there. */
@@ -45,6 +47,7 @@ const GRAMMARS: Partial<Readonly<Record<Kind, readonly GrammarName[]>>> = {
   action: ['bash'],
   dockerfile: ['bash'],
   terraform: ['hcl'],
+  scanner: ['hcl'],
   python: ['python'],
   notebook: ['python'],
   dvc: ['bash'],

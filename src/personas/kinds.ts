@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<Kind, readonly [string, string] | undefined>> = {
   dependabot: ['Dependabot configuration', 'Dependabot configurations'],
   kustomization: ['Kustomize file', 'Kustomize files'],
   settings: ['settings file of this review', 'settings files of this review'],
+  scanner: ['settings file of a scanner', 'settings files of scanners'],
   yaml: undefined,
   source: undefined,
   other: undefined,
