@@ -15,11 +15,16 @@ export interface WideIgnore {
 
 /** What silences rules in a whole file, or in a whole Kubernetes object. */
 export function wideIgnores(document: Document): readonly WideIgnore[] {
-  const ofFile = fileTexts(document).map((text) => ({ text, startLine: 1, endLine: Number.POSITIVE_INFINITY }));
+  const ofFile = fileTexts(document)
+    .slice(0, MAX_FILE_WIDE)
+    .map((text) => ({ text, startLine: 1, endLine: Number.POSITIVE_INFINITY }));
   if (document.kind !== 'kubernetes' || document.view === undefined) return ofFile;
   const { objects } = (document as KubernetesDocument).view;
   return [...ofFile, ...objects.flatMap((object) => ofObject(object, document))];
 }
+
+/** More than any file needs: each is held against every finding. */
+const MAX_FILE_WIDE = 50;
 
 /** Comments that count for the file they stand in. */
 const FILE_WIDE = /\b(hadolint\s+global\s+ignore|kics-scan\s+disable)=/;

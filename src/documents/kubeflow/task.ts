@@ -1,5 +1,14 @@
 import type { Range } from '../../types.ts';
-import { isTrue, itemsAt, mapAt, scalarAt, textAt, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts';
+import {
+  isTrue,
+  itemsAt,
+  mapAt,
+  scalarAt,
+  textAt,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/yaml-node.ts';
 
 /** One task of a pipeline's graph. */
 export interface KubeflowTask {
@@ -27,19 +36,27 @@ export function readTasks(root: YamlMap | undefined): KubeflowTask[] {
       ({ key, value }) => [key.text, mapAt(value, 'dag', 'tasks')] as [string, YamlMap | undefined],
     ),
   ];
+  const executors = new Map(
+    (components?.entries ?? []).map(({ key, value }) => [key.text, textAt(value, 'executorLabel')]),
+  );
   return graphs.flatMap(([graph, tasks]) =>
     (tasks?.entries ?? []).flatMap(({ key, value }): KubeflowTask[] =>
-      value.type === 'map' ? [toTask(graph, key.text, key.range, value, components)] : [],
+      value.type === 'map' ? [toTask(`${graph}/${key.text}`, key, value, executors)] : [],
     ),
   );
 }
 
-function toTask(graph: string, name: string, nameRange: Range, node: YamlMap, components?: YamlMap): KubeflowTask {
-  const executor = textAt(components, textAt(node, 'componentRef', 'name') ?? '', 'executorLabel');
+function toTask(
+  key: string,
+  { text: name, range: nameRange }: YamlScalar,
+  node: YamlMap,
+  executors: ReadonlyMap<string, string | undefined>,
+): KubeflowTask {
+  const executor = executors.get(textAt(node, 'componentRef', 'name') ?? '');
   const count = scalarAt(node, 'retryPolicy', 'maxRetryCount');
   return {
     name,
-    key: `${graph}/${name}`,
+    key,
     nameRange,
     node,
     after: tasksBefore(node),

@@ -19,10 +19,9 @@ export const kfpCachedClock: Rule<KubeflowDocument> = {
   fixable: false,
 
   *check({ view }) {
-    const executors = new Map(view.executors.map((executor) => [executor.name, executor]));
+    const clocks = new Map(view.executors.map((executor) => [executor.name, clockOf(executor)]));
     for (const task of view.tasks) {
-      const executor = executors.get(task.executor ?? '');
-      const clock = executor && task.cached && !dependsOnTheRun(task) ? clockOf(executor) : undefined;
+      const clock = task.cached && !dependsOnTheRun(task) ? clocks.get(task.executor ?? '') : undefined;
       if (clock === undefined) continue;
       yield {
         range: at(task.node, 'cachingOptions', 'enableCache')?.range ?? task.nameRange,

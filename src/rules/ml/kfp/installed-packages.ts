@@ -35,20 +35,24 @@ const INSTALL = /\bpip3? install((?:[ \t]+(?:'[^']*'|"[^"]*"|[^\s'"&|;]+))*)/g;
 /** What the compiler itself installs. */
 const OWN = /^(kfp|typing-extensions)\b/;
 
+/** More than any component installs. */
+const MAX_PACKAGES = 200;
+
 function ofExecutors({ view, source }: KubeflowDocument): readonly InstalledPackage[] {
   return view.executors.flatMap(({ name, words }) =>
-    words.flatMap(({ text, contentRange }) =>
-      [...text.matchAll(INSTALL)]
+    words.flatMap(({ text, contentRange: { start, end } }) => {
+      const written = source.slice(start, end);
+      return [...text.matchAll(INSTALL)]
         .flatMap((match) => match[1]?.match(/'[^']*'|"[^"]*"|\S+/g) ?? [])
         .map((word) => word.replace(/^["']|["']$/g, ''))
         .filter((word) => !OWN.test(word))
+        .slice(0, MAX_PACKAGES)
         .flatMap((word) => {
-          const start = source.indexOf(word, contentRange.start);
-          const found = start >= 0 && start < contentRange.end;
-          const range = found ? { start, end: start + word.length } : startOf(contentRange);
+          const at = written.indexOf(word);
+          const range = at < 0 ? { start, end: start + 1 } : { start: start + at, end: start + at + word.length };
           return toPackage(name, word, range);
-        }),
-    ),
+        });
+    }),
   );
 }
 
@@ -57,8 +61,4 @@ function toPackage(component: string, text: string, range: Range): InstalledPack
   if (/^[-./]|:\/\/|[{$]|\.(txt|whl|tar\.gz|zip)$/.test(text)) return [];
   const requirement = toRequirement(text, 0);
   return requirement ? [{ component, text, exact: requirement.exact, range }] : [];
-}
-
-function startOf({ start }: Range): Range {
-  return { start, end: start + 1 };
 }

@@ -8,16 +8,21 @@ const STARTED =
 const MOVES =
   /\b(cd|pushd|git|wget|curl|nbconvert|jupytext|tar|unzip|cp|mv|dvc|aws|gsutil|gcloud|az|rclone|make|cat|tee|echo|envsubst)\b|>/;
 
+const MAX_COMMANDS = 200;
+
 /** The scripts that a command starts, as they are written; none where the command changes what is there. */
 export function startedScripts(
   command: YamlScalar,
   source: string,
 ): readonly { readonly path: string; readonly range: Range }[] {
   if (MOVES.test(command.text)) return [];
-  const scripts = command.text.split(/&&|\|\||[;|\n]/).flatMap((part) => STARTED.exec(part.trim())?.[1] ?? []);
-  return [...new Set(scripts)].flatMap((path) => {
-    const start = source.indexOf(path, command.contentRange.start);
-    const found = start >= 0 && start + path.length <= command.contentRange.end;
-    return path.startsWith('/') ? [] : [{ path, range: found ? { start, end: start + path.length } : command.range }];
+  const parts = command.text.split(/&&|\|\||[;|\n]/).slice(0, MAX_COMMANDS);
+  const scripts = new Set(parts.flatMap((part) => STARTED.exec(part.trim())?.[1] ?? []));
+  const { start, end } = command.contentRange;
+  const written = source.slice(start, end);
+  return [...scripts].flatMap((path) => {
+    const at = written.indexOf(path);
+    const range = at < 0 ? command.range : { start: start + at, end: start + at + path.length };
+    return path.startsWith('/') ? [] : [{ path, range }];
   });
 }
