@@ -4,6 +4,10 @@ import type { Kind } from '../types.ts';
 const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
   [/^\.github\/pipewright(-waivers)?\.ya?ml$/, 'settings'],
+  [
+    /(^|\/)(\.trivyignore(\.ya?ml)?|\.semgrepignore|\.gitleaksignore|\.tflint\.hcl|\.snyk|\.(checkov|grype|kube-linter)\.ya?ml|\.?(hadolint|zizmor)\.ya?ml)$/,
+    'scanner',
+  ],
   [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],
@@ -15,13 +19,15 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/i, 'compose'],
   [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc|\.dvc\/config)$/, 'dvc'],
   [/(^|\/)params\.ya?ml$/, 'params'],
+  // MLflow finds the file whatever its case.
+  [/(^|\/)mlproject$/i, 'mlproject'],
   [/\.(tf|tfvars|tf\.json|tofu)$/i, 'terraform'],
   [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],
   [/\.ipynb$/i, 'notebook'],
   [/\.py$/i, 'source'],
   [/(^|\/)([\w.-]*requirements[\w.-]*|constraints[\w.-]*)\.(txt|in)$/i, 'source'],
   [/(^|\/)requirements\/[\w.-]+\.(txt|in)$/i, 'source'],
-  [/(^|\/)(conda|environment)[\w.-]*\.ya?ml$/i, 'source'],
+  [/(^|\/)(conda|environment|python_env)[\w.-]*\.ya?ml$/i, 'source'],
   [/(^|\/)pyproject\.toml$/, 'source'],
   [/(^|\/)(Makefile|GNUmakefile)$/, 'script'],
   [/\.(sh|bash)$/i, 'script'],

@@ -1,14 +1,18 @@
 import type { Rule } from '../types.ts';
 
-/** How analyzers write an ignore comment; the group holds the ids. */
+/** How analyzers write an ignore comment or annotation; the group holds the ids. */
 const DIALECTS: readonly (readonly [tool: string | undefined, pattern: RegExp])[] = [
   [undefined, /pipewright:\s*ignore\[([\w\s,-]+)\]/],
   ['zizmor', /zizmor:\s*ignore\[([\w\s,-]+)\]/],
   ['hadolint', /hadolint\s+(?:global\s+)?ignore=([\w\s,]+)/],
-  ['checkov', /checkov:skip=([\w,]+)/],
+  ['buildkit', /\bcheck=skip=([\w,]+)/],
+  ['checkov', /checkov(?::skip=|\.io\/skip\d*:\s*)([\w,]+)/],
   ['trivy', /(?:trivy|tfsec):ignore:([\w-]+)/],
   ['tflint', /tflint-ignore:\s*([\w\s,]+)/],
   ['kube-linter', /ignore-check\.kube-linter\.io\/([\w-]+)/],
+  ['polaris', /polaris\.fairwinds\.com\/(\w+)-exempt: true/],
+  ['kube-score', /kube-score\/ignore: ([\w\s,-]+)/],
+  ['kics', /kics-scan\s+disable=([\w,-]+)/],
   ['semgrep', /nosemgrep:\s*([\w\s.,-]+)/],
   ['ruff', /noqa:\s*([A-Z]+\d+(?:[\s,]+[A-Z]+\d+)*)/],
 ];

@@ -1,6 +1,7 @@
 import { lineRange, toLocation } from '../documents/source-text.ts';
 import type { Document, Finding, Project, Rule, SourceComment } from '../types.ts';
 import { ignoredIds } from './ignored-ids.ts';
+import { type WideIgnore, wideIgnores } from './wide-ignores.ts';
 
 /**
  * Honours ignore comments. What was there before is accepted by one. What this change introduces is only not commented
@@ -8,18 +9,38 @@ import { ignoredIds } from './ignored-ids.ts';
  */
 export function silence(findings: readonly Finding[], project: Project, rules: readonly Rule[]): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const indexes = new Map<Document, CommentIndex>();
+  const indexes = new Map<Document, Ignores>();
   return findings.map((finding) => {
     const document = project.head.documents.get(finding.location.path);
     const rule = byId.get(finding.rule);
     if (!document || !rule || finding.status === 'resolved') return finding;
-    const index = indexes.get(document) ?? indexComments(document);
+    const index = indexes.get(document) ?? ignoresOf(document);
     indexes.set(document, index);
-    const comment = commentFor(finding, document, rule, index)?.text.trim();
+    const comment = textFor(finding, document, rule, index)?.trim();
     if (comment === undefined) return finding;
     if (finding.status === 'introduced') return { ...finding, silencedBy: comment };
     return { ...finding, waivedBy: { who: 'a comment in the code', why: comment } };
   });
+}
+
+/** Everything in a document that may silence a rule. */
+interface Ignores {
+  readonly byLine: CommentIndex;
+  readonly wide: readonly WideIgnore[];
+}
+
+function ignoresOf(document: Document): Ignores {
+  return { byLine: indexComments(document), wide: wideIgnores(document) };
+}
+
+/** A comment beside the finding, else what counts for all around it. */
+function textFor(finding: Finding, document: Document, rule: Rule, { byLine, wide }: Ignores): string | undefined {
+  const { startLine, endLine, side } = finding.location;
+  if (side === 'base') return undefined;
+  const around = wide.find(
+    (one) => one.startLine <= startLine && endLine <= one.endLine && ignoredIds(one.text, rule).has(rule.id),
+  );
+  return commentFor(finding, document, rule, byLine)?.text ?? around?.text;
 }
 
 /** The comments that may silence something, by line; of most files there are none. */
@@ -37,8 +58,8 @@ function indexComments(document: Document): CommentIndex {
 
 /** On a line of the finding; or on the line above it, where the comment stands alone. */
 function commentFor(finding: Finding, document: Document, rule: Rule, index: CommentIndex): SourceComment | undefined {
-  const { startLine, endLine, side } = finding.location;
-  if (side === 'base' || index.size === 0) return undefined;
+  const { startLine, endLine } = finding.location;
+  if (index.size === 0) return undefined;
   const above = (index.get(startLine - 1) ?? []).filter((comment) => standsAlone(comment, document));
   const lines = Array.from({ length: Math.min(endLine, startLine + 3) - startLine + 1 }, (_, i) => startLine + i);
   const near = [...above, ...lines.flatMap((line) => index.get(line) ?? [])];

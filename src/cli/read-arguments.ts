@@ -34,6 +34,8 @@ const KINDS: readonly Kind[] = [
   'notebook',
   'dvc',
   'params',
+  'mlproject',
+  'kubeflow',
   'script',
   'requirements',
   'dependabot',

@@ -29,8 +29,20 @@ const BY_CONTENT: ReadonlySet<Kind> = new Set(['yaml', 'compose', 'params', 'oth
 const API_VERSION = /^[ \t]*(?:---[ \t]*)?\{?[ \t]*["']?apiVersion["']?[ \t]*:/m;
 const OBJECT_KIND = /(?:^|[{,])[ \t]*["']?kind["']?[ \t]*:/m;
 
+/** A compiled pipeline of Kubeflow Pipelines 2 in YAML or JSON, or a component; its second format was never given an `apiVersion`. */
+const PIPELINE_KEYS = [
+  /(?:^|[{,])[ \t]*["']?deploymentSpec["']?[ \t]*:/m,
+  /(?:^|[{,])[ \t]*["']?schemaVersion["']?[ \t]*:/m,
+];
+const COMPONENT_KEYS = [/^implementation[ \t]*:[ \t]*$/m, /^[ \t]+container[ \t]*:[ \t]*$/m, /^[ \t]+image[ \t]*:/m];
+
+function isKubeflow(text: string): boolean {
+  return [PIPELINE_KEYS, COMPONENT_KEYS].some((keys) => keys.every((key) => key.test(text)));
+}
+
 function yamlKind(text: string): Kind | undefined {
   if (API_VERSION.test(text) && OBJECT_KIND.test(text)) return 'kubernetes';
+  if (isKubeflow(text)) return 'kubeflow';
   if (/^services[ \t]*:/m.test(text) && /^[ \t]+(image|build)[ \t]*:/m.test(text)) return 'compose';
   return undefined;
 }

@@ -3,12 +3,15 @@ import { parseCompose } from './compose.ts';
 import { parseDependabot } from './dependabot.ts';
 import { parseDockerfile } from './dockerfile.ts';
 import { parseDvc } from './dvc.ts';
+import { parseKubeflow } from './kubeflow.ts';
 import { parseKubernetes } from './kubernetes.ts';
 import { parseKustomization } from './kustomization.ts';
+import { parseMlproject } from './mlproject.ts';
 import { parseNotebook } from './notebook.ts';
 import { parseParams } from './params.ts';
 import { parsePython } from './python.ts';
 import { parseRequirements } from './requirements.ts';
+import { parseScannerSettings } from './scanner-settings.ts';
 import { parseScript } from './script.ts';
 import { parseSettings } from './settings.ts';
 import { type GrammarName, loadGrammars } from './syntax-tree.ts';
@@ -28,11 +31,14 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   notebook: parseNotebook,
   dvc: parseDvc,
   params: parseParams,
+  mlproject: parseMlproject,
+  kubeflow: parseKubeflow,
   script: parseScript,
   requirements: parseRequirements,
   dependabot: parseDependabot,
   kustomization: parseKustomization,
   settings: parseSettings,
+  scanner: parseScannerSettings,
 };
 
 /** Which grammars a kind needs; they load only when a file of the kind is there. */
@@ -41,6 +47,7 @@ const GRAMMARS: Partial<Readonly<Record<Kind, readonly GrammarName[]>>> = {
   action: ['bash'],
   dockerfile: ['bash'],
   terraform: ['hcl'],
+  scanner: ['hcl'],
   python: ['python'],
   notebook: ['python'],
   dvc: ['bash'],

@@ -3,6 +3,7 @@ import { isMachineLearningPackage } from './requirements/is-machine-learning-pac
 import { readConda } from './requirements/read-conda.ts';
 import { readPip } from './requirements/read-pip.ts';
 import { readPyproject } from './requirements/read-pyproject.ts';
+import { readPythonEnv } from './requirements/read-python-env.ts';
 
 /** One dependency of a Python project. */
 export interface Requirement {
@@ -43,12 +44,18 @@ export interface ReadRequirements {
   readonly problems: readonly ParseProblem[];
 }
 
-/** Reads requirements*.txt, constraints, a conda environment or pyproject.toml. Never throws for a text. */
+/** Reads requirements*.txt, constraints, python_env.yaml, a conda environment or pyproject.toml. Never throws for a text. */
 export function parseRequirements(path: string, side: Side, source: string): RequirementsDocument {
-  const format = /\.toml$/i.test(path) ? 'pyproject' : /\.ya?ml$/i.test(path) ? 'conda' : 'pip';
-  const readers = { pip: readPip, conda: readConda, pyproject: readPyproject };
-  const { requirements, options, comments, problems } = readers[format](source);
+  const [format, read] = readerOf(path);
+  const { requirements, options, comments, problems } = read(source);
   const isMachineLearning = requirements.some(({ name }) => isMachineLearningPackage(name));
-  const view = { format, requirements, options, isMachineLearning } as const;
+  const view = { format, requirements, options, isMachineLearning };
   return { kind: 'requirements', path, side, source, view, comments, problems };
+}
+
+/** The environment of an MLflow project is YAML whose lines are those of pip. */
+function readerOf(path: string): readonly [RequirementsView['format'], (source: string) => ReadRequirements] {
+  if (/\.toml$/i.test(path)) return ['pyproject', readPyproject];
+  if (/(^|\/)python_env[\w.-]*\.ya?ml$/i.test(path)) return ['pip', readPythonEnv];
+  return /\.ya?ml$/i.test(path) ? ['conda', readConda] : ['pip', readPip];
 }

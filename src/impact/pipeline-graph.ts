@@ -16,6 +16,8 @@ export function pipelineGraph({ change, base, head }: Project): Impact['graph'] 
   for (const path of changed) {
     const [before, after] = [graphOf(base, path), graphOf(head, path)];
     if (!before || !after || after.nodes.length < 2 || after.nodes.length > MAX_NODES) continue;
+    // Entry points of a project know nothing of each other.
+    if (before.edges.length === 0 && after.edges.length === 0) continue;
     if (JSON.stringify(before) !== JSON.stringify(after)) return draw(before, after);
   }
   return undefined;
@@ -26,10 +28,10 @@ function graphOf(side: ProjectSide, path: string): Graph | undefined {
     | MlPipeline
     | undefined;
   if (pipeline) {
-    const nodes = pipeline.nodes.map(({ stage }) => stage.name);
+    const nodes = pipeline.nodes.map(({ name }) => name);
     return {
       nodes,
-      edges: pipeline.nodes.flatMap(({ stage, after }) => after.map((from) => [from, stage.name] as const)),
+      edges: pipeline.nodes.flatMap(({ name, after }) => after.map((from) => [from, name] as const)),
     };
   }
   const document = side.documents.get(path);

@@ -1,12 +1,10 @@
 import { classify } from '../documents/classify.ts';
-import type { DvcDocument } from '../documents/dvc.ts';
 import { parseDocument, prepareParsers } from '../documents/parse-document.ts';
 import type { PythonDocument } from '../documents/python.ts';
 import type { RequirementsDocument } from '../documents/requirements.ts';
 import type { Document, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
 import { buildSubjects } from './build-subjects.ts';
-import { directoryOf } from './directory-of.ts';
-import { scriptsOf } from './ml-pipeline.ts';
+import { mlPipelines } from './ml-pipeline.ts';
 
 export interface ParseOptions {
   /** Files see each other only through explicit references. */
@@ -100,14 +98,5 @@ function pythonDocuments(
 }
 
 function pipelineScripts(documents: readonly Document[]): ReadonlySet<string> {
-  return new Set(
-    documents.filter(isPipeline).flatMap((document) => {
-      const directory = directoryOf(document.path);
-      return document.view.stages.flatMap((stage) => scriptsOf(stage, directory));
-    }),
-  );
-}
-
-function isPipeline(document: Document): document is DvcDocument {
-  return document.kind === 'dvc' && document.view !== undefined && (document as DvcDocument).view.file === 'pipeline';
+  return new Set(mlPipelines(documents).flatMap(({ value }) => value.nodes.flatMap(({ scripts }) => scripts)));
 }

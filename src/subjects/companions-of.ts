@@ -15,6 +15,7 @@ export function companionsOf(path: string, kind: Kind): Need[] {
       return [{ glob: `${prefix}*.yaml` }, { glob: `${prefix}*.yml` }];
     case 'dvc':
     case 'params':
+    case 'mlproject':
     case 'python':
     case 'notebook':
     case 'source':
@@ -28,6 +29,11 @@ export function companionsOf(path: string, kind: Kind): Need[] {
 function pipelineFiles(directory: string): Need[] {
   return ancestorsOf(directory).flatMap((folder) => {
     const prefix = folder === '' ? '' : `${folder}/`;
-    return [{ path: `${prefix}dvc.yaml` }, { path: `${prefix}dvc.lock` }, { path: `${prefix}params.yaml` }];
+    return [
+      { path: `${prefix}dvc.yaml` },
+      { path: `${prefix}dvc.lock` },
+      { path: `${prefix}params.yaml` },
+      { path: `${prefix}MLproject` },
+    ];
   });
 }

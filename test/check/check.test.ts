@@ -173,6 +173,91 @@ describe('an ignore comment', () => {
   });
 });
 
+describe('what is ignored for more than a line', () => {
+  const image = (top: string) => `${top}FROM debian:latest\nWORKDIR app\nCMD ["run"]\n`;
+  const found = async (path: string, head: string, base?: string) => {
+    const project = await projectOf(base === undefined ? undefined : { [path]: base }, { [path]: head });
+    return check(project, rules).findings;
+  };
+  const silenced = async (path: string, text: string) =>
+    (await found(path, text)).filter(({ silencedBy }) => silencedBy !== undefined).map(({ rule }) => rule);
+
+  test.each([
+    ['# hadolint global ignore=DL3007\n', ['base-image-latest-tag']],
+    ['# syntax=docker/dockerfile:1\n# check=skip=WorkdirRelativePath,StageNameCasing\n', ['workdir-relative']],
+    ['# about this file\n# check=skip=WorkdirRelativePath\n', []],
+    ['# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4\n', ['workdir-relative']],
+    ['# check=skip=all\n# hadolint global ignore=\n', []],
+  ])('in a Dockerfile: %j', async (top, expected) => {
+    expect(await silenced('Dockerfile', image(top))).toEqual(expected);
+  });
+
+  test('a check that BuildKit skips above an instruction is skipped there', async () => {
+    const text = 'FROM debian:12\n# check=skip=WorkdirRelativePath\nWORKDIR app\n\nFROM debian:12\nWORKDIR app\n';
+    const places = (await found('Dockerfile', text)).filter(({ rule }) => rule === 'workdir-relative');
+
+    expect(places.map(({ silencedBy }) => silencedBy !== undefined)).toEqual([true, false]);
+  });
+
+  const pods = (annotation: string, place = 'own') => {
+    const line = (of: string) => (place === of ? `\n      annotations: {${annotation}}` : '');
+    const pod = (name: string, own: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}${own}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata:
+      labels: {app: ${name}}${line(name)}
+    spec:
+      containers:
+        - name: app
+          image: registry.example.com/app:1
+          securityContext: {privileged: true}
+`;
+    return `${pod('api', place === 'own' ? `, annotations: {${annotation}}` : '')}---\n${pod('other', '')}`;
+  };
+
+  test.each([
+    'ignore-check.kube-linter.io/privileged-container: it drives the node',
+    'checkov.io/skip1: CKV_K8S_16=it drives the node',
+    'polaris.fairwinds.com/runAsPrivileged-exempt: "true"',
+  ])('in an object, by its annotation %s', async (annotation) => {
+    const privileged = (await found('k8s/a.yaml', pods(annotation))).filter(
+      ({ rule }) => rule === 'privileged-container',
+    );
+
+    expect(privileged.map(({ key, silencedBy }) => [key, silencedBy !== undefined])).toEqual([
+      ['Deployment/api/app', true],
+      ['Deployment/other/app', false],
+    ]);
+  });
+
+  test('in the pods that an object makes, by an annotation of theirs', async () => {
+    expect(await silenced('k8s/a.yaml', pods('checkov.io/skip2: CKV_K8S_16=why', 'api'))).toEqual([
+      'privileged-container',
+    ]);
+  });
+
+  test.each([
+    'kube-linter.io/ignore-all: why',
+    'polaris.fairwinds.com/exempt: "true"',
+    'polaris.fairwinds.com/runAsPrivileged-exempt: "false"',
+  ])('is nothing where no check is named: %s', async (annotation) => {
+    expect(await silenced('k8s/a.yaml', pods(annotation))).toEqual([]);
+  });
+
+  test('waives what stood there before, and does not lift the gate for what is new', async () => {
+    const top = '# hadolint global ignore=DL3007\n';
+    const [old] = await found('Dockerfile', `${image(top)}EXPOSE 80\n`, image(top));
+    const [added] = await found('Dockerfile', image(top), `${top}FROM debian:12\nWORKDIR app\nCMD ["run"]\n`);
+
+    expect(old).toMatchObject({ rule: 'base-image-latest-tag', waivedBy: { why: 'hadolint global ignore=DL3007' } });
+    expect(added).toMatchObject({ rule: 'base-image-latest-tag', silencedBy: 'hadolint global ignore=DL3007' });
+    expect(added?.waivedBy).toBeUndefined();
+  });
+});
+
 describe('a rule that cannot do its work says so', () => {
   const failing: Rule = {
     ...unpinnedUses,

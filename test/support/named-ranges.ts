@@ -1,5 +1,7 @@
 import type { DockerfileDocument } from '../../src/documents/dockerfile.ts';
+import type { KubeflowDocument } from '../../src/documents/kubeflow.ts';
 import type { KubernetesDocument } from '../../src/documents/kubernetes.ts';
+import type { MlprojectDocument } from '../../src/documents/mlproject.ts';
 import type { PythonDocument } from '../../src/documents/python.ts';
 import type { HclBlock, TerraformDocument } from '../../src/documents/terraform.ts';
 import type { WorkflowDocument } from '../../src/documents/workflow.ts';
@@ -20,6 +22,10 @@ export function namedRanges(document: Document): NamedRange[] {
       return ofYaml((document as WorkflowDocument).view.root);
     case 'kubernetes':
       return (document as KubernetesDocument).view.objects.flatMap(({ node }) => ofYaml(node));
+    case 'kubeflow':
+      return ofYaml((document as KubeflowDocument).view.root);
+    case 'mlproject':
+      return ofYaml((document as MlprojectDocument).view.root);
     case 'dockerfile':
       return (document as DockerfileDocument).view.stages.flatMap(({ from }) => ofImage(from, document.source));
     case 'terraform':
@@ -35,7 +41,7 @@ export function namedRanges(document: Document): NamedRange[] {
 }
 
 /** Plain scalars on one line stand in the text as they are. */
-function ofYaml(node: YamlNode): NamedRange[] {
+function ofYaml(node: YamlNode | undefined): NamedRange[] {
   return [...scalarsBelow(node)].flatMap(({ scalar }) =>
     scalar.style === 'plain' && !/\s/.test(scalar.text) ? [{ range: scalar.range, text: scalar.text }] : [],
   );

@@ -60,13 +60,17 @@ interface WideRule {
   readonly anyResource: boolean;
 }
 
+/** What the API of Kubernetes knows (https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb); anything else allows nothing on its resources. */
+const VERBS =
+  /^(\*|get|list|watch|create|update|patch|delete|deletecollection|use|bind|escalate|impersonate|approve|sign|attest|proxy)$/;
+
 /** A rule with `*` for verbs or resources; of groups alone it widens nothing that is not listed. */
 function wideRule(rule: YamlNode): WideRule | undefined {
   const [verbs, resources, groups] = ['verbs', 'resources', 'apiGroups'].map((key) =>
     itemsAt(rule, key).filter((item): item is YamlScalar => item.type === 'scalar'),
   ) as [YamlScalar[], YamlScalar[], YamlScalar[]];
   const at = verbs.find(isStar) ?? resources.find(isStar);
-  if (!at || resources.length === 0) return undefined;
+  if (!at || resources.length === 0 || !verbs.some(({ text }) => VERBS.test(text))) return undefined;
   return {
     at,
     groups: groups.map(({ text }) => text),

@@ -32,20 +32,25 @@ export const serviceAccountTokenAutomount: Rule<KubernetesSet> = {
       const account = textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default';
       if (own === 'false' || (own === undefined && isOff(set, account, object.namespace))) continue;
       if (hasRights(set, account)) continue;
-      yield { ...problem(object, account), path: document.path };
+      yield problem(object, document.path, account, accountOf(set, account, object.namespace));
     }
   },
 };
 
-/** The account says that its pods get no token. */
-function isOff(set: KubernetesSet, account: string, namespace: string): boolean {
-  return set.objects.some(
+type SetMember = KubernetesSet['objects'][number];
+
+function accountOf(set: KubernetesSet, account: string, namespace: string): SetMember | undefined {
+  return set.objects.find(
     ({ object }) =>
       object.kind === 'ServiceAccount' &&
       object.name === account &&
-      (object.namespace === namespace || object.namespace === '' || namespace === '') &&
-      textAt(object.node, 'automountServiceAccountToken') === 'false',
+      (object.namespace === namespace || object.namespace === '' || namespace === ''),
   );
+}
+
+/** The account says that its pods get no token. */
+function isOff(set: KubernetesSet, account: string, namespace: string): boolean {
+  return textAt(accountOf(set, account, namespace)?.object.node, 'automountServiceAccountToken') === 'false';
 }
 
 /** Somebody gave the account rights, so the program asks the API for something. */
@@ -59,12 +64,15 @@ function hasRights(set: KubernetesSet, account: string): boolean {
   );
 }
 
-function problem(object: KubernetesObject, account: string): Problem {
+/** Told where it is asked for: at the pods, or at their account. */
+function problem(object: KubernetesObject, path: string, account: string, member: SetMember | undefined): Problem {
   const spec = object.pod?.spec;
-  const explicit = entryOf(spec, 'automountServiceAccountToken');
+  const own = entryOf(spec, 'automountServiceAccountToken');
+  const shared = own ? undefined : entryOf(member?.object.node, 'automountServiceAccountToken');
   return {
+    path: shared && member ? member.document.path : path,
     range:
-      explicit?.range ??
+      (own ?? shared)?.range ??
       entryOf(spec, 'serviceAccountName')?.range ??
       entryOf(object.node, 'metadata')?.key.range ??
       object.range,

@@ -1,12 +1,12 @@
 import type { DvcStage } from '../../documents/dvc/dvc-stage.ts';
 import type { DvcDocument } from '../../documents/dvc.ts';
 import { joinPath } from '../../subjects/directory-of.ts';
-import type { MlPipeline } from '../../subjects/ml-pipeline.ts';
+import type { DvcPipeline } from '../../subjects/pipelines/dvc-pipeline.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type LockDifference, lockDifferences } from './dvc/lock-differences.ts';
 
-export const dvcLockStale: Rule<MlPipeline> = {
+export const dvcLockStale: Rule<DvcPipeline> = {
   id: 'dvc-lock-stale',
   kinds: ['dvc', 'params', 'python'],
   title: 'dvc.lock does not describe the pipeline',
@@ -43,7 +43,7 @@ export const dvcLockStale: Rule<MlPipeline> = {
   },
 };
 
-function* checkStages(pipeline: MlPipeline, lock: DvcDocument, context: RuleContext): Generator<Observation> {
+function* checkStages(pipeline: DvcPipeline, lock: DvcDocument, context: RuleContext): Generator<Observation> {
   let unsure = false;
   let stale = 0;
   const stages = pipeline.nodes.map(({ stage }) => stage).filter(({ exempt }) => !exempt);
@@ -95,7 +95,7 @@ function problem(
 }
 
 /** Stages of the lock that nothing defines: harmless, and confusing. Instances of templates have an `@`. */
-function* orphans({ nodes }: MlPipeline, lock: DvcDocument): Generator<Observation> {
+function* orphans({ nodes }: DvcPipeline, lock: DvcDocument): Generator<Observation> {
   const names = new Set(nodes.map(({ stage }) => stage.name));
   for (const { name, nameRange } of lock.view.stages) {
     if (names.has(name) || names.has(name.split('@')[0] ?? name)) continue;

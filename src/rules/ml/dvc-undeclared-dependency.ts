@@ -1,11 +1,11 @@
 import type { DvcStage } from '../../documents/dvc/dvc-stage.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { MlPipeline } from '../../subjects/ml-pipeline.ts';
+import type { DvcPipeline } from '../../subjects/pipelines/dvc-pipeline.ts';
 import type { Edit, Fix, Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { type Undeclared, undeclared } from './dvc/undeclared.ts';
 
-export const dvcUndeclaredDependency: Rule<MlPipeline> = {
+export const dvcUndeclaredDependency: Rule<DvcPipeline> = {
   id: 'dvc-undeclared-dependency',
   kinds: ['dvc', 'python'],
   title: 'A stage reads what it does not declare',

@@ -1,11 +1,10 @@
 import type { PythonFunction, PythonImport } from '../../documents/python.ts';
 import type { Edit, Fix, Observation, Range, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
-import { decoratorCall } from './airflow/dag-file.ts';
+import { type KubeflowComponent, kubeflowComponents } from './kfp/components.ts';
 import { importLine } from './kfp/import-line.ts';
 import { isTestPath, type PythonSource, type PythonUnit, pythonUnits } from './seeds/python-unit.ts';
 
-const COMPONENT = /^kfp(\.v2)?\.(dsl\.)?(dsl\.component|component|components\.create_component_from_func)$/;
 /** What the executor puts beside the function, and the types that kfp reads from the signature. */
 const PROVIDED = /^(kfp|typing|google_cloud_pipeline_components|google\.cloud\.aiplatform)(\.|$)/;
 
@@ -27,19 +26,17 @@ export const kfpComponentOuterName: Rule<PythonSource> = {
     const units = pythonUnits(document);
     const known = moduleNames(units);
     for (const unit of units) {
-      for (const component of unit.view.functions.filter((one) => isLightweight(one, unit))) {
-        const outer = component.freeNames.filter(({ name }) => known.has(name));
-        if (outer.length > 0) yield problem(component, outer, unit, known);
+      for (const { definition } of kubeflowComponents(unit).filter(isLightweight)) {
+        const outer = definition.freeNames.filter(({ name }) => known.has(name));
+        if (outer.length > 0) yield problem(definition, outer, unit, known);
       }
     }
   },
 };
 
 /** With `target_image` the module itself is built into an image. */
-function isLightweight(definition: PythonFunction, { view }: PythonUnit): boolean {
-  if (!definition.decorators.some(({ resolved }) => COMPONENT.test(resolved ?? ''))) return false;
-  const call = decoratorCall(view, definition, COMPONENT);
-  return !call?.args.some(({ name }) => /^(target_image|additional_funcs)$/.test(name ?? ''));
+function isLightweight({ decorator }: KubeflowComponent): boolean {
+  return !decorator?.args.some(({ name }) => /^(target_image|additional_funcs)$/.test(name ?? ''));
 }
 
 type Known = ReadonlyMap<string, PythonImport | 'other'>;

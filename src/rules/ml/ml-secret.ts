@@ -1,13 +1,16 @@
+import type { KubeflowDocument } from '../../documents/kubeflow.ts';
+import type { MlprojectDocument } from '../../documents/mlproject.ts';
 import type { PythonExpression, PythonView } from '../../documents/python.ts';
 import type { Confidence, Observation, Range, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { isPlaceholder, SECRETS } from './notebooks/leak-patterns.ts';
 import { isCredentialName, looksSecret } from './secrets/credential-names.ts';
+import { environmentVariables } from './secrets/environment-variables.ts';
 import { isTestPath, type PythonSource, pythonUnits } from './seeds/python-unit.ts';
 
-export const mlSecret: Rule<PythonSource> = {
+export const mlSecret: Rule<PythonSource | KubeflowDocument | MlprojectDocument> = {
   id: 'ml-secret',
-  kinds: ['python', 'notebook'],
+  kinds: ['python', 'notebook', 'kubeflow', 'mlproject'],
   title: 'A credential stands in the code',
   severity: 'high',
   confidence: 'certain',
@@ -20,8 +23,12 @@ export const mlSecret: Rule<PythonSource> = {
 
   *check(document) {
     const isTest = isTestPath(document.path);
+    if (document.kind === 'kubeflow' || document.kind === 'mlproject') {
+      for (const one of inEnvironment(document)) yield problem(one, one.anchor, one.confidence);
+      return;
+    }
     for (const { view, source, toFileRange } of pythonUnits(document)) {
-      const formed = byForm(view, source);
+      const formed = byForm(source, (at) => placeOf(at, view));
       const named = isTest ? [] : byName(view).filter(({ at }) => !formed.some((one) => isWithin(one.at, at)));
       for (const one of [...formed, ...named]) {
         yield problem(one, toFileRange(one.anchor), isTest ? 'likely' : one.confidence);
@@ -40,12 +47,33 @@ interface Secret {
   readonly confidence: Confidence;
 }
 
-function byForm(view: PythonView, source: string): readonly Secret[] {
+/** Variables of steps, and what has the form of a secret anywhere in the file: the programs of steps stand in it. */
+function inEnvironment(document: KubeflowDocument | MlprojectDocument): readonly Secret[] {
+  const formed = byForm(document.source, ({ start }) => ({
+    anchor: { start: Math.max(0, start - 1), end: start },
+    name: '',
+  }));
+  const named = environmentVariables(document)
+    .filter(({ name, value }) => isCredentialName(name.text) && looksSecret(value.text, name.text))
+    .filter(({ value }) => !formed.some((one) => isWithin(one.at, value.range)))
+    .map(({ name, value }) => literal(name.text, value.text, name.range, value.range));
+  return [...formed, ...named];
+}
+
+function literal(name: string, value: string, anchor: Range, at: Range): Secret {
+  const what = `${quote(name)} holds a literal of ${value.length} characters that looks like a credential.`;
+  return { what, key: name, anchor, at, confidence: 'likely' };
+}
+
+function byForm(
+  source: string,
+  placeOf: (at: Range) => Pick<Secret, 'anchor'> & { readonly name: string },
+): readonly Secret[] {
   return SECRETS.flatMap(({ kind, pattern, group }) =>
     [...source.matchAll(pattern)].flatMap((match): Secret[] => {
       if (isPlaceholder(match[group] ?? '')) return [];
       const at = { start: match.index, end: match.index + match[0].length };
-      const { anchor, name } = placeOf(at, view);
+      const { anchor, name } = placeOf(at);
       const what = `${kind[0]?.toUpperCase()}${kind.slice(1)} stands here as a literal.`;
       return [{ what, key: `${name}/${kind}`, anchor, at, confidence: 'certain' }];
     }),
@@ -96,13 +124,9 @@ function byName(view: PythonView): readonly Secret[] {
   ]
     .flatMap((value) => value.entries ?? [])
     .map(({ key, value }) => ({ name: String(key.value ?? ''), value, anchor: key.range }));
-  return [...assigned, ...passed, ...entries].filter(isSecret).map(({ name, value, anchor }) => ({
-    what: `${quote(name)} holds a literal of ${String(value.value).length} characters that looks like a credential.`,
-    key: name,
-    anchor,
-    at: value.range,
-    confidence: 'likely',
-  }));
+  return [...assigned, ...passed, ...entries]
+    .filter(isSecret)
+    .map(({ name, value, anchor }) => literal(name, String(value.value), anchor, value.range));
 }
 
 /** `KEY` of `os.environ["KEY"]`, `token` of `self.token`. */

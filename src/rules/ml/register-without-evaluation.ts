@@ -57,7 +57,7 @@ function isJudgedBefore({ path }: PythonSource, { project, side }: RuleContext):
     .map(({ value }) => value as MlPipeline);
   return pipelines.some(({ nodes }) => {
     const own = nodes.find(({ scripts }) => scripts.includes(path));
-    return own !== undefined && nodes.some((node) => node !== own && MEASURES.test(node.stage.name));
+    return own !== undefined && nodes.some((node) => node !== own && MEASURES.test(node.name));
   });
 }
 

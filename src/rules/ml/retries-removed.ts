@@ -1,3 +1,4 @@
+import type { KubeflowDocument } from '../../documents/kubeflow.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreLines } from '../restore-lines.ts';
@@ -5,10 +6,11 @@ import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestPath, type PythonSource, pythonUnits } from './seeds/python-unit.ts';
 import { type RetrySetting, retryOwners, retrySettings } from './steps/retry-settings.ts';
 import { usesOrchestrator } from './steps/step-functions.ts';
+import { fewerRetries } from './steps/task-retries.ts';
 
-export const retriesRemoved: Rule<PythonSource> = {
+export const retriesRemoved: Rule<PythonSource | KubeflowDocument> = {
   id: 'retries-removed',
-  kinds: ['python'],
+  kinds: ['python', 'kubeflow'],
   title: 'A step is retried less often',
   severity: 'medium',
   confidence: 'certain',
@@ -18,10 +20,14 @@ export const retriesRemoved: Rule<PythonSource> = {
   since: '0.1.0',
   on: 'document',
   fixable: true,
-  supersedes: ['airflow-no-retries'],
+  supersedes: ['airflow-no-retries', 'kfp-no-retries'],
 
   *compare(base, head) {
     if (!base || !head || isTestPath(head.path)) return;
+    if (base.kind === 'kubeflow' || head.kind === 'kubeflow') {
+      if (base.kind === 'kubeflow' && head.kind === 'kubeflow') yield* fewerRetries(base, head);
+      return;
+    }
     const units = pythonUnits(head);
     if (!units.some(({ view }) => usesOrchestrator(view))) return;
     const before = pythonUnits(base).flatMap(retrySettings);

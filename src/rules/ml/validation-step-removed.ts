@@ -7,7 +7,7 @@ import { type PipelineStep, pipelineSteps } from './steps/validation-nodes.ts';
 
 export const validationStepRemoved: Rule<ProjectSide> = {
   id: 'validation-step-removed',
-  kinds: ['dvc', 'python'],
+  kinds: ['dvc', 'python', 'mlproject', 'kubeflow'],
   title: 'A validation step was removed from a pipeline',
   severity: 'high',
   confidence: 'likely',

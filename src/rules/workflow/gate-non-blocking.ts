@@ -10,6 +10,7 @@ import { deployWithoutGate } from './gates/deploy-without-gate.ts';
 import { gateMessage, gateSeverity } from './gates/gate-message.ts';
 import { type Gate, gateOfJob, gateOfStep } from './gates/gate-signs.ts';
 import { hasMatrixKey, knownValues } from './gates/known-values.ts';
+import { loosenedEnvironment } from './gates/loosened-environment.ts';
 import { loosenedStep } from './gates/loosened-step.ts';
 import { type GatePair, pairGates } from './gates/pair-gates.ts';
 import { removeEntry } from './gates/remove-entry.ts';
@@ -100,7 +101,9 @@ function* gateOf(
     oldJob: before.job,
   });
   yield* switchedOff(base, head, { ...common, before: before.step.if, after: after.step.if, oldJob: before.job });
-  yield* loosenedStep({ base, head, before, after, key, piped }, gate);
+  const change = { base, head, before, after, key, piped };
+  yield* loosenedStep(change, gate);
+  yield* loosenedEnvironment(change, gate);
 }
 
 function* jobOf(base: Subject, head: Subject, before: Job, after: Job): Generator<Observation> {

@@ -27,6 +27,7 @@ export { requiredAggregatePassesWhenSkipped } from './required-aggregate-passes-
 export { requiredWorkflowPathFilter } from './required-workflow-path-filter.ts';
 export { reviewConfigWeakened } from './review-config-weakened.ts';
 export { scannerOrTestRemoved } from './scanner-or-test-removed.ts';
+export { scannerSettingsWeakened } from './scanner-settings-weakened.ts';
 export { secretInBuildArg } from './secret-in-build-arg.ts';
 export { secretsInherit } from './secrets-inherit.ts';
 export { selfHostedRunnerOnPr } from './self-hosted-runner-on-pr.ts';

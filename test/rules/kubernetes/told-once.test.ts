@@ -44,6 +44,13 @@ test('what a change takes out of a security context is not also called missing',
   ]);
 });
 
+test('a probe that a change takes away is not also called missing', async () => {
+  const [head, probe] = WORKLOAD.split(/(?= {10}livenessProbe)/);
+
+  expect(probe).toBeDefined();
+  expect(await told(`${WORKLOAD}${CONTEXT}${RESOURCES}`, `${head}${CONTEXT}${RESOURCES}`)).toEqual(['probe-removed']);
+});
+
 test('a digest that a change drops is not also called an image without a version', async () => {
   const digest = `sha256:${'5f'.repeat(32)}`;
 

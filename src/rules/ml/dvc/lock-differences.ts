@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DvcPath } from '../../../documents/dvc/dvc-path.ts';
 import type { DvcParam, DvcStage } from '../../../documents/dvc/dvc-stage.ts';
 import { joinPath } from '../../../subjects/directory-of.ts';
-import type { MlPipeline } from '../../../subjects/ml-pipeline.ts';
+import type { DvcPipeline } from '../../../subjects/pipelines/dvc-pipeline.ts';
 import type { RelatedRange, RuleContext } from '../../../types.ts';
 import { quote, quoteAll } from '../../quote.ts';
 import { paramAt, sameParam } from './param-at.ts';
@@ -22,7 +22,7 @@ interface LockComparison {
 
 /** Compares a stage of dvc.yaml with its entry in dvc.lock. */
 export function lockDifferences(
-  pipeline: MlPipeline,
+  pipeline: DvcPipeline,
   stage: DvcStage,
   locked: DvcStage,
   context: RuleContext,
@@ -59,7 +59,7 @@ function comparePaths(verb: string, now: readonly DvcPath[], locked: readonly Dv
   ];
 }
 
-function compareParam(pipeline: MlPipeline, stage: DvcStage, param: DvcParam, locked: DvcStage): LockComparison {
+function compareParam(pipeline: DvcPipeline, stage: DvcStage, param: DvcParam, locked: DvcStage): LockComparison {
   const path = joinPath(pipeline.directory, `${stage.workingDirectory}/${param.file}`);
   const document = path === undefined ? undefined : pipeline.params.get(path);
   if (path === undefined || !document) return { differences: [], unknown: [`the values in ${param.file}`] };
@@ -85,7 +85,7 @@ function shown(value: unknown): string {
 }
 
 /** A file that stands in git and that we have read: the lock holds the hash of what ran. */
-function compareFile(pipeline: MlPipeline, stage: DvcStage, dep: DvcPath, context: RuleContext): LockDifference[] {
+function compareFile(pipeline: DvcPipeline, stage: DvcStage, dep: DvcPath, context: RuleContext): LockDifference[] {
   const path = joinPath(pipeline.directory, `${stage.workingDirectory}/${dep.path}`);
   const document = path === undefined ? undefined : context.document(path);
   if (path === undefined || !document || !/^[0-9a-f]{32}$/.test(dep.md5 ?? '')) return [];

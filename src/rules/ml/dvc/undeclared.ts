@@ -1,6 +1,6 @@
 import type { PythonDocument } from '../../../documents/python.ts';
 import { joinPath } from '../../../subjects/directory-of.ts';
-import type { MlPipeline, PipelineNode } from '../../../subjects/ml-pipeline.ts';
+import type { DvcNode, DvcPipeline } from '../../../subjects/pipelines/dvc-pipeline.ts';
 import type { RuleContext } from '../../../types.ts';
 
 /** Something a stage reads and does not declare. */
@@ -12,7 +12,7 @@ export interface Undeclared {
 }
 
 /** Files that a stage's command or script names, that exist or are made by another stage, and that it does not declare. */
-export function undeclared(node: PipelineNode, pipeline: MlPipeline, context: RuleContext): readonly Undeclared[] {
+export function undeclared(node: DvcNode, pipeline: DvcPipeline, context: RuleContext): readonly Undeclared[] {
   const declared = declaredPaths(node, pipeline);
   const made = pipeline.nodes.filter((other) => other !== node).flatMap((other) => madePaths(other, pipeline));
   const inRepository = (path: string) => resolve(path, node, pipeline);
@@ -34,17 +34,17 @@ export function undeclared(node: PipelineNode, pipeline: MlPipeline, context: Ru
   ];
 }
 
-function resolve(path: string, { stage }: PipelineNode, { directory }: MlPipeline): string | undefined {
+function resolve(path: string, { stage }: DvcNode, { directory }: DvcPipeline): string | undefined {
   return path.startsWith('/') ? undefined : joinPath(directory, `${stage.workingDirectory}/${path}`);
 }
 
-function declaredPaths(node: PipelineNode, pipeline: MlPipeline): readonly string[] {
+function declaredPaths(node: DvcNode, pipeline: DvcPipeline): readonly string[] {
   const { deps, outs, metrics, params } = node.stage;
   const paths = [...[...deps, ...outs, ...metrics].map(({ path }) => path), ...params.map(({ file }) => file)];
   return paths.flatMap((path) => resolve(path, node, pipeline) ?? []);
 }
 
-function madePaths(node: PipelineNode, pipeline: MlPipeline): readonly string[] {
+function madePaths(node: DvcNode, pipeline: DvcPipeline): readonly string[] {
   return [...node.stage.outs, ...node.stage.metrics].flatMap(({ path }) => resolve(path, node, pipeline) ?? []);
 }
 
@@ -53,7 +53,7 @@ function covers(folder: string, path: string): boolean {
 }
 
 /** Words of the command that are paths: with a slash or an ending, plain, also behind `--option=`. */
-function wordsOf({ stage }: PipelineNode): readonly string[] {
+function wordsOf({ stage }: DvcNode): readonly string[] {
   return stage.command
     .split(/[\s;|&<>()]+/)
     .map((word) => word.replace(/^--?[\w-]+=/, '').replace(/^["']|["']$/g, ''))

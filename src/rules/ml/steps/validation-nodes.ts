@@ -4,7 +4,7 @@ import type { ProjectSide, Range } from '../../../types.ts';
 import { isTestPath, pythonUnits } from '../seeds/python-unit.ts';
 import { stepFunctions, usesOrchestrator } from './step-functions.ts';
 
-/** One step of a pipeline: a stage of DVC, a task of an orchestrator. */
+/** One step of a pipeline: a stage, an entry point, a task of an orchestrator. */
 export interface PipelineStep {
   readonly pipeline: string;
   readonly name: string;
@@ -23,21 +23,21 @@ const VALIDATING_OPERATOR = /(GreatExpectations\w*|SQL\w*Check|DataQuality\w*|So
 export function pipelineSteps(side: ProjectSide): readonly PipelineStep[] {
   const stages = side.subjects
     .filter(({ type }) => type === 'pipeline')
-    .flatMap(({ value }) => dvcSteps(value as MlPipeline));
+    .flatMap(({ value }) => stepsOf(value as MlPipeline));
   const tasks = [...side.documents.values()].flatMap((document) =>
     document.kind === 'python' && !isTestPath(document.path) ? pythonSteps(document as PythonDocument) : [],
   );
   return [...stages, ...tasks];
 }
 
-function dvcSteps({ definition, nodes }: MlPipeline): readonly PipelineStep[] {
-  return nodes.map(({ stage }) => ({
+function stepsOf({ definition, nodes }: MlPipeline): readonly PipelineStep[] {
+  return nodes.map(({ name, nameRange, command }) => ({
     pipeline: definition.path,
-    name: stage.name,
-    runs: stage.command,
+    name,
+    runs: command,
     path: definition.path,
-    range: stage.nameRange,
-    validates: VALIDATES.test(stage.name) || VALIDATES.test(stage.command),
+    range: nameRange,
+    validates: VALIDATES.test(name) || VALIDATES.test(command),
   }));
 }
 

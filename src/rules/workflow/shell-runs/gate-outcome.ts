@@ -1,7 +1,8 @@
 import { readShell, type ScriptCommand, type ShellScript } from '../../../documents/shell/script-commands.ts';
 import { gateOfCommand } from '../gates/gate-signs.ts';
 import type { StepShell } from '../gates/step-shell.ts';
-import { runShell, UNREADABLE } from './run-shell.ts';
+import { UNREADABLE } from './followed-script.ts';
+import { runShell } from './run-shell.ts';
 import type { ExitStatus, ShellPath } from './shell-path.ts';
 import { writtenWords } from './shell-words.ts';
 

@@ -1,6 +1,9 @@
 import type { SyntaxNode } from '../../../documents/syntax-tree.ts';
 import { gateOfCommand, isBesideCommand } from '../gates/gate-signs.ts';
-import { type FollowedScript, runShell, type ShellPlace, settled, substituted } from './run-shell.ts';
+import type { FollowedScript, ShellPlace } from './followed-script.ts';
+import { substituted } from './run-assignment.ts';
+import { settled } from './run-sequence.ts';
+import { runShell } from './run-shell.ts';
 import { type ExitStatus, onwards, type ShellPath } from './shell-path.ts';
 import { resolved, testStatus, writtenWords } from './shell-words.ts';
 
