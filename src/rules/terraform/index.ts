@@ -1,7 +1,6 @@
 export { awsAnyPrincipalPolicy } from './aws-any-principal-policy.ts';
 export { awsGithubOidcTrustTooWide } from './aws-github-oidc-trust-too-wide.ts';
 export { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
-export { awsS3PublicAccessBlockOff } from './aws-s3-public-access-block-off.ts';
 export { duplicateBackendKey } from './duplicate-backend-key.ts';
 export { encryptionRemoved } from './encryption-removed.ts';
 export { ingressWidened } from './ingress-widened.ts';
