@@ -5,6 +5,7 @@ import { quote } from '../../quote.ts';
 import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { insertLines } from '../modules/insert-lines.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
+import { textsIn } from '../modules/text-of.ts';
 import { type SettledResource, withRegistryModules } from '../registry/with-registry-modules.ts';
 import { holds } from './holds.ts';
 import { meets } from './meets.ts';
@@ -102,9 +103,19 @@ function* judgeValue(
   scope: ModuleScope,
 ): Generator<Problem | 'unknown'> {
   const value = scope.resolve(given.value);
-  if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
+  if (!value.known && isForbidden(row, given, scope)) yield problem(row, resource, block, given);
+  else if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
   else if (value.value === null ? row.absent.startsWith('unsafe') : !meets(value.value, row.must))
     yield { ...problem(row, resource, block, given), ...(value.byDefault ? asDefault(row) : {}) };
+}
+
+/** What is written out of a text or list is enough where a part of it must not be there. */
+function isForbidden({ must }: AttributeRow, { value }: HclAttribute, scope: ModuleScope): boolean {
+  if (!('notMatch' in must) && !('notContain' in must)) return false;
+  const texts = textsIn(value, scope).filter((text) => text !== undefined);
+  return 'notMatch' in must
+    ? texts.some((text) => new RegExp(must.notMatch).test(text))
+    : value.kind === 'list' && texts.some((text) => must.notContain.includes(text));
 }
 
 /** What a module offers is not yet what somebody runs. */

@@ -77,6 +77,8 @@ export type Path = readonly [string, ...string[]];
 export interface Condition {
   readonly path: Path;
   readonly oneOf?: readonly (HclValue | undefined)[];
+  /** A regular expression that all of its texts match, as far as they are written out; then what is not known does not match. */
+  readonly matching?: string;
 }
 
 /** A resource, or a block in it, that should not be there. */
