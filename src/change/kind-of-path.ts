@@ -15,7 +15,7 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/i, 'compose'],
   [/(^|\/)(dvc\.yaml|dvc\.lock|[^/]+\.dvc|\.dvc\/config)$/, 'dvc'],
   [/(^|\/)params\.ya?ml$/, 'params'],
-  [/\.(tf|tfvars|tf\.json|tofu)$/i, 'terraform'],
+  [/\.(tf|tfvars|tf\.json|tfvars\.json|tofu)$/i, 'terraform'],
   [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],
   [/\.ipynb$/i, 'notebook'],
   [/\.py$/i, 'source'],

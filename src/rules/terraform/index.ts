@@ -7,6 +7,7 @@ export { ingressWidened } from './ingress-widened.ts';
 export { lockFileMissingOrStale } from './lock-file-missing-or-stale.ts';
 export { moduleSourceUnpinned } from './module-source-unpinned.ts';
 export { preventDestroyRemoved } from './prevent-destroy-removed.ts';
+export { providerRequirementsMissing } from './provider-requirements-missing.ts';
 export { providerStaticCredentials } from './provider-static-credentials.ts';
 export { providerVersionMissing } from './provider-version-missing.ts';
 export { remoteStateMissing } from './remote-state-missing.ts';

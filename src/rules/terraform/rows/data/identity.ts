@@ -22,7 +22,7 @@ Where \`policy_arn\` is not set the provider takes a safe value, and nothing is 
       'aws_iam_policy_attachment',
     ],
     path: ['policy_arn'],
-    must: { notMatch: '^arn:aws[\\w-]*:iam::aws:policy/AdministratorAccess$' },
+    must: { notMatch: '^arn:[^:]*:iam::aws:policy/AdministratorAccess$' },
     absent: 'safe',
     bad: [
       {
@@ -30,6 +30,16 @@ Where \`policy_arn\` is not set the provider takes a safe value, and nothing is 
 resource "aws_iam_role_policy_attachment" "deployer" {
   role       = "deployer"
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess" ◀
+}`,
+      },
+      {
+        note: 'In whatever partition:',
+        text: `
+data "aws_partition" "here" {}
+
+resource "aws_iam_role_policy_attachment" "deployer" {
+  role       = "deployer"
+  policy_arn = "arn:\${data.aws_partition.here.partition}:iam::aws:policy/AdministratorAccess" ◀
 }`,
       },
     ],
@@ -130,7 +140,7 @@ Where \`managed_policy_arn\` is not set the provider takes a safe value, and not
     remedy: 'Attach a policy with the actions that are needed.',
     resources: ['aws_ssoadmin_managed_policy_attachment'],
     path: ['managed_policy_arn'],
-    must: { notMatch: '^arn:aws[\\w-]*:iam::aws:policy/AdministratorAccess$' },
+    must: { notMatch: '^arn:[^:]*:iam::aws:policy/AdministratorAccess$' },
     absent: 'safe',
     bad: [
       {

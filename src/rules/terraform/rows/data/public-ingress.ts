@@ -24,7 +24,10 @@ const securityGroups = ingressRows({
     ssh: { checkov: ['CKV_AWS_24'], kics: ['65905cec-d691-4320-b320-2000436cb696'] },
     rdp: { checkov: ['CKV_AWS_25'], kics: ['151187cb-0efc-481c-babd-ad24e3c9bc22'] },
     service: { kics: ['381c3f2a-ef6f-4eff-99f7-b169cda3422c', '590d878b-abdc-428f-895a-e2b68a0e1998'] },
-    other: { checkov: ['CKV_AWS_260'], kics: ['590d878b-abdc-428f-895a-e2b68a0e1998'] },
+    other: {
+      checkov: ['CKV_AWS_260'],
+      kics: ['590d878b-abdc-428f-895a-e2b68a0e1998', '381c3f2a-ef6f-4eff-99f7-b169cda3422c'],
+    },
   },
   example: (port, source) => `
 resource "aws_security_group" "warehouse" {
@@ -248,7 +251,7 @@ const networkSecurity = ingressRows({
       checkov: ['CKV_AZURE_77'],
       kics: ['594c198b-4d79-41b8-9b36-fde13348b619'],
     },
-    other: { checkov: ['CKV_AZURE_77', 'CKV_AZURE_160'] },
+    other: { checkov: ['CKV_AZURE_77', 'CKV_AZURE_160'], kics: ['594c198b-4d79-41b8-9b36-fde13348b619'] },
   },
   example: (port, source) => `
 resource "azurerm_network_security_rule" "depot" {
