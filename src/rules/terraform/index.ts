@@ -15,5 +15,6 @@ export { remoteStateMissing } from './remote-state-missing.ts';
 export { requiredVersionMissing } from './required-version-missing.ts';
 export { resourceRenamedWithoutMoved } from './resource-renamed-without-moved.ts';
 export { rowRules } from './rows/row-rules.ts';
+export { secretInTfvars } from './secret-in-tfvars.ts';
 export { secretLiteral } from './secret-literal.ts';
 export { unusedDeclaration } from './unused-declaration.ts';
