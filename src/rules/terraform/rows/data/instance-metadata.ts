@@ -23,6 +23,7 @@ Where \`metadata_options.http_tokens\` is not set it counts as well: the image o
     must: { be: ['required'] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ec2_instance_metadata_defaults'],
     unless: [{ path: ['launch_template'] }, { path: ['metadata_options', 'http_endpoint'], oneOf: ['disabled'] }],
     safe: '"required"',

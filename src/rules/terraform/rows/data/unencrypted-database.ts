@@ -419,6 +419,7 @@ Where \`at_rest_encryption_enabled\` is not set it counts as well: the provider 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unless: [{ path: ['engine'], oneOf: ['valkey'] }, { path: ['global_replication_group_id'] }],
     safe: 'true',
     bad: [
@@ -482,6 +483,7 @@ Where \`transit_encryption_enabled\` is not set it counts as well: the provider 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unless: [{ path: ['engine'], oneOf: ['valkey'] }, { path: ['global_replication_group_id'] }],
     safe: 'true',
     bad: [

@@ -24,6 +24,7 @@ Where \`encrypted\` is not set it counts as well: the provider takes \`false\`, 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     unless: [{ path: ['snapshot_id'] }],
     safe: 'true',
@@ -106,6 +107,7 @@ Where its block is there and \`encrypted\` is not set it counts as well: the pro
     must: { be: [true] },
     absent: 'unsafe-in-block',
     absentSeverity: 'low',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
@@ -396,6 +398,7 @@ Where \`encrypted\` is not set it counts as well: the copy is as its source is.`
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'low',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
