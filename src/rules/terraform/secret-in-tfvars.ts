@@ -20,13 +20,23 @@ export const secretInTfvars: Rule<TerraformDocument> = {
   *check(document) {
     if (!/\.tfvars(\.json)?$/i.test(document.path)) return;
     const settings = document.view.attributes.flatMap((one) => settingsOf(one));
-    const found = settings.filter(({ name, text }) => credentialIn(text) !== undefined || isSecret(name, text));
+    const found = settings.filter((setting) => isGiven(setting, isPattern(document.path)));
     for (const setting of found) yield problem(document, setting);
     const [first] = document.view.attributes;
     if (first && found.length === 0)
       yield { proof: `None of ${settings.length} values is a secret`, path: document.path, range: first.range };
   },
 };
+
+/** A file to be copied and filled in: what stands there was made up, unless it looks generated. */
+function isPattern(path: string): boolean {
+  return /(^|[^a-z])(examples?|samples?|templates?|dist)([^a-z]|$)/i.test(path);
+}
+
+function isGiven({ name, text }: Setting, isPattern: boolean): boolean {
+  if (credentialIn(text) !== undefined) return true;
+  return isSecret(name, text) && (!isPattern || judgeSecretValue(text) === 'strong');
+}
 
 interface Setting {
   /** The key that the text stands under. */

@@ -46,7 +46,7 @@ function resourcesOfCalls(module: TerraformModule): readonly SettledResource[] {
 /** `create = false` and its like: the call makes nothing. */
 function isEmpty(call: HclBlock): boolean {
   return call.attributes.some(
-    ({ name, value }) => /^create(_bucket|_sg|_cluster|_db_instance)?$/.test(name) && isFalse(value),
+    ({ name, value }) => /^create(_bucket|_cluster|_db_instance)?$/.test(name) && isFalse(value),
   );
 }
 
