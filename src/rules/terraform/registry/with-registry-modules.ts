@@ -73,13 +73,19 @@ function resourceOf(call: HclBlock, { resource, inputs, blocks }: Made): HclBloc
 
 type Version = readonly [major: number, minor: number];
 
-/** The version where the constraint tells it: an exact one, or the one that `~>` begins with. Without any it is the newest. */
+/**
+ * The newest version that the constraint allows, where it tells: `6.1.0` is itself, `~> 6.1.0` stays in 6.1, `~> 6.1` in 6.
+ * Without any it is the newest.
+ */
 function versionOf(call: HclBlock): Version | 'newest' | undefined {
   const value = attribute(call, 'version')?.value;
   if (!value) return 'newest';
   if (value.kind !== 'literal') return undefined;
-  const [, major, minor] = /^\s*(?:=|~>)?\s*v?(\d+)(?:\.(\d+))?(?:\.\d+)?\s*$/.exec(String(value.value)) ?? [];
-  return major === undefined ? undefined : [Number(major), Number(minor ?? 0)];
+  const [, operator, major, minor, patch] =
+    /^\s*(=|~>)?\s*v?(\d+)(?:\.(\d+))?(\.\d+)?\s*$/.exec(String(value.value)) ?? [];
+  if (major === undefined || (operator === '~>' && minor === undefined)) return undefined;
+  const isOpen = operator === '~>' && patch === undefined;
+  return [Number(major), isOpen ? Number.POSITIVE_INFINITY : Number(minor ?? 0)];
 }
 
 function toldByAbsence({ inputs }: Made, version: ReturnType<typeof versionOf>): ReadonlySet<string> {

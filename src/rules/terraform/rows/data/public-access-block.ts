@@ -146,6 +146,13 @@ module "letters" {
   version = ">= 3.0"
 
   bucket = "letters"
+}
+
+module "leaves" {
+  source  = "terraform-aws-modules/s3-bucket/aws"
+  version = "~> 3.0"
+
+  bucket = "leaves"
 }`,
     },
     {
