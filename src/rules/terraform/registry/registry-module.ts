@@ -5,6 +5,8 @@ export interface RegistryModule {
   /** `namespace/name/provider` */
   readonly source: string;
   readonly makes: readonly Made[];
+  /** Its `//modules/...` take the same inputs. */
+  readonly withSubmodules?: boolean;
 }
 
 /** A resource that a module makes. */

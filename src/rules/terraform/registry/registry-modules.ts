@@ -113,6 +113,7 @@ export const registryModules: readonly RegistryModule[] = [
   },
   {
     source: 'terraform-aws-modules/security-group/aws',
+    withSubmodules: true,
     makes: [{ resource: 'aws_security_group', inputs: {}, blocks: ingressOfSecurityGroup }],
   },
 ];

@@ -43,8 +43,15 @@ export function ingressOfSecurityGroup(call: HclBlock): readonly HclBlock[] {
     const given = attribute(call, name);
     return given ? [{ ...given, name: name.replace('ingress_', '') }] : [];
   });
-  const named = itemsOf(call, 'ingress_rules').flatMap((item) => portsOf(item));
+  const named = [...itemsOf(call, 'ingress_rules'), ...rulesOfSubmodule(call)].flatMap((item) => portsOf(item));
   return [...objects, ...named.map((ports) => toBlock(ports[0]?.range ?? call.headerRange, [...sources, ...ports]))];
+}
+
+/** `//modules/mysql` opens what `mysql-tcp` does. */
+function rulesOfSubmodule(call: HclBlock): readonly HclExpression[] {
+  const value = attribute(call, 'source')?.value;
+  const [, name] = value?.kind === 'literal' ? (/\/\/modules\/([\w-]+)$/.exec(String(value.value)) ?? []) : [];
+  return value && name !== undefined ? [{ kind: 'literal', value: `${name}-tcp`, range: value.range }] : [];
 }
 
 function itemsOf(call: HclBlock, name: string): readonly HclExpression[] {

@@ -7,7 +7,7 @@ import {
 } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import { type AddressedBlock, resourcesOf } from '../modules/addressed-blocks.ts';
-import type { Absent, Made } from './registry-module.ts';
+import type { Absent, Made, RegistryModule } from './registry-module.ts';
 import { registryModules } from './registry-modules.ts';
 
 /** A resource, or what a call of a well-known module says of the one that it makes. */
@@ -22,13 +22,14 @@ const known = new WeakMap<TerraformModule, readonly SettledResource[]>();
 export function withRegistryModules(module: TerraformModule, types: readonly string[]): readonly SettledResource[] {
   const made = known.get(module) ?? resourcesOfCalls(module);
   known.set(module, made);
+  if (made.length === 0) return resourcesOf(module, types);
   return [...resourcesOf(module, types), ...made.filter(({ block }) => types.includes(block.labels[0]?.text ?? ''))];
 }
 
 function resourcesOfCalls(module: TerraformModule): readonly SettledResource[] {
   return module.documents.flatMap((document) =>
     blocksOf(document.view, 'module').flatMap((call) => {
-      const found = registryModules.find(({ source }) => source === sourceOf(call));
+      const found = registryModules.find((one) => isCallOf(one, sourceOf(call)));
       const name = call.labels[0];
       if (!found || !name || isEmpty(call)) return [];
       return found.makes.map(
@@ -52,6 +53,10 @@ function isEmpty(call: HclBlock): boolean {
 
 function isFalse(value: HclExpression): boolean {
   return value.kind === 'literal' && value.value === false;
+}
+
+function isCallOf({ source, withSubmodules }: RegistryModule, given: string | undefined): boolean {
+  return given === source || (withSubmodules === true && given?.startsWith(`${source}//modules/`) === true);
 }
 
 function sourceOf(call: HclBlock): string | undefined {

@@ -69,11 +69,12 @@ function isExemptVia(
 }
 
 function* judge(given: AttributeRow, resource: SettledResource, scope: ModuleScope): Generator<Problem | 'unknown'> {
-  const row = isToldByAbsence(given, resource) ? given : { ...given, absent: absentInCall(given) };
+  const isTold = isToldByAbsence(given, resource);
+  const row = isTold ? given : { ...given, absent: absentInCall(given) };
   const { blocks, isDynamic, lacking } = parentsOf(resource.block, row.path);
   const names = [row.path.at(-1) ?? '', ...(row.orNamed ?? [])];
   const isCovered = isElsewhere(row, resource.block);
-  if (isDynamic) yield 'unknown';
+  if (isDynamic || (!isTold && !isWritten(blocks, names))) yield 'unknown';
   if (!isCovered && (row.absent === 'unsafe' || row.absent === 'unsafe-without-block'))
     for (const { block, path } of lacking) yield problem(row, resource, block, path);
   for (const block of blocks) {
@@ -88,6 +89,10 @@ function* judge(given: AttributeRow, resource: SettledResource, scope: ModuleSco
 /** What a module leaves out of its resource may be decided inside it. */
 function isToldByAbsence({ path }: AttributeRow, { toldByAbsence }: SettledResource): boolean {
   return toldByAbsence === undefined || toldByAbsence.has(path[0]);
+}
+
+function isWritten(blocks: readonly HclBlock[], names: readonly string[]): boolean {
+  return blocks.some(({ attributes }) => attributes.some(({ name }) => names.includes(name)));
 }
 
 /** Where the caller writes the block, what is missing in it counts as it does in the resource. */

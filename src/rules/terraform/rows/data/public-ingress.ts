@@ -103,6 +103,16 @@ module "shells" {
     ],
     service: [
       {
+        note: 'Through a module of the registry that is made for one service:',
+        text: `
+module "ledger" {
+  source  = "terraform-aws-modules/security-group/aws//modules/mysql"
+  version = "~> 5.0"
+
+  ingress_cidr_blocks = ["0.0.0.0/0"] ◀
+}`,
+      },
+      {
         note: 'Through a variable with a default, and as a list of objects:',
         text: `
 variable "allowed" {
