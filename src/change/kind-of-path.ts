@@ -21,7 +21,7 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/(^|\/)params\.ya?ml$/, 'params'],
   // MLflow finds the file whatever its case.
   [/(^|\/)mlproject$/i, 'mlproject'],
-  [/\.(tf|tfvars|tf\.json|tofu)$/i, 'terraform'],
+  [/\.(tf|tfvars|tf\.json|tfvars\.json|tofu)$/i, 'terraform'],
   [/(^|\/)\.terraform\.lock\.hcl$/i, 'terraform'],
   [/\.ipynb$/i, 'notebook'],
   [/\.py$/i, 'source'],

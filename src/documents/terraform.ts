@@ -3,7 +3,7 @@ import { parseBody } from './terraform/parse-body.ts';
 import { parseTerraformJson } from './terraform/parse-json.ts';
 
 export { evaluate, type HclScope, type HclValue, type Known } from './terraform/evaluate.ts';
-export { references } from './terraform/references.ts';
+export { calls, references } from './terraform/references.ts';
 
 export type TerraformDocument = Document<'terraform', TerraformView>;
 
@@ -107,7 +107,7 @@ export function parseTerraform(path: string, side: Side, source: string): Terraf
   const make = (view: TerraformView, comments: readonly SourceComment[], problems: readonly ParseProblem[]) =>
     ({ kind: 'terraform', path, side, source, view, comments, problems }) as const;
   if (path.endsWith('.json')) {
-    const { blocks, attributes, problems } = parseTerraformJson(source);
+    const { blocks, attributes, problems } = parseTerraformJson(source, path.endsWith('.tfvars.json'));
     return make({ blocks, attributes }, [], problems);
   }
   const { body, comments, problems } = parseBody(source);

@@ -22,11 +22,12 @@ export interface JsonBody {
   readonly problems: readonly ParseProblem[];
 }
 
-/** Reads Terraform's JSON syntax into the same blocks as HCL; `hcl` must be loaded, because strings are templates. */
-export function parseTerraformJson(source: string): JsonBody {
+/** Reads Terraform's JSON syntax, or values of variables in JSON, into the same blocks and attributes as HCL; `hcl` must be loaded, because strings are templates. */
+export function parseTerraformJson(source: string, isVariables = false): JsonBody {
   const { root, problems } = parseJson(source);
   if (root?.kind !== 'object') return { blocks: [], attributes: [], problems };
   const entries = root.entries.filter(({ key }) => key.value !== '//');
+  if (isVariables) return { blocks: [], attributes: entries.map(toAttribute), problems };
   return {
     blocks: entries.flatMap((entry) => blocksOf(entry.key, entry.value, [], LABELS[entry.key.value] ?? 0)),
     attributes: [],

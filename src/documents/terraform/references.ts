@@ -16,6 +16,24 @@ export function references(of: HclExpression | Pick<HclBlock, 'attributes' | 'bl
   return found;
 }
 
+export type HclCall = HclExpression & { readonly kind: 'call' };
+
+/** Every call of a function in a block or file. */
+export function calls(of: Pick<HclBlock, 'attributes' | 'blocks'>): readonly HclCall[] {
+  return [...of.attributes.flatMap(({ value }) => callsIn(value)), ...of.blocks.flatMap((block) => calls(block))];
+}
+
+function callsIn(expression: HclExpression): readonly HclCall[] {
+  const inner = partsOf(expression).flatMap((part) => callsIn(part));
+  return expression.kind === 'call' ? [expression, ...inner] : inner;
+}
+
+function partsOf(expression: HclExpression): readonly HclExpression[] {
+  if (expression.kind !== 'for') return childrenOf(expression);
+  const { collection, key, value, condition } = expression;
+  return [collection, key, value, condition].filter((part) => part !== undefined);
+}
+
 function collectBody(body: Pick<HclBlock, 'attributes' | 'blocks'>, found: HclReference[]): void {
   for (const one of body.attributes as readonly HclAttribute[]) collect(one.value, new Set(), found);
   for (const block of body.blocks) collectBody(block, found);

@@ -2,12 +2,13 @@ import { attribute } from '../../documents/terraform.ts';
 import type { TerraformModule } from '../../subjects/terraform-module.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { type AddressedBlock, isSwitchedOff, resourcesOf } from './modules/addressed-blocks.ts';
+import { type AddressedBlock, isSwitchedOff } from './modules/addressed-blocks.ts';
 import { moduleScope } from './modules/module-scope.ts';
 import { isGuardedDomain } from './policies/guarded-domain.ts';
 import { RESOURCE_POLICIES } from './policies/policy-attributes.ts';
 import type { Statement } from './policies/statement.ts';
 import { statementsOf } from './policies/statements-of.ts';
+import { withRegistryModules } from './registry/with-registry-modules.ts';
 
 export const awsAnyPrincipalPolicy: Rule<TerraformModule> = {
   id: 'aws-any-principal-policy',
@@ -47,7 +48,7 @@ export const awsAnyPrincipalPolicy: Rule<TerraformModule> = {
     let checked = 0;
     let first: AddressedBlock | undefined;
     let isClean = true;
-    for (const resource of resourcesOf(module, types)) {
+    for (const resource of withRegistryModules(module, types)) {
       const { block, document } = resource;
       const name = RESOURCE_POLICIES.get(block.labels[0]?.text ?? '') ?? '';
       const given = attribute(block, name);

@@ -4,7 +4,7 @@ import type { Observation, Range, Rule, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { isSwitchedOff, resourcesOf } from './modules/addressed-blocks.ts';
 import { moduleScope } from './modules/module-scope.ts';
-import { UNKNOWN_PART } from './policies/policy-node.ts';
+import { UNKNOWN_PART } from './modules/text-of.ts';
 import type { Statement } from './policies/statement.ts';
 import { statementsOf } from './policies/statements-of.ts';
 

@@ -1,12 +1,9 @@
-import { attribute, blocksOf } from '../../documents/terraform.ts';
 import type { TerraformModule } from '../../subjects/terraform-module.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { isSwitchedOff, resourcesOf } from './modules/addressed-blocks.ts';
-import { type ModuleScope, moduleScope } from './modules/module-scope.ts';
-import { IDENTITY_POLICIES } from './policies/policy-attributes.ts';
+import { moduleScope } from './modules/module-scope.ts';
+import { identityPolicies } from './policies/identity-policies.ts';
 import type { Statement } from './policies/statement.ts';
-import { policyDocuments, statementsOf, statementsOfBlock } from './policies/statements-of.ts';
 
 export const awsIamAdminPolicy: Rule<TerraformModule> = {
   id: 'aws-iam-admin-policy',
@@ -31,7 +28,9 @@ export const awsIamAdminPolicy: Rule<TerraformModule> = {
 
   *check(module) {
     const scope = moduleScope(module);
-    const found = [...attachedPolicies(module, scope), ...dataPolicies(module, scope)];
+    const found = identityPolicies(module, scope).flatMap(({ address, statements }): Found[] =>
+      statements.map((statement, index) => ({ address, statement, index })),
+    );
     for (const one of found) if (isAdmin(one.statement)) yield problem(one);
     const [first] = found;
     if (first && !found.some(({ statement }) => isAdmin(statement)))
@@ -47,35 +46,6 @@ interface Found {
   readonly address: string;
   readonly statement: Statement;
   readonly index: number;
-}
-
-/** Policies written into the resource that carries them; those in data sources are looked at where they stand. */
-function attachedPolicies(module: TerraformModule, scope: ModuleScope): readonly Found[] {
-  return resourcesOf(module).flatMap(({ address, block, document }) => {
-    const type = block.labels[0]?.text ?? '';
-    const inline = type === 'aws_iam_role' ? blocksOf(block, 'inline_policy') : [];
-    const holders = IDENTITY_POLICIES.has(type) ? [block] : inline;
-    if (isSwitchedOff(block, scope)) return [];
-    return holders.flatMap((holder) => {
-      const given = attribute(holder, IDENTITY_POLICIES.get(type) ?? 'policy');
-      if (!given || given.value.kind === 'reference') return [];
-      return statementsOf(given.value, document, module, scope).map((statement, index) => ({
-        address,
-        statement,
-        index,
-      }));
-    });
-  });
-}
-
-function dataPolicies(module: TerraformModule, scope: ModuleScope): readonly Found[] {
-  return policyDocuments(module).flatMap(({ block, document }) =>
-    statementsOfBlock(block, document, scope).map((statement, index) => ({
-      address: `data.aws_iam_policy_document.${block.labels[1]?.text ?? ''}`,
-      statement,
-      index,
-    })),
-  );
 }
 
 /** With a principal it is the policy of a resource: there `*` means the resource itself. */

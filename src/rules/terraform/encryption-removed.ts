@@ -3,12 +3,10 @@ import type { Edit, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { restoreLines } from '../restore-lines.ts';
 import { type EncryptionSetting, encryptionSettings } from './encryption/encryption-settings.ts';
+import { encryptionRows, settingName } from './encryption/setting-name.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from './modules/addressed-blocks.ts';
 import { moduleScope } from './modules/module-scope.ts';
 import { movedAddresses } from './modules/moved-addresses.ts';
-import { transportSecurity } from './rows/data/transport-security.ts';
-import { unencryptedDatabase } from './rows/data/unencrypted-database.ts';
-import { unencryptedStorage } from './rows/data/unencrypted-storage.ts';
 
 export const encryptionRemoved: Rule<TerraformModule> = {
   id: 'encryption-removed',
@@ -22,7 +20,7 @@ export const encryptionRemoved: Rule<TerraformModule> = {
   since: '0.1.0',
   on: 'module',
   fixable: true,
-  supersedes: [...unencryptedDatabase, ...unencryptedStorage, ...transportSecurity].map(({ id }) => id),
+  supersedes: encryptionRows.map(({ id }) => id),
 
   *compare(base, head) {
     if (!base || !head) return;
@@ -45,7 +43,9 @@ function* loss(
   old: EncryptionSetting,
   current: readonly EncryptionSetting[],
 ): Generator<Observation> {
-  const same = current.filter(({ name }) => name === old.name);
+  const type = now.block.labels[0]?.text ?? '';
+  const known = settingName(type, old.name);
+  const same = current.filter(({ name }) => settingName(type, name) === known);
   if (same.some(({ state }) => state !== 'off')) return;
   const [given] = same;
   if (!given && (isWrittenAnew(old, current) || hasDynamic(now, old))) return;
@@ -54,7 +54,7 @@ function* loss(
     ...(given
       ? { range: given.attribute.range, path: now.document.path }
       : { range: old.attribute.range, path: before.document.path, side: 'base' as const }),
-    key: `${now.address}/${old.name}`,
+    key: `${now.address}/${known}`,
     // Without the setting the provider decides, and some encrypt all the same.
     severity: isKey ? 'medium' : 'high',
     ...(given ? {} : { confidence: 'likely' as const }),
@@ -101,6 +101,7 @@ function fixOf(
   old: EncryptionSetting,
   given: EncryptionSetting | undefined,
 ) {
+  if (given && given.name !== old.name && !isBoolean(given)) return {};
   const source = before.document.source;
   const text = source.slice(old.attribute.value.range.start, old.attribute.value.range.end);
   const edit: Edit | undefined = given
@@ -110,6 +111,15 @@ function fixOf(
       : undefined;
   if (!edit) return {};
   return {
-    fix: { title: `Restore ${old.name}`, safety: 'review' as const, edits: [{ path: now.document.path, ...edit }] },
+    fix: {
+      title: `Restore ${given?.name ?? old.name}`,
+      safety: 'review' as const,
+      edits: [{ path: now.document.path, ...edit }],
+    },
   };
+}
+
+/** What stands under another name has another form of value, unless it is a switch. */
+function isBoolean({ attribute: { value } }: EncryptionSetting): boolean {
+  return value.kind === 'literal' && typeof value.value === 'boolean';
 }

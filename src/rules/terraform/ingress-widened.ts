@@ -5,7 +5,7 @@ import { type AddressedBlock, isSwitchedOff, resourcesOf } from './modules/addre
 import { type ModuleScope, moduleScope } from './modules/module-scope.ts';
 import { movedAddresses } from './modules/moved-addresses.ts';
 import { type Cidr, isPrivate, isWider, parseCidr } from './network/cidr.ts';
-import { publicIngress } from './rows/data/public-ingress.ts';
+import { ingressShapes } from './rows/data/ingress-shapes.ts';
 import { isAnywhere, type PortRange } from './rows/port-exposure.ts';
 import { portsOf, type RuleBody, texts } from './rows/read-ports.ts';
 import type { IngressShape } from './rows/row.ts';
@@ -28,7 +28,7 @@ export const ingressWidened: Rule<TerraformModule> = {
     if (!base || !head) return;
     const moved = movedAddresses(head);
     const scopes = { base: moduleScope(base), head: moduleScope(head) };
-    for (const shape of publicIngress.flatMap(({ shapes }) => shapes)) {
+    for (const shape of ingressShapes) {
       const after = new Map(resourcesOf(head, [shape.resource]).map((one) => [one.address, one]));
       for (const before of resourcesOf(base, [shape.resource])) {
         const now = after.get(moved.get(before.address) ?? before.address);

@@ -5,6 +5,8 @@ import { quote } from '../quote.ts';
 import { addVersion } from './modules/add-version.ts';
 import { insertLines } from './modules/insert-lines.ts';
 import {
+  functionUses,
+  hasProviderSettings,
   type ProviderUse,
   providerUses,
   type RequiredProvider,
@@ -27,7 +29,8 @@ export const providerVersionMissing: Rule<TerraformModule> = {
 
   *check(module, context) {
     const uses = providerUses(module);
-    const [first] = uses;
+    const functions = functionUses(module);
+    const [first] = [...uses, ...functions];
     if (!first) return;
     if (!module.complete) {
       yield { unverified: 'not every file of the module was read', path: first.document.path, range: first.range };
@@ -37,9 +40,9 @@ export const providerVersionMissing: Rule<TerraformModule> = {
     const lock = locked(module, context);
     const found = [
       ...required.flatMap((one) => entryProblem(one, lock)),
-      ...(isRoot(module, required)
-        ? uses.filter(({ name }) => !required.some((one) => one.name === name)).map((use) => missing(use, module, lock))
-        : []),
+      ...[...functions, ...(hasProviderSettings(module) ? uses.filter((use) => !isAmong(use, functions)) : [])]
+        .filter((use) => !isAmong(use, required))
+        .map((use) => missing(use, module, lock)),
       ...versionsInBlocks(module),
     ];
     yield* found;
@@ -54,12 +57,8 @@ export const providerVersionMissing: Rule<TerraformModule> = {
   },
 };
 
-/** Without any settings of its own a module takes its providers from the caller, who sets their versions. */
-function isRoot(module: TerraformModule, required: readonly RequiredProvider[]): boolean {
-  const configures = module.documents.some(
-    ({ view }) => blocksOf(view, 'provider').length + blocksOf(view, 'terraform').length > 0,
-  );
-  return required.length > 0 || configures;
+function isAmong({ name }: ProviderUse, others: readonly { readonly name: string }[]): boolean {
+  return others.some((one) => one.name === name);
 }
 
 /** Versions by source address, from the lock file of the module. */
@@ -109,7 +108,7 @@ function entryProblem(one: RequiredProvider, lock: ReadonlyMap<string, string>):
 }
 
 function missing(
-  { name, range, document }: ProviderUse,
+  { name, range, document, isFunction = false }: ProviderUse,
   module: TerraformModule,
   lock: ReadonlyMap<string, string>,
 ): Observation {
@@ -122,8 +121,10 @@ function missing(
     range,
     key: name,
     message: {
-      what: `The provider ${quote(name)} is used, and ${quote('required_providers')} does not name it.`,
-      why: 'Terraform guesses who publishes it, and the next init without a lock file takes the newest release, which can change or replace resources unasked.',
+      what: `${isFunction ? 'A function of the' : 'The'} provider ${quote(name)} is used, and ${quote('required_providers')} does not name it.`,
+      why: isFunction
+        ? 'Terraform does not guess for functions: without the name there it knows no such function, and stops.'
+        : 'Terraform guesses who publishes it, and the next init without a lock file takes the newest release, which can change or replace resources unasked.',
       remedy: `Name it in ${quote('required_providers')} with source and version.`,
     },
     ...(edit && version !== undefined

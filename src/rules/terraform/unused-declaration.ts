@@ -94,10 +94,19 @@ function usedNames(module: TerraformModule): ReadonlySet<string> {
       if (full === own) continue;
       used.add(full).add(`provider.${full}`);
     }
-    const provider = attribute(block, 'provider')?.value;
-    if (provider?.kind === 'literal') used.add(`provider.${provider.value}`);
+    for (const name of providersByText(block)) used.add(`provider.${name}`);
   }
   return used;
+}
+
+/** Old code and JSON name providers in quotes: `provider = "aws.west"`, `"providers": { "aws": "aws.west" }`. */
+function providersByText(block: HclBlock): readonly string[] {
+  const handed = attribute(block, 'providers')?.value;
+  const values = [
+    attribute(block, 'provider')?.value,
+    ...(handed?.kind === 'object' ? handed.entries.map(({ value }) => value) : []),
+  ];
+  return values.flatMap((value) => (value?.kind === 'literal' ? [String(value.value)] : []));
 }
 
 /** Test files may refer to locals and data sources, and are not read. */

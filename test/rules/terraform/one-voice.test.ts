@@ -18,6 +18,18 @@ test('encryption that is switched off is told once', async () => {
   expect(await introduced({ 'main.tf': text(true) }, { 'main.tf': text(false) })).toEqual(['encryption-removed']);
 });
 
+test('encryption that is switched off under a name that the provider has changed is told once', async () => {
+  const text = (setting: string) =>
+    `resource "azurerm_storage_account" "letters" {\n  name = "letters"\n  ${setting}\n}\n`;
+  const [old, renamed] = ['enable_https_traffic_only', 'https_traffic_only_enabled'];
+
+  for (const name of [old, renamed])
+    expect(await introduced({ 'main.tf': text(`${old} = true`) }, { 'main.tf': text(`${name} = false`) })).toEqual([
+      'encryption-removed',
+    ]);
+  expect(await introduced({ 'main.tf': text(`${old} = true`) }, { 'main.tf': text(`${renamed} = true`) })).toEqual([]);
+});
+
 test('a protected resource with a new name is told once', async () => {
   const text = (name: string) =>
     `resource "aws_sqs_queue" "${name}" {\n  name = "orders"\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n`;
@@ -37,7 +49,7 @@ test('a firewall that opens to everybody is told once', async () => {
     `resource "aws_security_group" "a" {\n  ingress {\n    from_port   = 22\n    to_port     = 22\n    protocol    = "tcp"\n    cidr_blocks = ["${source}"]\n  }\n}\n`;
 
   expect(await introduced({ 'main.tf': text('10.0.0.0/24') }, { 'main.tf': text('0.0.0.0/0') })).toEqual([
-    'aws-security-group-public-ingress',
+    'aws-security-group-public-ssh',
   ]);
 });
 

@@ -166,3 +166,38 @@ describe('what a row can say of other places', () => {
     expect(await absent('resource "orchard_press" "a" {}\n', row)).toHaveLength(1);
   });
 });
+
+describe('a call of a module that is known', () => {
+  const row: AttributeRow = {
+    ...ROW,
+    resources: ['aws_s3_bucket_public_access_block'],
+    path: ['block_public_acls'],
+  };
+  const call = (version: string, input = '') =>
+    `module "a" {\n  source  = "terraform-aws-modules/s3-bucket/aws"\n  version = "${version}"\n${input}}\n`;
+
+  test('is read like the resource that it makes', async () => {
+    const [finding] = await findings(call('5.8.1', '  block_public_acls = false\n'), row);
+
+    expect(finding?.location.startLine).toBe(4);
+    expect(finding?.message.what).toContain('module.a');
+  });
+
+  test.each([
+    ['3.7.0', 1],
+    ['~> 3.7.0', 1],
+    ['~> 3.7', 0],
+    ['~> 3', 0],
+    ['>= 3.0', 0],
+    ['3.9.0', 0],
+  ])('says something by what it leaves out where its version does: %s', async (version, expected) => {
+    expect(await findings(call(version), row)).toHaveLength(expected);
+  });
+
+  test('is no proof where nobody knows what it takes', async () => {
+    const project = await projectOf(undefined, { 'main.tf': call('>= 3.0') });
+    const { runs } = check(project, [rowRule(row)]);
+
+    expect(runs.flatMap(({ proofs }) => proofs)).toEqual([]);
+  });
+});

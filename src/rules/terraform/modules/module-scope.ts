@@ -47,6 +47,7 @@ function resolve(expression: HclExpression, locals: Expressions, defaults: Expre
   let byDefault = false;
   const open = new Set<string>();
   const scope: HclScope = ([root, name = '', ...rest]) => {
+    if (root === 'data') return ofDataSource(name, rest);
     if (root !== 'local' && root !== 'var') return UNKNOWN;
     const found = (root === 'local' ? locals : defaults).get(name);
     // A default of null says that somebody else decides.
@@ -60,6 +61,24 @@ function resolve(expression: HclExpression, locals: Expressions, defaults: Expre
   };
   const result = evaluate(expression, scope);
   return result.known ? { ...result, byDefault } : result;
+}
+
+/** Data sources whose answer is known but for a number: the accounts that every project has. */
+const DEFAULT_ACCOUNTS: ReadonlyMap<string, string> = new Map([
+  ['google_compute_default_service_account', '0-compute@developer.gserviceaccount.com'],
+  ['google_app_engine_default_service_account', 'project@appspot.gserviceaccount.com'],
+]);
+
+function ofDataSource(type: string, path: readonly string[]): Known {
+  const email = DEFAULT_ACCOUNTS.get(type);
+  if (email === undefined) return UNKNOWN;
+  const forms: Readonly<Record<string, string>> = {
+    email,
+    member: `serviceAccount:${email}`,
+    id: `projects/project/serviceAccounts/${email}`,
+  };
+  const value = forms[path.at(-1) ?? ''];
+  return value === undefined ? UNKNOWN : { known: true, value };
 }
 
 function inside(value: HclValue, path: readonly string[]): Known {

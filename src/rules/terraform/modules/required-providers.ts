@@ -1,6 +1,7 @@
 import {
   attribute,
   blocksOf,
+  calls,
   type HclAttribute,
   type HclBlock,
   type TerraformDocument,
@@ -21,6 +22,8 @@ export interface RequiredProvider {
 
 export interface ProviderUse {
   readonly name: string;
+  /** By a function of it, which only exists where `required_providers` names the provider. */
+  readonly isFunction?: boolean;
   readonly range: Range;
   readonly document: TerraformDocument;
 }
@@ -39,6 +42,13 @@ export function requiredBlocks(
     blocksOf(document.view, 'terraform').flatMap((terraform) =>
       blocksOf(terraform, 'required_providers').map((block) => ({ block, document })),
     ),
+  );
+}
+
+/** Without any settings of its own a module takes its providers from the caller, who sets their versions. */
+export function hasProviderSettings(module: TerraformModule): boolean {
+  return module.documents.some(
+    ({ view }) => blocksOf(view, 'provider').length + blocksOf(view, 'terraform').length > 0,
   );
 }
 
@@ -69,6 +79,18 @@ export function providerUses(module: TerraformModule): readonly ProviderUse[] {
     ...uses,
   ];
   return [...new Map(blocksFirst.toReversed().map((use) => [use.name, use])).values()].reverse();
+}
+
+/** The providers whose functions are called: `provider::time::rfc3339_parse(...)`. */
+export function functionUses(module: TerraformModule): readonly ProviderUse[] {
+  const uses = module.documents.flatMap((document) =>
+    calls(document.view).flatMap(({ name, nameRange }): ProviderUse[] => {
+      const [, provider] = /^provider::([\w-]+)::/.exec(name) ?? [];
+      if (provider === undefined || provider === 'terraform') return [];
+      return [{ name: provider, range: nameRange, document, isFunction: true }];
+    }),
+  );
+  return [...new Map(uses.toReversed().map((use) => [use.name, use])).values()].reverse();
 }
 
 function providerOf(block: HclBlock): string | undefined {

@@ -1,6 +1,7 @@
 import type { HclExpression, HclValue } from '../../../documents/terraform.ts';
 import type { Range } from '../../../types.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { textOf, UNKNOWN_PART } from '../modules/text-of.ts';
 
 /** A policy document as far as the text tells it, with the place of every part. */
 export type PolicyNode =
@@ -8,9 +9,6 @@ export type PolicyNode =
   | { readonly kind: 'list'; readonly items: readonly PolicyNode[]; readonly range: Range }
   | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, PolicyNode>; readonly range: Range }
   | { readonly kind: 'unknown'; readonly range: Range };
-
-/** Stands for a part of a text that is not known: no pattern of a policy contains it. */
-export const UNKNOWN_PART = '\u0000';
 
 /** The document of an attribute: `jsonencode(...)`, a text, or a reference to either. Others are unknown. */
 export function policyNode(expression: HclExpression, scope: ModuleScope): PolicyNode {
@@ -35,14 +33,6 @@ function fromExpression(expression: HclExpression, scope: ModuleScope): PolicyNo
   if (value.known) return fromValue(value.value, range);
   const text = textOf(expression, scope);
   return text === undefined ? { kind: 'unknown', range } : { kind: 'text', text, range };
-}
-
-/** A text, with what is not known in it marked. */
-function textOf(expression: HclExpression, scope: ModuleScope): string | undefined {
-  const value = scope.resolve(expression);
-  if (value.known) return typeof value.value === 'string' ? value.value : undefined;
-  if (expression.kind !== 'template') return undefined;
-  return expression.parts.map((part) => textOf(part, scope) ?? UNKNOWN_PART).join('');
 }
 
 function fromJson(text: string, range: Range): PolicyNode {

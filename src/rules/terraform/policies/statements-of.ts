@@ -113,8 +113,8 @@ function fromBlock(block: HclBlock, document: TerraformDocument, scope: ModuleSc
     isInverted:
       ['not_actions', 'not_resources'].some((name) => attribute(block, name)) ||
       blocksOf(block, 'not_principals').length > 0,
-    principals: hasDynamic(block, 'principals') ? undefined : principalsOfBlocks(principals, list),
-    conditions: hasDynamic(block, 'condition')
+    principals: isMadeElsewhere(block, 'principals') ? undefined : principalsOfBlocks(principals, list),
+    conditions: isMadeElsewhere(block, 'condition')
       ? undefined
       : conditions.map((one) => ({
           test: list(one, 'test')?.[0] ?? '',
@@ -146,8 +146,10 @@ function scalar(value: HclExpression, scope: ModuleScope): PolicyNode {
   );
 }
 
-function hasDynamic(block: HclBlock, name: string): boolean {
-  return blocksOf(block, 'dynamic').some(({ labels }) => labels[0]?.text === name);
+/** By a `dynamic` block, or as the attribute that it was long ago: `principals = { ... }`. */
+function isMadeElsewhere(block: HclBlock, name: string): boolean {
+  const isDynamic = blocksOf(block, 'dynamic').some(({ labels }) => labels[0]?.text === name);
+  return isDynamic || attribute(block, name) !== undefined;
 }
 
 function principalsOfBlocks(

@@ -2,9 +2,11 @@ import { attribute, type HclAttribute, type HclBlock } from '../../../documents/
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Edit, Problem, Proof } from '../../../types.ts';
 import { quote } from '../../quote.ts';
-import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
+import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { insertLines } from '../modules/insert-lines.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
+import { textsIn } from '../modules/text-of.ts';
+import { type SettledResource, withRegistryModules } from '../registry/with-registry-modules.ts';
 import { holds } from './holds.ts';
 import { meets } from './meets.ts';
 import { parentsOf } from './parents-of.ts';
@@ -14,7 +16,7 @@ import type { AttributeRow, Path } from './row.ts';
 export function* attributeProblems(given: AttributeRow, module: TerraformModule): Generator<Problem | Proof> {
   const scope = moduleScope(module);
   const row = besides(given, module);
-  const resources = resourcesOf(module, row.resources).filter(
+  const resources = withRegistryModules(module, row.resources).filter(
     ({ block }) => !isSwitchedOff(block, scope) && isMeant(row, block, module, scope),
   );
   const judged = resources.map((resource) => ({
@@ -66,33 +68,59 @@ function isExemptVia(
   return owner !== undefined && holds(unlessVia.holds, owner.block, scope) !== false;
 }
 
-function* judge(row: AttributeRow, resource: AddressedBlock, scope: ModuleScope): Generator<Problem | 'unknown'> {
+function* judge(given: AttributeRow, resource: SettledResource, scope: ModuleScope): Generator<Problem | 'unknown'> {
+  const isTold = isToldByAbsence(given, resource);
+  const row = isTold ? given : { ...given, absent: absentInCall(given) };
   const { blocks, isDynamic, lacking } = parentsOf(resource.block, row.path);
   const names = [row.path.at(-1) ?? '', ...(row.orNamed ?? [])];
   const isCovered = isElsewhere(row, resource.block);
-  if (isDynamic) yield 'unknown';
+  if (isDynamic || (!isTold && !isWritten(blocks, names))) yield 'unknown';
   if (!isCovered && (row.absent === 'unsafe' || row.absent === 'unsafe-without-block'))
     for (const { block, path } of lacking) yield problem(row, resource, block, path);
   for (const block of blocks) {
-    const given = block.attributes.filter(({ name }) => names.includes(name));
-    const isMissing = given.length === 0 && !isCovered && !isBlock(block, names);
+    const written = block.attributes.filter(({ name }) => names.includes(name));
+    const isMissing = written.length === 0 && !isCovered && !isBlock(block, names);
     if (isMissing && (row.absent === 'unsafe' || row.absent === 'unsafe-in-block'))
       yield problem(row, resource, block, [names[0] ?? '']);
-    for (const one of given) yield* judgeValue(row, resource, block, one, scope);
+    for (const one of written) yield* judgeValue(row, resource, block, one, scope);
   }
+}
+
+/** What a module leaves out of its resource may be decided inside it. */
+function isToldByAbsence({ path }: AttributeRow, { toldByAbsence }: SettledResource): boolean {
+  return toldByAbsence === undefined || toldByAbsence.has(path[0]);
+}
+
+function isWritten(blocks: readonly HclBlock[], names: readonly string[]): boolean {
+  return blocks.some(({ attributes }) => attributes.some(({ name }) => names.includes(name)));
+}
+
+/** Where the caller writes the block, what is missing in it counts as it does in the resource. */
+function absentInCall({ path, absent }: AttributeRow): AttributeRow['absent'] {
+  return path.length > 1 && (absent === 'unsafe' || absent === 'unsafe-in-block') ? 'unsafe-in-block' : 'safe';
 }
 
 function* judgeValue(
   row: AttributeRow,
-  resource: AddressedBlock,
+  resource: SettledResource,
   block: HclBlock,
   given: HclAttribute,
   scope: ModuleScope,
 ): Generator<Problem | 'unknown'> {
   const value = scope.resolve(given.value);
-  if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
+  if (!value.known && isForbidden(row, given, scope)) yield problem(row, resource, block, given);
+  else if (!value.known || (value.value === null && value.byDefault)) yield 'unknown';
   else if (value.value === null ? row.absent.startsWith('unsafe') : !meets(value.value, row.must))
     yield { ...problem(row, resource, block, given), ...(value.byDefault ? asDefault(row) : {}) };
+}
+
+/** What is written out of a text or list is enough where a part of it must not be there. */
+function isForbidden({ must }: AttributeRow, { value }: HclAttribute, scope: ModuleScope): boolean {
+  if (!('notMatch' in must) && !('notContain' in must)) return false;
+  const texts = textsIn(value, scope).filter((text) => text !== undefined);
+  return 'notMatch' in must
+    ? texts.some((text) => new RegExp(must.notMatch).test(text))
+    : value.kind === 'list' && texts.some((text) => must.notContain.includes(text));
 }
 
 /** What a module offers is not yet what somebody runs. */
@@ -111,7 +139,7 @@ function isElsewhere({ orPaths }: AttributeRow, block: HclBlock): boolean {
 function judgeElsewhere(
   { orPaths: _, ...row }: AttributeRow,
   path: Path,
-  resource: AddressedBlock,
+  resource: SettledResource,
   scope: ModuleScope,
 ): (Problem | 'unknown')[] {
   const absent = row.absent === 'safe' || path.length === 1 ? 'safe' : 'unsafe-in-block';
@@ -124,16 +152,18 @@ function isBlock({ blocks }: HclBlock, names: readonly string[]): boolean {
 }
 
 /** `found` is the attribute with a wrong value, or the path that is missing in the block. */
-function problem(row: AttributeRow, resource: AddressedBlock, parent: HclBlock, found: HclAttribute | Path): Problem {
+function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock, found: HclAttribute | Path): Problem {
   const { document, address } = resource;
   const name = row.path.join('.');
   const given = 'range' in found ? found : undefined;
-  const edit = row.safe === undefined ? undefined : safeEdit(row.safe, document.source, parent, found);
+  const isWritable = given !== undefined || resource.toldByAbsence === undefined || parent !== resource.block;
+  const edit = row.safe === undefined || !isWritable ? undefined : safeEdit(row.safe, document.source, parent, found);
   return {
     path: document.path,
     range: given?.range ?? parent.headerRange,
     key: `${address}/${name}`,
     ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
+    ...(given || row.absentConfidence === undefined ? {} : { confidence: row.absentConfidence }),
     message: {
       what: given
         ? `${quote(address)} has ${quote(document.source.slice(given.range.start, given.range.end))}.`

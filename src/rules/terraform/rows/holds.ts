@@ -1,14 +1,19 @@
 import { attribute, blocksOf, type HclBlock } from '../../../documents/terraform.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { textsIn } from '../modules/text-of.ts';
 import { parentsOf } from './parents-of.ts';
 import type { Condition } from './row.ts';
 
 /** Whether a condition holds for a resource; `unknown` where the text does not tell. */
-export function holds({ path, oneOf }: Condition, block: HclBlock, scope: ModuleScope): boolean | 'unknown' {
+export function holds({ path, oneOf, matching }: Condition, block: HclBlock, scope: ModuleScope): boolean | 'unknown' {
   const { blocks, isDynamic } = parentsOf(block, path);
   const name = path.at(-1) ?? '';
   if (isDynamic) return 'unknown';
   const given = blocks.flatMap((one) => attribute(one, name) ?? []);
+  if (matching !== undefined) {
+    const texts = given.flatMap(({ value }) => textsIn(value, scope));
+    return texts.length > 0 && texts.every((text) => text !== undefined && new RegExp(matching).test(text));
+  }
   if (!oneOf) {
     if (given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0)) return true;
     return blocks.some((one) => isMadeIn(one, name)) && 'unknown';

@@ -3,6 +3,7 @@ import type { Fix, Problem, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
+import { withRegistryModules } from '../registry/with-registry-modules.ts';
 import { type Exposure, exposureOf, isAnywhere, type PortRange } from './port-exposure.ts';
 import { portsOf, type RuleBody, texts } from './read-ports.ts';
 import type { IngressRow, IngressShape } from './row.ts';
@@ -16,7 +17,7 @@ export function* ingressProblems(
 ): Generator<Problem> {
   const scope = moduleScope(module);
   for (const shape of row.shapes) {
-    for (const resource of resourcesOf(module, [shape.resource])) {
+    for (const resource of withRegistryModules(module, [shape.resource])) {
       if (isSwitchedOff(resource.block, scope)) continue;
       for (const body of bodiesOf(resource.block, shape)) yield* openings(row, shape, resource, body, scope, base);
     }
@@ -33,20 +34,24 @@ function* openings(
 ): Generator<Problem> {
   if (!applies(shape, body, scope)) return;
   const ports = portsOf(shape.ports, body, scope);
-  const exposures = ports.flatMap((one) => exposureOf(one) ?? []).toSorted((a, b) => rank(a) - rank(b));
-  const [worst] = exposures;
-  if (!worst) return;
+  const exposures = ports.flatMap((one) => exposureOf(one) ?? []).filter(({ opening }) => opening === row.opening);
+  const [first] = exposures;
+  if (!first) return;
   for (const source of body.attributes.filter(({ name }) => shape.sources.includes(name))) {
     const value = scope.resolve(source.value);
-    const open = value.known ? texts(value.value).filter(isAnywhere) : [];
+    // Modules take addresses in one text, divided by commas.
+    const open = value.known
+      ? texts(value.value)
+          .flatMap((text) => text.split(','))
+          .filter(isAnywhere)
+      : [];
     if (!value.known || open.length === 0) continue;
-    const key = `${resource.address}/${shape.block ?? ''}/${ports.map(({ from, to, protocol }) => `${protocol}:${from}-${to}`).join()}`;
+    const key = `${resource.address}/${shape.block ?? ''}/${portsKey(ports)}`;
     const fix = sourceBefore(base, shape, resource, source, ports);
     yield {
       path: resource.document.path,
-      range: source.range,
+      range: first.range ?? source.range,
       key,
-      severity: worst.severity,
       ...(value.byDefault ? { confidence: 'likely' as const } : {}),
       message: {
         what: `${quote(resource.address)} opens ${listed(exposures)} to ${quote(open[0] ?? '')}, ${reach(open[0] ?? '')}.`,
@@ -58,7 +63,7 @@ function* openings(
   }
 }
 
-/** The worst first, three at most. */
+/** Three at most. */
 function listed(exposures: readonly Exposure[]): string {
   const labels = exposures.map(({ label }) => label);
   if (labels.length > 3) return `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more`;
@@ -69,8 +74,8 @@ function reach(address: string): string {
   return /\/[1-9]\d*$/.test(address) ? 'a large part of the internet' : 'the whole internet';
 }
 
-function rank({ severity }: Exposure): number {
-  return severity === 'critical' ? 0 : 1;
+function portsKey(ports: readonly PortRange[]): string {
+  return ports.map(({ from, to, protocol }) => `${protocol}:${from}-${to}`).join();
 }
 
 /** The same rule before the change was narrower: its source, as it was written. */
@@ -85,7 +90,7 @@ function sourceBefore(
   if (!base || !resource) return undefined;
   const scope = moduleScope(base);
   const same = bodiesOf(resource.block, shape).filter(
-    (body) => JSON.stringify(portsOf(shape.ports, body, scope)) === JSON.stringify(ports),
+    (body) => portsKey(portsOf(shape.ports, body, scope)) === portsKey(ports),
   );
   const before = same.length === 1 ? same[0]?.attributes.find(({ name }) => name === source.name) : undefined;
   if (!before) return undefined;

@@ -1,18 +1,24 @@
 import type { HclValue } from '../../../documents/terraform.ts';
-import type { Severity } from '../../../types.ts';
+import type { Range } from '../../../types.ts';
+
+/** What an opening lets in: everything, one of the two ways to a machine's console, a known service, or who knows what. */
+export type Opening = 'all' | 'ssh' | 'rdp' | 'service' | 'other';
 
 /** Ports that one rule opens: both ends included; `any` protocol means all of them. */
 export interface PortRange {
   readonly from: number;
   readonly to: number;
   readonly protocol: string;
+  /** Where it is written, if it has a place of its own. */
+  readonly range?: Range;
 }
 
 /** What an open range means; undefined where it is meant to be public. */
 export interface Exposure {
-  readonly severity: Severity;
+  readonly opening: Opening;
   /** As a sentence's subject: `port 22 (SSH)`. */
   readonly label: string;
+  readonly range?: Range;
 }
 
 /** Remote control and stores of data: nobody on the internet has any business there. */
@@ -69,8 +75,10 @@ const CRITICAL_UDP: ReadonlyMap<number, string> = new Map([
 /** Web servers, HTTP/3 and virtual private networks are there to be reached. */
 const PUBLIC: Readonly<Record<string, readonly number[]>> = { tcp: [80, 443], udp: [443, 500, 1194, 4500, 51820] };
 
-export function exposureOf({ from, to, protocol }: PortRange): Exposure | undefined {
-  if (from <= 0 && to >= 65_535) return { severity: 'critical', label: 'every port' };
+export function exposureOf(ports: PortRange): Exposure | undefined {
+  const { from, to, protocol } = ports;
+  const at = ports.range ? { range: ports.range } : {};
+  if (from <= 0 && to >= 65_535) return { opening: 'all', label: 'every port', ...at };
   const names = [...(protocol === 'udp' ? CRITICAL_UDP : CRITICAL)]
     .filter(([port]) => port >= from && port <= to)
     .map(([port, name]) => `${port} (${name})`);
@@ -78,9 +86,17 @@ export function exposureOf({ from, to, protocol }: PortRange): Exposure | undefi
   if (single && publicPorts(protocol).includes(from)) return undefined;
   const range = single ? `port ${from}` : `ports ${from} to ${to}`;
   // What listens there is not known; some of it is meant for everybody.
-  if (names.length === 0) return { severity: 'medium', label: range };
-  if (single) return { severity: 'critical', label: `port ${names[0]}` };
-  return { severity: 'critical', label: `${range}, among them ${names.slice(0, 3).join(', ')}` };
+  if (names.length === 0) return { opening: 'other', label: range, ...at };
+  const opening = openingOf(ports);
+  if (single) return { opening, label: `port ${names[0]}`, ...at };
+  return { opening, label: `${range}, among them ${names.slice(0, 3).join(', ')}`, ...at };
+}
+
+/** A range with both consoles in it is as good as everything. UDP alone opens neither. */
+function openingOf({ from, to, protocol }: PortRange): Opening {
+  const holds = (port: number) => protocol !== 'udp' && port >= from && port <= to;
+  if (holds(22)) return holds(3389) ? 'all' : 'ssh';
+  return holds(3389) ? 'rdp' : 'service';
 }
 
 function publicPorts(protocol: string): readonly number[] {
@@ -111,5 +127,5 @@ export function isAnywhere(address: string): boolean {
   if (['*', 'any', 'internet', '0.0.0.0', '::'].includes(text)) return true;
   const [, network = '', bits] = /^([0-9a-f.:]*)\/(\d+)$/.exec(text) ?? [];
   if (bits === undefined) return false;
-  return Number(bits) === 0 || (Number(bits) < 8 && !network.includes(':'));
+  return Number(bits) === 0 || (Number(bits) < 8 && network.includes('.'));
 }

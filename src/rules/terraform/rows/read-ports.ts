@@ -21,10 +21,12 @@ export function portsOf(shape: PortShape, body: RuleBody, scope: ModuleScope): r
       .filter(({ type }) => type === shape.block)
       .flatMap((block) => {
         const protocol = protocolName(value(block, shape.protocol) ?? 'unknown');
-        const ranges = attribute(block, shape.ranges) ? value(block, shape.ranges) : ['*'];
+        const given = attribute(block, shape.ranges);
+        const ranges = given ? value(block, shape.ranges) : ['*'];
+        const range = given?.range ?? block.headerRange;
         return protocol === undefined || ranges === undefined
           ? []
-          : texts(ranges).flatMap((text) => parsePorts(text, protocol));
+          : texts(ranges).flatMap((text) => parsePorts(text, protocol).map((one) => ({ ...one, range })));
       });
   }
   const protocol = protocolName(value(body, shape.protocol) ?? 'unknown');

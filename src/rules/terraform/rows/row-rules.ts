@@ -4,6 +4,7 @@ import { imagesAndNetworks } from './data/images-and-networks.ts';
 import { instanceMetadata } from './data/instance-metadata.ts';
 import { keyRotation } from './data/key-rotation.ts';
 import { kubernetesControlPlane } from './data/kubernetes-control-plane.ts';
+import { publicAccessBlock } from './data/public-access-block.ts';
 import { publicDatabase } from './data/public-database.ts';
 import { publicIngress } from './data/public-ingress.ts';
 import { publicStorage } from './data/public-storage.ts';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   ...instanceMetadata,
   ...keyRotation,
   ...kubernetesControlPlane,
+  ...publicAccessBlock,
   ...publicDatabase,
   ...publicIngress,
   ...publicStorage,

@@ -1,5 +1,6 @@
 import type { HclValue } from '../../../documents/terraform.ts';
 import type { Confidence, Domain, Severity, Strictness } from '../../../types.ts';
+import type { Opening } from './port-exposure.ts';
 
 /**
  * A rule as data: rules that differ only in a resource type, an attribute and a safe value. The format is described in
@@ -56,6 +57,8 @@ export interface AttributeRow extends RowBase {
   readonly absent: 'safe' | 'unsafe' | 'unsafe-in-block' | 'unsafe-without-block';
   /** How bad it is where it is missing; absent: as bad as a wrong value. */
   readonly absentSeverity?: Severity;
+  /** How sure it is where it is missing: less where the provider changed its mind from one version to another. */
+  readonly absentConfidence?: Confidence;
   /** Only where this holds. */
   readonly when?: Condition;
   /** Not where one of these holds, or may hold. */
@@ -74,6 +77,8 @@ export type Path = readonly [string, ...string[]];
 export interface Condition {
   readonly path: Path;
   readonly oneOf?: readonly (HclValue | undefined)[];
+  /** A regular expression that all of its texts match, as far as they are written out; then what is not known does not match. */
+  readonly matching?: string;
 }
 
 /** A resource, or a block in it, that should not be there. */
@@ -102,6 +107,8 @@ export type Must =
 /** A firewall: its rules must not let everybody in. */
 export interface IngressRow extends RowBase {
   readonly type: 'ingress';
+  /** Which openings it speaks of: each has a row of its own. */
+  readonly opening: Opening;
   readonly shapes: readonly IngressShape[];
 }
 

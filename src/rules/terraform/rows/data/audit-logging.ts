@@ -131,6 +131,53 @@ resource "aws_cloudtrail" "audit" {
   },
   {
     type: 'attribute',
+    id: 'aws-cloudtrail-no-global-events',
+    title: 'Trail leaves out global services',
+    severity: 'low',
+    domain: 'governance',
+    aliases: { kics: ['8173d5eb-96b5-4aa6-a71b-ecfa153c123d'] },
+    about: `IAM, STS and CloudFront are global services: without their events the trail does not show who made a key or a role. Where
+\`include_global_service_events\` is not set the provider takes \`true\`.`,
+    why: 'The trail then does not show who made a key, a user or a role.',
+    remedy: 'Delete the line, or set it to `true`.',
+    resources: ['aws_cloudtrail'],
+    path: ['include_global_service_events'],
+    must: { notBe: [false] },
+    absent: 'safe',
+    safe: 'true',
+    bad: [
+      {
+        text: `
+resource "aws_cloudtrail" "audit" {
+  name                          = "orchard"
+  is_multi_region_trail         = true
+  include_global_service_events = false ◀
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_cloudtrail" "audit" {
+  name                          = "orchard"
+  is_multi_region_trail         = true
+  include_global_service_events = true
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_cloudtrail" "audit" {
+  name                  = "orchard"
+  is_multi_region_trail = true
+}`,
+      },
+    ],
+    whenNot: 'Where another trail of the account has them. Put the reason into a comment.',
+    references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html'],
+  },
+  {
+    type: 'attribute',
     id: 'aws-cloudtrail-off',
     title: 'Trail is switched off',
     severity: 'high',
@@ -441,6 +488,80 @@ resource "aws_config_configuration_aggregator" "all" {
     ],
     whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
     references: ['https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data.html'],
+  },
+  {
+    type: 'attribute',
+    id: 'aws-mq-no-audit-log',
+    title: 'Broker writes no audit log',
+    severity: 'low',
+    domain: 'governance',
+    strictness: 'pedantic',
+    aliases: { trivy: ['AWS-0070', 'AVD-AWS-0070'], kics: ['31245f98-a6a9-4182-9fc1-45482b9d030a'] },
+    about: `The audit log of ActiveMQ tells who changed what in the console; RabbitMQ has none, and is not reported.
+
+Where \`logs.audit\` is not set it counts as well: none is written.`,
+    why: 'Nobody can say later who changed users, queues or settings of the broker.',
+    remedy: 'Switch it on.',
+    resources: ['aws_mq_broker'],
+    path: ['logs', 'audit'],
+    must: { be: [true] },
+    absent: 'unsafe',
+    unless: [{ path: ['engine_type'], oneOf: ['RabbitMQ', 'RABBITMQ', 'rabbitmq'] }],
+    safe: 'true',
+    bad: [
+      {
+        text: `
+resource "aws_mq_broker" "orders" {
+  broker_name = "orders"
+  engine_type = "ActiveMQ"
+
+  logs {
+    general = true
+    audit   = false ◀
+  }
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_mq_broker" "orders" {
+  broker_name = "orders"
+  engine_type = "ActiveMQ"
+
+  logs { ◀
+    general = true
+  }
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_mq_broker" "orders" {
+  broker_name = "orders"
+  engine_type = "ActiveMQ"
+
+  logs {
+    general = true
+    audit   = true
+  }
+}`,
+      },
+      {
+        note: 'RabbitMQ writes no audit log, whatever is asked:',
+        text: `
+resource "aws_mq_broker" "orders" {
+  broker_name = "orders"
+  engine_type = "RabbitMQ"
+
+  logs {
+    general = true
+  }
+}`,
+      },
+    ],
+    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
+    references: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html'],
   },
   {
     type: 'attribute',

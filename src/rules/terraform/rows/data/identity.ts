@@ -22,7 +22,7 @@ Where \`policy_arn\` is not set the provider takes a safe value, and nothing is 
       'aws_iam_policy_attachment',
     ],
     path: ['policy_arn'],
-    must: { notMatch: '^arn:aws[\\w-]*:iam::aws:policy/AdministratorAccess$' },
+    must: { notMatch: '^arn:[^:]*:iam::aws:policy/AdministratorAccess$' },
     absent: 'safe',
     bad: [
       {
@@ -30,6 +30,16 @@ Where \`policy_arn\` is not set the provider takes a safe value, and nothing is 
 resource "aws_iam_role_policy_attachment" "deployer" {
   role       = "deployer"
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess" ◀
+}`,
+      },
+      {
+        note: 'In whatever partition:',
+        text: `
+data "aws_partition" "here" {}
+
+resource "aws_iam_role_policy_attachment" "deployer" {
+  role       = "deployer"
+  policy_arn = "arn:\${data.aws_partition.here.partition}:iam::aws:policy/AdministratorAccess" ◀
 }`,
       },
     ],
@@ -130,7 +140,7 @@ Where \`managed_policy_arn\` is not set the provider takes a safe value, and not
     remedy: 'Attach a policy with the actions that are needed.',
     resources: ['aws_ssoadmin_managed_policy_attachment'],
     path: ['managed_policy_arn'],
-    must: { notMatch: '^arn:aws[\\w-]*:iam::aws:policy/AdministratorAccess$' },
+    must: { notMatch: '^arn:[^:]*:iam::aws:policy/AdministratorAccess$' },
     absent: 'safe',
     bad: [
       {
@@ -892,7 +902,8 @@ resource "azurerm_role_assignment" "growers" {
       checkov: ['CKV_GCP_42', 'CKV_GCP_117'],
       semgrep: ['gcp-project-member-default-service-account-iam-member'],
     },
-    about: `Owner and editor may change nearly everything in the project; whoever gets hold of the account does too.
+    about: `Owner and editor may change nearly everything in the project; whoever gets hold of the account does too. The
+account of Google's own services (\`@cloudservices\`) has editor from the start, and is not reported.
 
 Where \`role\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Owner and editor may change nearly everything in the project; whoever gets hold of the account does too.',
@@ -908,6 +919,10 @@ Where \`role\` is not set the provider takes a safe value, and nothing is said.`
     path: ['role'],
     must: { notBe: ['roles/owner', 'roles/editor'] },
     absent: 'safe',
+    unless: [
+      { path: ['member'], matching: '@cloudservices\\.gserviceaccount\\.com$' },
+      { path: ['members'], matching: '@cloudservices\\.gserviceaccount\\.com$' },
+    ],
     bad: [
       {
         text: `
@@ -943,6 +958,21 @@ resource "google_project_iam_member" "press" {
 resource "google_project_iam_member" "other" {
   project = "orchard"
   member  = "serviceAccount:press@orchard.iam.gserviceaccount.com"
+}`,
+      },
+      {
+        note: 'The account by which Google itself makes the instances of the project has this role from the start:',
+        text: `
+resource "google_project_iam_member" "builder" {
+  project = "orchard"
+  member  = "serviceAccount:\${data.google_project.orchard.number}@cloudservices.gserviceaccount.com"
+  role    = "roles/editor"
+}
+
+resource "google_project_iam_binding" "builders" {
+  project = "orchard"
+  members = ["serviceAccount:123456789012@cloudservices.gserviceaccount.com"]
+  role    = "roles/editor"
 }`,
       },
     ],
@@ -1120,6 +1150,23 @@ resource "google_project_iam_member" "press" {
   project = "orchard"
   role    = "roles/storage.objectViewer"
   member  = "serviceAccount:123456789012-compute@developer.gserviceaccount.com" ◀
+}`,
+      },
+      {
+        note: 'With the number of a project that is not known, and asked from the provider:',
+        text: `
+data "google_compute_default_service_account" "machines" {}
+
+resource "google_project_iam_member" "one" {
+  project = "orchard"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:\${var.number}-compute@developer.gserviceaccount.com" ◀
+}
+
+resource "google_project_iam_member" "other" {
+  project = "orchard"
+  role    = "roles/storage.objectViewer"
+  member  = "serviceAccount:\${data.google_compute_default_service_account.machines.email}" ◀
 }`,
       },
     ],

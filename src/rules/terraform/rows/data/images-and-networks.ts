@@ -871,6 +871,68 @@ resource "azurerm_application_gateway" "gate" {
   },
   {
     type: 'attribute',
+    id: 'aws-rds-cluster-default-key',
+    title: 'Aurora cluster has no key of yours',
+    severity: 'low',
+    domain: 'security',
+    strictness: 'pedantic',
+    aliases: { trivy: ['AWS-0079', 'AVD-AWS-0079'], checkov: ['CKV_AWS_327'] },
+    about: `The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.
+
+Where the cluster is encrypted and \`kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
+    why: 'The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.',
+    remedy: 'Name a key before there is data in it: the key cannot be changed later.',
+    resources: ['aws_rds_cluster'],
+    path: ['kms_key_id'],
+    must: { beSet: true },
+    absent: 'unsafe',
+    when: { path: ['storage_encrypted'], oneOf: [true] },
+    bad: [
+      {
+        text: `
+resource "aws_rds_cluster" "ledger" {
+  cluster_identifier = "ledger"
+  storage_encrypted  = true
+  kms_key_id         = "" ◀
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_rds_cluster" "ledger" { ◀
+  cluster_identifier = "ledger"
+  storage_encrypted  = true
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_rds_cluster" "ledger" {
+  cluster_identifier = "ledger"
+  storage_encrypted  = true
+  kms_key_id         = "arn:aws:kms:eu-central-1:111122223333:key/1"
+}`,
+      },
+      {
+        note: 'What is not known here is not accused:',
+        text: `
+variable "key" {
+  type = string
+}
+
+resource "aws_rds_cluster" "ledger" {
+  cluster_identifier = "ledger"
+  storage_encrypted  = true
+  kms_key_id         = var.key
+}`,
+      },
+    ],
+    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html'],
+  },
+  {
+    type: 'attribute',
     id: 'aws-cluster-default-key',
     title: 'Cluster has no key of yours',
     severity: 'low',

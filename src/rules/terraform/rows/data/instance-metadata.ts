@@ -23,6 +23,7 @@ Where \`metadata_options.http_tokens\` is not set it counts as well: the image o
     must: { be: ['required'] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ec2_instance_metadata_defaults'],
     unless: [{ path: ['launch_template'] }, { path: ['metadata_options', 'http_endpoint'], oneOf: ['disabled'] }],
     safe: '"required"',
@@ -529,6 +530,66 @@ resource "google_compute_instance" "other" {
     ],
     whenNot: 'For a router, a NAT instance or a VPN gateway.',
     references: ['https://cloud.google.com/vpc/docs/using-routes'],
+  },
+  {
+    type: 'attribute',
+    id: 'gcp-os-login-missing',
+    title: 'Project does not switch OS Login on',
+    severity: 'low',
+    domain: 'security',
+    confidence: 'likely',
+    strictness: 'pedantic',
+    aliases: {
+      trivy: ['GCP-0042', 'AVD-GCP-0042'],
+      checkov: ['CKV_GCP_33'],
+      kics: ['32ecd6eb-0711-421f-9627-1a28d9eff217'],
+    },
+    about: `This resource holds all metadata of the project. Without \`enable-oslogin\` in it, keys in the metadata let people in unless a
+policy of the organisation says otherwise.`,
+    why: 'Keys in the metadata let people in, and stay there when they leave.',
+    remedy: 'Set it to `TRUE`.',
+    resources: ['google_compute_project_metadata'],
+    path: ['metadata', 'enable-oslogin'],
+    must: { beSet: true },
+    absent: 'unsafe-in-block',
+    unlessBeside: ['google_compute_project_metadata_item'],
+    bad: [
+      {
+        text: `
+resource "google_compute_project_metadata" "orchard" {
+  metadata = { ◀
+    season = "autumn"
+  }
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "google_compute_project_metadata" "orchard" {
+  metadata = {
+    season         = "autumn"
+    enable-oslogin = "TRUE"
+  }
+}`,
+      },
+      {
+        note: 'Other metadata is set beside it:',
+        text: `
+resource "google_compute_project_metadata" "orchard" {
+  metadata = {
+    season = "autumn"
+  }
+}
+
+resource "google_compute_project_metadata_item" "login" {
+  key   = "enable-oslogin"
+  value = "TRUE"
+}`,
+      },
+    ],
+    whenNot: 'Where a policy of the organisation requires OS Login.',
+    references: ['https://cloud.google.com/compute/docs/oslogin'],
   },
   {
     type: 'attribute',

@@ -326,7 +326,7 @@ Where \`network_profile.network_policy\` is not set it counts as well: no engine
     remedy: 'Name an engine: `cilium`, `azure` or `calico`.',
     resources: ['azurerm_kubernetes_cluster'],
     path: ['network_profile', 'network_policy'],
-    must: { beSet: true },
+    must: { be: ['azure', 'calico', 'cilium'] },
     absent: 'unsafe',
     safe: '"cilium"',
     bad: [

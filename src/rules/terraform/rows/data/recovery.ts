@@ -686,6 +686,56 @@ resource "azurerm_storage_account" "other" {
   },
   {
     type: 'attribute',
+    id: 'azure-storage-one-region',
+    title: 'Data is kept in one region',
+    severity: 'info',
+    domain: 'reliability',
+    strictness: 'pedantic',
+    aliases: { trivy: ['AZU-0058', 'AVD-AZU-0058'] },
+    about: `Copies in several zones of one region outlive a data centre, not the region. For most data that is enough, and laws may ask
+for it, so this is pedantic.`,
+    why: 'When the region fails the data is out of reach, or lost.',
+    remedy: 'Set it to `GZRS`, if the data may leave the region.',
+    resources: ['azurerm_storage_account'],
+    path: ['account_replication_type'],
+    must: { notBe: ['ZRS'] },
+    absent: 'safe',
+    safe: '"GZRS"',
+    bad: [
+      {
+        text: `
+resource "azurerm_storage_account" "letters" {
+  name                     = "letters"
+  account_replication_type = "ZRS" ◀
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "azurerm_storage_account" "letters" {
+  name                     = "letters"
+  account_replication_type = "GZRS"
+}`,
+      },
+      {
+        note: 'What is not known here is not accused:',
+        text: `
+variable "copies" {
+  type = string
+}
+
+resource "azurerm_storage_account" "letters" {
+  name                     = "letters"
+  account_replication_type = var.copies
+}`,
+      },
+    ],
+    whenNot: 'Where the data must stay in its region, or can be made again.',
+    references: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-redundancy'],
+  },
+  {
+    type: 'attribute',
     id: 'azure-storage-local-copies',
     title: 'Data is kept in one place',
     severity: 'low',

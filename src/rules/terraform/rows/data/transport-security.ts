@@ -217,6 +217,71 @@ resource "aws_lb_listener" "other" {
   },
   {
     type: 'attribute',
+    id: 'aws-cloudfront-default-certificate',
+    title: 'Distribution takes old TLS with its default certificate',
+    severity: 'low',
+    domain: 'security',
+    strictness: 'pedantic',
+    aliases: { checkov: ['CKV_AWS_174'], kics: ['00e5e55e-c2ff-46b3-a757-a7a1cd802456'] },
+    about: `With the certificate of CloudFront itself the oldest protocol is TLS 1.0, whatever \`minimum_protocol_version\` says. Only a
+name and a certificate of your own change that, so this is pedantic.`,
+    why: 'TLS 1.0 and 1.1 are retired (RFC 8996), and with this certificate they cannot be switched off.',
+    remedy: 'Name a certificate of your own (`acm_certificate_arn`) and `TLSv1.2_2021`.',
+    resources: ['aws_cloudfront_distribution'],
+    path: ['viewer_certificate', 'cloudfront_default_certificate'],
+    must: { notBe: [true] },
+    absent: 'safe',
+    bad: [
+      {
+        text: `
+resource "aws_cloudfront_distribution" "shop" {
+  enabled = true
+
+  viewer_certificate {
+    cloudfront_default_certificate = true ◀
+    minimum_protocol_version       = "TLSv1.2_2021"
+  }
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_cloudfront_distribution" "shop" {
+  enabled = true
+
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+    minimum_protocol_version = "TLSv1.2_2021"
+    ssl_support_method       = "sni-only"
+  }
+}`,
+      },
+      {
+        note: 'What is not known here is not accused:',
+        text: `
+variable "certificate" {
+  type = string
+}
+
+resource "aws_cloudfront_distribution" "shop" {
+  enabled = true
+
+  viewer_certificate {
+    cloudfront_default_certificate = var.certificate == ""
+    acm_certificate_arn            = var.certificate
+    minimum_protocol_version       = "TLSv1.2_2021"
+  }
+}`,
+      },
+    ],
+    whenNot: 'Where the name that CloudFront gives is good enough, as for a preview.',
+    references: [
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
+    ],
+  },
+  {
+    type: 'attribute',
     id: 'aws-cloudfront-old-tls',
     title: 'Distribution accepts old TLS',
     severity: 'medium',

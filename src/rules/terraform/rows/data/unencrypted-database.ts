@@ -278,13 +278,15 @@ resource "aws_neptune_cluster" "graph" {
     aliases: { checkov: ['CKV_AWS_64'], kics: ['cfdcabb0-fc06-427c-865b-c59f13e898ce'] },
     about: `Whoever gets at a disk, a snapshot or a backup reads the data. New clusters are encrypted since 2025 unless the code says otherwise.
 
-Where \`encrypted\` is not set the provider takes a safe value, and nothing is said.`,
+Where \`encrypted\` is not set it depends on the version of the provider: before 6 it takes \`false\`, so that is a remark only.`,
     why: 'Whoever gets at a disk, a snapshot or a backup reads the data.',
     remedy: 'Set it to `true` before there is data in it.',
     resources: ['aws_redshift_cluster'],
     path: ['encrypted'],
     must: { be: [true] },
-    absent: 'safe',
+    absent: 'unsafe',
+    absentSeverity: 'low',
+    absentConfidence: 'heuristic',
     safe: 'true',
     bad: [
       {
@@ -292,6 +294,13 @@ Where \`encrypted\` is not set the provider takes a safe value, and nothing is s
 resource "aws_redshift_cluster" "harvest" {
   cluster_identifier = "harvest"
   encrypted          = false ◀
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_redshift_cluster" "other" { ◀
+  cluster_identifier = "harvest"
 }`,
       },
     ],
@@ -304,7 +313,7 @@ resource "aws_redshift_cluster" "harvest" {
 }`,
       },
       {
-        note: 'Not set, and what is not known here:',
+        note: 'What is not known here is not accused:',
         text: `
 variable "setting" {
   description = "What the caller wants."
@@ -313,10 +322,6 @@ variable "setting" {
 resource "aws_redshift_cluster" "harvest" {
   cluster_identifier = "harvest"
   encrypted          = var.setting
-}
-
-resource "aws_redshift_cluster" "other" {
-  cluster_identifier = "harvest"
 }`,
       },
     ],
@@ -414,6 +419,7 @@ Where \`at_rest_encryption_enabled\` is not set it counts as well: the provider 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unless: [{ path: ['engine'], oneOf: ['valkey'] }, { path: ['global_replication_group_id'] }],
     safe: 'true',
     bad: [
@@ -477,6 +483,7 @@ Where \`transit_encryption_enabled\` is not set it counts as well: the provider 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unless: [{ path: ['engine'], oneOf: ['valkey'] }, { path: ['global_replication_group_id'] }],
     safe: 'true',
     bad: [

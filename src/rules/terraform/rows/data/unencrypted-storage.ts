@@ -24,6 +24,7 @@ Where \`encrypted\` is not set it counts as well: the provider takes \`false\`, 
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'medium',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     unless: [{ path: ['snapshot_id'] }],
     safe: 'true',
@@ -106,6 +107,7 @@ Where its block is there and \`encrypted\` is not set it counts as well: the pro
     must: { be: [true] },
     absent: 'unsafe-in-block',
     absentSeverity: 'low',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
@@ -396,6 +398,7 @@ Where \`encrypted\` is not set it counts as well: the copy is as its source is.`
     must: { be: [true] },
     absent: 'unsafe',
     absentSeverity: 'low',
+    absentConfidence: 'likely',
     unlessBeside: ['aws_ebs_encryption_by_default'],
     safe: 'true',
     bad: [
@@ -843,6 +846,164 @@ resource "aws_athena_workgroup" "other" {
     ],
     whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
     references: ['https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html'],
+  },
+  {
+    type: 'attribute',
+    id: 'aws-glue-catalog-default-key',
+    title: 'Data catalog has no key of yours',
+    severity: 'low',
+    domain: 'security',
+    strictness: 'pedantic',
+    aliases: { kics: ['01d50b14-e933-4c99-b314-6d08cd37ad35'] },
+    about: `The catalog is encrypted with a key that belongs to AWS: no policy of yours guards it.
+
+Where encryption is on and \`sse_aws_kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
+    why: 'The key belongs to AWS: no policy of yours guards it.',
+    remedy: 'Name a key.',
+    resources: ['aws_glue_data_catalog_encryption_settings'],
+    path: ['data_catalog_encryption_settings', 'encryption_at_rest', 'sse_aws_kms_key_id'],
+    must: { beSet: true },
+    absent: 'unsafe-in-block',
+    when: {
+      path: ['data_catalog_encryption_settings', 'encryption_at_rest', 'catalog_encryption_mode'],
+      oneOf: ['SSE-KMS', 'SSE-KMS-WITH-SERVICE-ROLE'],
+    },
+    bad: [
+      {
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    encryption_at_rest {
+      catalog_encryption_mode = "SSE-KMS"
+      sse_aws_kms_key_id      = "" ◀
+    }
+  }
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    encryption_at_rest { ◀
+      catalog_encryption_mode = "SSE-KMS"
+    }
+  }
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    encryption_at_rest {
+      catalog_encryption_mode = "SSE-KMS"
+      sse_aws_kms_key_id      = "arn:aws:kms:eu-central-1:111122223333:key/1"
+    }
+  }
+}`,
+      },
+      {
+        note: 'What is not known here is not accused:',
+        text: `
+variable "key" {
+  type = string
+}
+
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    encryption_at_rest {
+      catalog_encryption_mode = "SSE-KMS"
+      sse_aws_kms_key_id      = var.key
+    }
+  }
+}`,
+      },
+    ],
+    whenNot: 'Where a key of AWS is good enough. Put the reason into a comment.',
+    references: ['https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html'],
+  },
+  {
+    type: 'attribute',
+    id: 'aws-glue-connection-default-key',
+    title: 'Connection passwords have no key of yours',
+    severity: 'low',
+    domain: 'security',
+    strictness: 'pedantic',
+    aliases: { kics: ['01d50b14-e933-4c99-b314-6d08cd37ad35'] },
+    about: `Connection passwords are encrypted with a key that belongs to AWS: no policy of yours guards it.
+
+Where encryption is on and \`aws_kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
+    why: 'The key belongs to AWS: no policy of yours guards it.',
+    remedy: 'Name a key.',
+    resources: ['aws_glue_data_catalog_encryption_settings'],
+    path: ['data_catalog_encryption_settings', 'connection_password_encryption', 'aws_kms_key_id'],
+    must: { beSet: true },
+    absent: 'unsafe-in-block',
+    when: {
+      path: [
+        'data_catalog_encryption_settings',
+        'connection_password_encryption',
+        'return_connection_password_encrypted',
+      ],
+      oneOf: [true],
+    },
+    bad: [
+      {
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    connection_password_encryption {
+      return_connection_password_encrypted = true
+      aws_kms_key_id                       = "" ◀
+    }
+  }
+}`,
+      },
+      {
+        note: 'Not set:',
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    connection_password_encryption { ◀
+      return_connection_password_encrypted = true
+    }
+  }
+}`,
+      },
+    ],
+    good: [
+      {
+        text: `
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    connection_password_encryption {
+      return_connection_password_encrypted = true
+      aws_kms_key_id                       = "arn:aws:kms:eu-central-1:111122223333:key/1"
+    }
+  }
+}`,
+      },
+      {
+        note: 'What is not known here is not accused:',
+        text: `
+variable "key" {
+  type = string
+}
+
+resource "aws_glue_data_catalog_encryption_settings" "harvest" {
+  data_catalog_encryption_settings {
+    connection_password_encryption {
+      return_connection_password_encrypted = true
+      aws_kms_key_id                       = var.key
+    }
+  }
+}`,
+      },
+    ],
+    whenNot: 'Where a key of AWS is good enough. Put the reason into a comment.',
+    references: ['https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html'],
   },
   {
     type: 'attribute',
