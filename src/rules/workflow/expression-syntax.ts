@@ -7,9 +7,10 @@ import { quote } from '../quote.ts';
 import { contextsAt } from './expressions/contexts-at.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { formatProblem, nodesOf } from './expressions/format-problem.ts';
+import { hasFunction } from './expressions/functions-at.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';
+import { checkTypes } from './expressions/types/check-types.ts';
 import { isDeclared } from './expressions/undeclared.ts';
-import { isWholeObject } from './expressions/whole-object.ts';
 import { closestName } from './jobs/closest-name.ts';
 
 export const expressionSyntax: Rule<WorkflowDocument> = {
@@ -61,14 +62,25 @@ const REFUSED = 'GitHub refuses the file, or the job fails before its first step
 const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
 
 function problemOf(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
+  if (contextsAt(expression.path)?.length === 0) return notEvaluated(expression);
   const error = expression.node ? undefined : expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
   return (
     wrongContext(expression) ??
+    wrongFunction(expression) ??
     wrongProperty(expression) ??
     undeclared(expression, document) ??
-    wholeObject(expression) ??
+    wrongType(expression, document) ??
     wrongFormat(expression)
+  );
+}
+
+function notEvaluated(expression: PlacedExpression): Observation {
+  return problem(
+    expression,
+    `GitHub evaluates no expression in ${quote(placeOf(expression))}, and ${quote(expression.text)} is one.`,
+    'GitHub refuses the file, or takes the braces as they stand.',
+    'Write the value itself.',
   );
 }
 
@@ -77,13 +89,33 @@ function wrongContext(expression: PlacedExpression): Observation | undefined {
   if (!allowed) return undefined;
   const context = [...contextPaths(expression.node)].map(([name = '']) => name).find((name) => !allowed.includes(name));
   if (context === undefined) return undefined;
-  const place = expression.path.filter((part) => typeof part === 'string').at(-1) ?? '';
   return problem(
     expression,
-    `The context ${quote(context)} does not exist in ${quote(String(place))}.`,
+    `The context ${quote(context)} does not exist in ${quote(placeOf(expression))}.`,
     REFUSED,
-    allowed.length > 0 ? `There, use ${allowed.map(quote).join(', ')}.` : 'Write the value itself.',
+    `There, use ${allowed.map(quote).join(', ')}.`,
   );
+}
+
+function wrongFunction(expression: PlacedExpression): Observation | undefined {
+  if (!expression.node) return undefined;
+  for (const node of nodesOf(expression.node)) {
+    if (node.kind !== 'call' || hasFunction(node.name, expression.path)) continue;
+    return problem(
+      expression,
+      `The function ${quote(node.name)} does not exist in ${quote(placeOf(expression))}.`,
+      REFUSED,
+      node.name === 'hashfiles'
+        ? 'Files are there only when the steps run: use it in a step.'
+        : 'Ask it in an `if`, or use `job.status` or `needs.*.result`.',
+    );
+  }
+  return undefined;
+}
+
+/** The key under which an expression stands. */
+function placeOf({ path }: PlacedExpression): string {
+  return String(path.filter((part) => typeof part === 'string' && !part.includes('${{')).at(-1) ?? '');
 }
 
 function wrongProperty(expression: PlacedExpression): Observation | undefined {
@@ -120,14 +152,11 @@ function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): O
   );
 }
 
-function wholeObject(expression: PlacedExpression): Observation | undefined {
-  if (!isWholeObject(expression)) return undefined;
-  return problem(
-    expression,
-    `${quote(expression.text)} is no single value.`,
-    'GitHub fills in the word `Object` or `Array`, and no error says so.',
-    `Name the property, or write ${quote(`toJSON(${expression.text})`)}.`,
-  );
+function wrongType(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
+  const found = checkTypes(expression, document);
+  if (!found) return undefined;
+  const { what, why, remedy, ...weight } = found;
+  return { ...problem(expression, what, why, remedy), ...weight };
 }
 
 function wrongFormat(expression: PlacedExpression): Observation | undefined {
