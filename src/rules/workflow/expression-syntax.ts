@@ -9,6 +9,7 @@ import { expressionsOf, type PlacedExpression } from './expressions/expressions-
 import { formatProblem, nodesOf } from './expressions/format-problem.ts';
 import { hasFunction } from './expressions/functions-at.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';
+import { defaultProblem } from './expressions/types/check-default.ts';
 import { checkTypes } from './expressions/types/check-types.ts';
 import { isDeclared } from './expressions/undeclared.ts';
 import { closestName } from './jobs/closest-name.ts';
@@ -62,7 +63,7 @@ const REFUSED = 'GitHub refuses the file, or the job fails before its first step
 const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
 
 function problemOf(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
-  if (contextsAt(expression.path)?.length === 0) return notEvaluated(expression);
+  if (contextsAt(expression.path)?.length === 0 && expression.node?.kind !== 'literal') return notEvaluated(expression);
   const error = expression.node ? undefined : expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
   return (
@@ -153,7 +154,7 @@ function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): O
 }
 
 function wrongType(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
-  const found = checkTypes(expression, document);
+  const found = defaultProblem(expression, document) ?? checkTypes(expression, document);
   if (!found) return undefined;
   const { what, why, remedy, ...weight } = found;
   return { ...problem(expression, what, why, remedy), ...weight };
