@@ -1,5 +1,6 @@
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import { globProblem } from './glob-problem.ts';
 import { type Mismatch, validate } from './validate.ts';
 import { CALLING_JOB, NORMAL_JOB, RUN_STEP, USES_STEP, WORKFLOW } from './workflow-schema.ts';
 
@@ -44,7 +45,22 @@ function* validateJob({ key, value, merged }: YamlEntry): Generator<Mismatch> {
     return;
   }
   yield* validate(value, calls ? CALLING_JOB : NORMAL_JOB, { path, range: key.range });
+  yield* validateSnapshot(entryOf(value, 'snapshot')?.value, path);
   yield* validateSteps(entryOf(value, 'steps')?.value, path);
+}
+
+function* validateSnapshot(snapshot: YamlNode | undefined, path: readonly string[]): Generator<Mismatch> {
+  const version = entryOf(snapshot, 'version')?.value;
+  if (version?.type !== 'scalar' || version.text === '') return;
+  const wrong = globProblem(version.text, 'name');
+  if (!wrong) return;
+  yield {
+    kind: 'refused',
+    range: version.range,
+    path: [...path, 'snapshot', 'version'],
+    what: `The version \`${version.text.replaceAll('`', "'").slice(0, 60)}\` is no pattern: ${wrong}.`,
+    remedy: 'Correct it.',
+  };
 }
 
 function* validateSteps(steps: YamlNode | undefined, path: readonly string[]): Generator<Mismatch> {

@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, either, FILLED, listOf, NUMBER, PAIRS, type Schema, TEXT } from './schema.ts';
+import { ANY, BOOLEAN, either, FILLED, listOf, NUMBER, PAIRS, POSITIVE, type Schema, TEXT } from './schema.ts';
 
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax, as known in November 2026.
 
@@ -9,7 +9,7 @@ const DEFAULTS: Schema = {
 
 const CONCURRENCY: Schema = either(FILLED, {
   type: 'map',
-  keys: { group: FILLED, 'cancel-in-progress': BOOLEAN, queue: TEXT },
+  keys: { group: FILLED, 'cancel-in-progress': BOOLEAN, queue: { type: 'scalar', words: ['single', 'max'] } },
   required: ['group'],
 });
 
@@ -40,6 +40,12 @@ const STRATEGY: Schema = {
   keys: { matrix: { type: 'map', rest: ANY, notEmpty: true }, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
 };
 
+const SNAPSHOT: Schema = either(FILLED, {
+  type: 'map',
+  keys: { 'image-name': FILLED, version: FILLED, if: ANY },
+  required: ['image-name'],
+});
+
 /** Keys of every step. */
 const STEP_KEYS: Readonly<Record<string, Schema>> = {
   id: FILLED,
@@ -47,7 +53,7 @@ const STEP_KEYS: Readonly<Record<string, Schema>> = {
   name: TEXT,
   env: PAIRS,
   'continue-on-error': BOOLEAN,
-  'timeout-minutes': NUMBER,
+  'timeout-minutes': POSITIVE,
   background: BOOLEAN,
   wait: ANY,
   'wait-all': ANY,
@@ -91,12 +97,12 @@ export const NORMAL_JOB: Schema = {
     env: PAIRS,
     defaults: DEFAULTS,
     steps: listOf(ANY, true),
-    'timeout-minutes': NUMBER,
+    'timeout-minutes': POSITIVE,
     'cancel-timeout-minutes': NUMBER,
     'continue-on-error': BOOLEAN,
     container: CONTAINER,
     services: { type: 'map', rest: SERVICE },
-    snapshot: ANY,
+    snapshot: SNAPSHOT,
   },
   required: ['runs-on'],
 };
@@ -111,6 +117,7 @@ export const WORKFLOW: Schema = {
   type: 'map',
   keys: {
     name: TEXT,
+    description: TEXT,
     'run-name': TEXT,
     on: ANY,
     permissions: ANY,
