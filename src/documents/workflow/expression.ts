@@ -89,7 +89,7 @@ export function expressionsIn(
 }
 
 /** GitHub refuses longer ones (https://docs.github.com/en/actions/reference/limits). */
-const MAX_LENGTH = 21_000;
+export const MAX_LENGTH = 21_000;
 
 /** Why GitHub would not take an expression; undefined when it would. */
 export function expressionError(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { contextPaths, expressionError } from '../../documents/workflow/expression.ts';
+import { contextPaths, expressionError, MAX_LENGTH } from '../../documents/workflow/expression.ts';
 import { expressionSpans } from '../../documents/workflow/expression-spans.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { scalarsBelow } from '../../documents/yaml/yaml-node.ts';
@@ -8,11 +8,15 @@ import { contextsAt } from './expressions/contexts-at.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { formatProblem, nodesOf } from './expressions/format-problem.ts';
 import { hasFunction } from './expressions/functions-at.ts';
+import { isOptional } from './expressions/is-optional.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';
+import { textLength } from './expressions/text-length.ts';
 import { defaultProblem } from './expressions/types/check-default.ts';
 import { checkTypes } from './expressions/types/check-types.ts';
+import { WHY } from './expressions/types/type-problem.ts';
 import { isDeclared } from './expressions/undeclared.ts';
 import { closestName } from './jobs/closest-name.ts';
+import { jobAt } from './jobs/job-at.ts';
 
 export const expressionSyntax: Rule<WorkflowDocument> = {
   id: 'expression-syntax',
@@ -36,7 +40,7 @@ export const expressionSyntax: Rule<WorkflowDocument> = {
       wrong += 1;
       yield found;
     }
-    for (const found of unclosed(document)) {
+    for (const found of [...unclosed(document), ...tooLong(document)]) {
       wrong += 1;
       yield found;
     }
@@ -59,8 +63,24 @@ function* unclosed({ source, view }: WorkflowDocument): Generator<Observation> {
   }
 }
 
+function* tooLong({ view }: WorkflowDocument): Generator<Observation> {
+  for (const { scalar, path } of scalarsBelow(view.root)) {
+    const length = scalar.text.length > MAX_LENGTH / 2 ? textLength(scalar.text) : 0;
+    if (length <= MAX_LENGTH) continue;
+    yield {
+      range: { start: scalar.range.start, end: scalar.contentRange.start },
+      key: path.join('.'),
+      message: {
+        what: `Expressions stand in a text that makes one expression of ${length} characters; ${MAX_LENGTH} are the most.`,
+        why: 'GitHub refuses the file.',
+        remedy:
+          'Hand the values over by `env`, so that no expression stands in the text, or move the script to a file.',
+      },
+    };
+  }
+}
+
 const REFUSED = 'GitHub refuses the file, or the job fails before its first step.';
-const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
 
 function problemOf(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
   if (contextsAt(expression.path)?.length === 0 && expression.node?.kind !== 'literal') return notEvaluated(expression);
@@ -130,7 +150,7 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
       ...problem(
         expression,
         `${quote(`${context}.${property}`)} does not exist.`,
-        EMPTY,
+        WHY.empty,
         meant ? `Write ${quote(`${context}.${meant}`)}.` : 'Check the name.',
       ),
       ...(sure ? {} : { severity: 'low', confidence: 'heuristic' }),
@@ -140,17 +160,20 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
 }
 
 function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): Observation | undefined {
-  const [top, id] = expression.path;
-  const job = top === 'jobs' ? view.jobs.find((one) => one.id === id) : undefined;
+  const job = jobAt(view, expression.path);
   const missing = [...contextPaths(expression.node)].find((path) => isDeclared(path, view, job) === false);
   if (!missing) return undefined;
   const name = missing.slice(0, 2).join('.');
-  return problem(
-    expression,
-    `${quote(name)} is declared nowhere in this file.`,
-    EMPTY,
-    `Declare it, or correct the name.`,
-  );
+  return {
+    ...problem(
+      expression,
+      `${quote(name)} is declared nowhere in this file.`,
+      WHY.empty,
+      `Declare it, or correct the name.`,
+    ),
+    // What is taken in its place may be all that is wanted.
+    ...(isOptional(missing, expression.node) ? { severity: 'low', confidence: 'heuristic' } : {}),
+  };
 }
 
 function wrongType(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {

@@ -7,6 +7,7 @@ import { quote, quoteAll } from '../quote.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
 import { closestName } from './jobs/closest-name.ts';
+import { jobAt } from './jobs/job-at.ts';
 
 export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
   id: 'undefined-needs-output',
@@ -52,8 +53,7 @@ function needsProblem(
   document: WorkflowDocument,
   context: RuleContext,
 ): Observation | undefined {
-  const [top, jobId] = expression.path;
-  const job = top === 'jobs' ? document.view.jobs.find((one) => one.id === jobId) : undefined;
+  const job = jobAt(document.view, expression.path);
   const [, name = ''] = path;
   if (!job) return undefined;
   const waited = job.needs.map(({ text }) => text);

@@ -4,6 +4,7 @@ import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { closestName } from './jobs/closest-name.ts';
+import { jobAt } from './jobs/job-at.ts';
 import { actionFiles, type StepOutputs, stepOutputs } from './outputs/step-outputs.ts';
 
 export const undefinedStepOutput: Rule<WorkflowDocument> = {
@@ -63,8 +64,8 @@ function problemOf(
   id: string,
   { view }: WorkflowDocument,
 ): Observation | undefined {
-  const [top, jobId, list, index] = path;
-  const job = top === 'jobs' ? view.jobs.find((one) => one.id === jobId) : undefined;
+  const [, , list, index] = path;
+  const job = jobAt(view, path);
   if (!job) return undefined;
   const step = job.steps.find((one) => one.id?.toLowerCase() === id);
   const own = list === 'steps' && typeof index === 'number' ? index : Number.POSITIVE_INFINITY;
@@ -97,8 +98,7 @@ function* outputProblems(
   document: WorkflowDocument,
   context: RuleContext,
 ): Generator<Observation> {
-  const [top, jobId] = expression.path;
-  const job = top === 'jobs' ? document.view.jobs.find((one) => one.id === jobId) : undefined;
+  const job = jobAt(document.view, expression.path);
   for (const [root, id, section, output = '*'] of contextPaths(expression.node)) {
     if (root !== 'steps' || section !== 'outputs' || output === '*' || output === '[]') continue;
     const step = job?.steps.find((one) => one.id?.toLowerCase() === id);

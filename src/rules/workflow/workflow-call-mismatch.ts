@@ -32,6 +32,11 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
     let calls = 0;
     let wrong = 0;
     for (const job of document.view.jobs) {
+      const unnamed = namesNoWorkflow(job);
+      if (unnamed) {
+        wrong += 1;
+        yield unnamed;
+      }
       const called = calledWorkflow(document, job.uses, context);
       if (!called) continue;
       calls += 1;
@@ -45,6 +50,21 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
       yield { proof: `${calls} calls give the called workflows what they declare`, range: first.idRange };
   },
 };
+
+/** A file of this repository as it is here, or one of another repository at a version. */
+const LOCAL = /\.ya?ml$/i;
+const REMOTE = /^[^/@\s]+\/[^/@\s]+\/[^@\s]+\.ya?ml$/i;
+
+function namesNoWorkflow(job: Job): Observation | undefined {
+  const { uses } = job;
+  if (!uses || uses.kind === 'dynamic') return undefined;
+  const isLocal = uses.kind === 'local';
+  const [name = '', ref] = uses.raw.split('@');
+  if (isLocal ? LOCAL.test(uses.raw) : uses.kind === 'repository' && REMOTE.test(name) && ref) return undefined;
+  return problem(job, 'uses/form', `${quote(uses.raw)} names no workflow that can be called.`, {
+    remedy: 'Write `./.github/workflows/name.yml`, or `owner/repository/.github/workflows/name.yml@version`.',
+  });
+}
 
 function* callProblems(document: WorkflowDocument, job: Job, called: WorkflowDocument): Generator<Observation> {
   if (!called.view.triggers.some(({ event }) => event === 'workflow_call')) {
@@ -78,8 +98,10 @@ function* namesGiven(
   if (block?.value.type === 'scalar' && block.value.value !== null) return;
   const given = block?.value.type === 'map' ? block.value.entries : [];
   const names = declared.map(({ name }) => name);
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const passed = new Set(given.map((one) => one.key.text.toLowerCase()));
   for (const { key: name } of given) {
-    if (name.text.includes('${{') || names.some((one) => one.toLowerCase() === name.text.toLowerCase())) continue;
+    if (name.text.includes('${{') || known.has(name.text.toLowerCase())) continue;
     const meant = closestName(name.text, names);
     yield {
       ...problem(job, `${key}/${name.text}`, `${quote(called.path)} declares no ${word} ${quote(name.text)}.`, {
@@ -96,7 +118,7 @@ function* namesGiven(
     };
   }
   for (const { name, required } of declared) {
-    if (!required || given.some((one) => one.key.text.toLowerCase() === name.toLowerCase())) continue;
+    if (!required || passed.has(name.toLowerCase())) continue;
     yield problem(job, `${key}/${name}/missing`, `${quote(called.path)} requires the ${word} ${quote(name)}.`, {
       remedy: `Give it under ${quote(key)}.`,
     });

@@ -22,6 +22,21 @@ export function expressionsOf(document: WorkflowDocument): readonly PlacedExpres
   return found;
 }
 
+/** The first expression of the value at a path. */
+export function expressionAt(document: WorkflowDocument, path: PlacedExpression['path']): PlacedExpression | undefined {
+  const places =
+    byPath.get(document) ??
+    new Map(
+      expressionsOf(document)
+        .toReversed()
+        .map((one) => [one.path.join('\n'), one]),
+    );
+  byPath.set(document, places);
+  return places.get(path.join('\n'));
+}
+
+const byPath = new WeakMap<WorkflowDocument, ReadonlyMap<string, PlacedExpression>>();
+
 /** Several rules ask for the same ones. */
 const known = new WeakMap<WorkflowDocument, readonly PlacedExpression[]>();
 

@@ -3,7 +3,7 @@ import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, type YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 import type { Observation } from '../../../types.ts';
 import { quote } from '../../quote.ts';
-import { expressionsOf } from '../expressions/expressions-of.ts';
+import { expressionAt } from '../expressions/expressions-of.ts';
 import { typeAt } from '../expressions/types/check-types.ts';
 import { declaredType } from '../expressions/types/input-types.ts';
 import { nameOf, type ValueType } from '../expressions/types/value-type.ts';
@@ -18,9 +18,9 @@ export function* argumentTypeProblems(
 ): Generator<Observation> {
   const given = entryOf(job.node, 'with')?.value;
   if (given?.type !== 'map') return;
+  const types = new Map(inputs.map(({ name, type }) => [name.toLowerCase(), type]));
   for (const { key, value } of given.entries) {
-    const declared = inputs.find(({ name }) => name.toLowerCase() === key.text.toLowerCase());
-    const wanted = declaredType(declared?.type, 'workflow_call');
+    const wanted = declaredType(types.get(key.text.toLowerCase()), 'workflow_call');
     if (value.type !== 'scalar' || (wanted.kind !== 'number' && wanted.kind !== 'boolean')) continue;
     const isComputed = value.text.includes('${{');
     const type = isComputed ? computedType(document, ['jobs', job.id, 'with', key.text]) : yamlType(value);
@@ -30,7 +30,7 @@ export function* argumentTypeProblems(
 }
 
 function computedType(document: WorkflowDocument, path: readonly string[]): ValueType {
-  const expression = expressionsOf(document).find((one) => one.path.join('\n') === path.join('\n'));
+  const expression = expressionAt(document, path);
   return expression ? typeAt(expression, document) : { kind: 'any' };
 }
 

@@ -56,7 +56,8 @@ function* validateScalar(node: YamlNode, schema: Extract<Schema, { type: 'scalar
     );
   }
   if (schema.positive && typeof node.value === 'number' && node.value <= 0) {
-    yield refused({ ...at, range: node.range }, `${named(at)} is \`${short(node)}\`.`, 'Write a number above 0.');
+    const wrong = `${named(at)} is \`${short(node)}\`.`;
+    yield { ...refused({ ...at, range: node.range }, wrong, 'Write a number above 0.'), kind: 'idle' };
   }
   if (schema.words && !schema.words.includes(node.text)) {
     yield refused(

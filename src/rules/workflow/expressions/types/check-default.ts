@@ -1,6 +1,6 @@
 import { contextPaths } from '../../../../documents/workflow/expression.ts';
 import type { WorkflowDocument } from '../../../../documents/workflow.ts';
-import { at, textAt } from '../../../../documents/yaml/yaml-node.ts';
+import { at, textAt, type YamlMap } from '../../../../documents/yaml/yaml-node.ts';
 import { quote } from '../../../quote.ts';
 import type { PlacedExpression } from '../expressions-of.ts';
 import { typeAt } from './check-types.ts';
@@ -13,15 +13,23 @@ export function defaultProblem(expression: PlacedExpression, document: WorkflowD
   if (expression.path.slice(0, 3).join('.') !== 'on.workflow_call.inputs' || key !== 'default') return undefined;
   const inputs = at(document.view.root, 'on', 'workflow_call', 'inputs');
   if (inputs?.type !== 'map' || typeof name !== 'string') return undefined;
-  const names = inputs.entries.map((entry) => entry.key.text.toLowerCase());
-  const own = names.indexOf(name.toLowerCase());
+  const order = orderOf(inputs);
+  const own = order.get(name.toLowerCase()) ?? -1;
   const later = [...contextPaths(expression.node)].find(
-    ([context, input = '']) => context === 'inputs' && names.indexOf(input) >= own,
+    ([context, input = '']) => context === 'inputs' && (order.get(input) ?? -1) >= own,
   );
-  if (later) return notYet(later.join('.'), names[own] === later[1]);
+  if (later) return notYet(later.join('.'), name.toLowerCase() === later[1]);
   const type = textAt(inputs, name, 'type');
   return type === 'number' || type === 'boolean' ? otherType(expression, document, type) : undefined;
 }
+
+function orderOf(inputs: YamlMap): ReadonlyMap<string, number> {
+  const order = known.get(inputs) ?? new Map(inputs.entries.map(({ key }, i) => [key.text.toLowerCase(), i]));
+  known.set(inputs, order);
+  return order;
+}
+
+const known = new WeakMap<YamlMap, ReadonlyMap<string, number>>();
 
 function notYet(written: string, isItself: boolean): TypeProblem {
   return {

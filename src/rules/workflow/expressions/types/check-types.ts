@@ -1,5 +1,6 @@
 import type { WorkflowDocument, WorkflowView } from '../../../../documents/workflow.ts';
 import { quote } from '../../../quote.ts';
+import { jobAt } from '../../jobs/job-at.ts';
 import type { PlacedExpression } from '../expressions-of.ts';
 import { contextTypes } from './context-types.ts';
 import { inferType } from './infer-type.ts';
@@ -22,9 +23,7 @@ export function typeAt(expression: PlacedExpression, { view }: WorkflowDocument)
 }
 
 function infer({ node, path }: PlacedExpression, view: WorkflowView): Generator<TypeProblem, ValueType> | undefined {
-  const [top, id] = path;
-  const job = top === 'jobs' ? view.jobs.find((one) => one.id === id) : undefined;
-  return node && inferType(node, contextTypes(view, job));
+  return node && inferType(node, contextTypes(view, jobAt(view, path)));
 }
 
 function placeProblem(expression: PlacedExpression, type: ValueType): TypeProblem | undefined {

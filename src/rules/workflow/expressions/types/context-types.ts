@@ -33,10 +33,24 @@ const NEEDS = objectOf({}, objectOf({ outputs: STRINGS, result: STRING }));
 /** The types of the contexts as a workflow and one of its jobs declare them. */
 export function contextTypes(view: WorkflowView, job: Job | undefined): TypeOfContext {
   return (name) => {
-    if (name === 'matrix') return job ? matrixType(job) : ANY;
-    if (name === 'inputs') return inputsType(view);
+    if (name === 'matrix') return job ? remembered(matrices, job, matrixType) : ANY;
+    if (name === 'inputs') return remembered(inputs, view, inputsType);
     return FIXED[name] ?? ANY;
   };
+}
+
+/** Every expression of a file asks for them. */
+const matrices = new WeakMap<Job, ValueType>();
+const inputs = new WeakMap<WorkflowView, ValueType>();
+
+function remembered<Key extends object>(
+  known: WeakMap<Key, ValueType>,
+  key: Key,
+  read: (key: Key) => ValueType,
+): ValueType {
+  const type = known.get(key) ?? read(key);
+  known.set(key, type);
+  return type;
 }
 
 const FIXED: Readonly<Record<string, ValueType>> = {

@@ -27,6 +27,8 @@ export function matrixType(job: Job): ValueType {
 function addIncluded(values: Map<string, ValueType[]>, item: YamlMap): void {
   for (const { key, value } of item.entries) {
     const name = key.text.toLowerCase();
-    values.set(name, [...(values.get(name) ?? []), yamlType(value)]);
+    const types = values.get(name) ?? [];
+    types.push(yamlType(value));
+    values.set(name, types);
   }
 }
