@@ -2,6 +2,7 @@ import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import { globProblem } from './glob-problem.ts';
 import { type Mismatch, validate } from './validate.ts';
+import { validateTags } from './validate-tags.ts';
 import { CALLING_JOB, NORMAL_JOB, RUN_STEP, USES_STEP, WORKFLOW } from './workflow-schema.ts';
 
 /** GitHub's own words: letters, digits, `-` and `_`, not beginning with a digit or `-`; two `_` are its own. */
@@ -12,6 +13,7 @@ const STANDS_ALONE = ['wait', 'wait-all', 'cancel'];
 /** Everything in a workflow that GitHub refuses, or that this version does not know. */
 export function* validateWorkflow({ view }: WorkflowDocument): Generator<Mismatch> {
   const { root } = view;
+  yield* validateTags(root);
   yield* validate(root, WORKFLOW, { path: [], range: firstKey(root) });
   const jobs = entryOf(root, 'jobs')?.value;
   if (jobs?.type !== 'map') return;
