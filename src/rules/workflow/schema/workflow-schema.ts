@@ -35,9 +35,17 @@ const SERVICE: Schema = either(FILLED, {
   required: ['image'],
 });
 
+/** Every axis lists its values; what is left out or added may be nothing. */
+const MATRIX: Schema = {
+  type: 'map',
+  keys: { include: listOf(ANY), exclude: listOf(ANY) },
+  rest: listOf(ANY, true),
+  notEmpty: true,
+};
+
 const STRATEGY: Schema = {
   type: 'map',
-  keys: { matrix: { type: 'map', rest: ANY, notEmpty: true }, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
+  keys: { matrix: MATRIX, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
 };
 
 const SNAPSHOT: Schema = either(FILLED, {
