@@ -14,13 +14,15 @@ import type { Range } from '../../types.ts';
 import { scalarsBelow, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
 import { expressionSpans } from './expression-spans.ts';
 
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
 /** A parsed `${{ }}`. `*` in a path stands for every element, `[]` for an index that is computed. */
 export type ExpressionNode =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'context'; readonly path: readonly string[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly ExpressionNode[] }
   | { readonly kind: 'logical'; readonly operator: '&&' | '||'; readonly operands: readonly ExpressionNode[] }
-  | { readonly kind: 'comparison'; readonly operands: readonly ExpressionNode[] }
+  | { readonly kind: 'comparison'; readonly operator: Comparison; readonly operands: readonly ExpressionNode[] }
   | { readonly kind: 'not'; readonly operand: ExpressionNode }
   | { readonly kind: 'index'; readonly of: ExpressionNode; readonly index: ExpressionNode };
 
@@ -87,7 +89,7 @@ export function expressionsIn(
 }
 
 /** GitHub refuses longer ones (https://docs.github.com/en/actions/reference/limits). */
-const MAX_LENGTH = 21_000;
+export const MAX_LENGTH = 21_000;
 
 /** Why GitHub would not take an expression; undefined when it would. */
 export function expressionError(text: string): string | undefined {
@@ -114,6 +116,8 @@ export function parseExpression(text: string): ExpressionNode | undefined {
   }
 }
 
+const COMPARISONS: readonly Comparison[] = ['==', '!=', '<', '<=', '>', '>='];
+
 function parse(text: string): Expr {
   const { tokens } = new Lexer(text).lex();
   return new Parser(tokens, CONTEXTS, [...Object.values(wellKnownFunctions), ...FUNCTIONS]).parse();
@@ -130,7 +134,10 @@ function convert(expr: Expr): ExpressionNode {
   if (expr instanceof Logical) {
     return { kind: 'logical', operator: expr.operator.lexeme === '&&' ? '&&' : '||', operands: expr.args.map(convert) };
   }
-  if (expr instanceof Binary) return { kind: 'comparison', operands: [convert(expr.left), convert(expr.right)] };
+  if (expr instanceof Binary) {
+    const operator = COMPARISONS.find((one) => one === expr.operator.lexeme) ?? '==';
+    return { kind: 'comparison', operator, operands: [convert(expr.left), convert(expr.right)] };
+  }
   if (expr instanceof Unary) return { kind: 'not', operand: convert(expr.expr) };
   return { kind: 'literal', value: null };
 }

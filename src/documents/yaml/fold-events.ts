@@ -126,16 +126,21 @@ const STYLES: ReadonlyMap<number, ScalarStyle> = new Map([
   [SCALAR_STYLE.FOLDED_BLOCK, 'folded'],
 ]);
 
+/** Types that a plain value would be read as without them; `!!str` and those of other programs make a text of it. */
+const CORE_TAG = /^!(!|<tag:yaml\.org,2002:)(bool|int|float|null)>?$/;
+
 function toScalar(source: string, event: ScalarEvent, shift: number, previousEnd: number): YamlScalar {
   if (event.valueStart < 0) return emptyScalar(previousEnd);
   const style = STYLES.get(event.style) ?? 'plain';
   const text = getScalarValue(source, event);
   const contentRange = { start: event.valueStart + shift, end: event.valueEnd + shift };
+  const tag = nameOf(source, event.tagStart, event.tagEnd);
   return {
     type: 'scalar',
-    value: style === 'plain' && event.tagStart < 0 ? coreValue(text) : text,
+    value: style === 'plain' && (!tag || CORE_TAG.test(tag)) ? coreValue(text) : text,
     text,
     style,
+    ...(tag ? { tag } : {}),
     range: fullRange(source, event, style, shift),
     contentRange,
     indent: Math.max(0, event.indent),

@@ -12,6 +12,8 @@ export interface YamlScalar {
   /** The decoded text, whatever its type. */
   readonly text: string;
   readonly style: ScalarStyle;
+  /** The type that is written before the value, `!!bool`. */
+  readonly tag?: string;
   /** Quotes, and the `|` of a block scalar, included. */
   readonly range: Range;
   /** What stands between the quotes, or the indented lines of a block scalar. */

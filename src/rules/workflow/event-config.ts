@@ -38,4 +38,5 @@ const WHY = {
   refused: 'GitHub refuses the file, or the workflow never starts for what it is meant for.',
   unknown:
     'GitHub refuses the whole file for a trigger it does not know. If it is newer than this reviewer, ignore this.',
+  idle: 'Whoever reads it relies on something that GitHub never does.',
 };

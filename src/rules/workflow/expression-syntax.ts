@@ -1,4 +1,4 @@
-import { contextPaths, expressionError } from '../../documents/workflow/expression.ts';
+import { contextPaths, expressionError, MAX_LENGTH } from '../../documents/workflow/expression.ts';
 import { expressionSpans } from '../../documents/workflow/expression-spans.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { scalarsBelow } from '../../documents/yaml/yaml-node.ts';
@@ -7,10 +7,16 @@ import { quote } from '../quote.ts';
 import { contextsAt } from './expressions/contexts-at.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { formatProblem, nodesOf } from './expressions/format-problem.ts';
+import { hasFunction } from './expressions/functions-at.ts';
+import { isOptional } from './expressions/is-optional.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';
+import { textLength } from './expressions/text-length.ts';
+import { defaultProblem } from './expressions/types/check-default.ts';
+import { checkTypes } from './expressions/types/check-types.ts';
+import { WHY } from './expressions/types/type-problem.ts';
 import { isDeclared } from './expressions/undeclared.ts';
-import { isWholeObject } from './expressions/whole-object.ts';
 import { closestName } from './jobs/closest-name.ts';
+import { jobAt } from './jobs/job-at.ts';
 
 export const expressionSyntax: Rule<WorkflowDocument> = {
   id: 'expression-syntax',
@@ -34,7 +40,7 @@ export const expressionSyntax: Rule<WorkflowDocument> = {
       wrong += 1;
       yield found;
     }
-    for (const found of unclosed(document)) {
+    for (const found of [...unclosed(document), ...tooLong(document)]) {
       wrong += 1;
       yield found;
     }
@@ -57,18 +63,45 @@ function* unclosed({ source, view }: WorkflowDocument): Generator<Observation> {
   }
 }
 
+function* tooLong({ view }: WorkflowDocument): Generator<Observation> {
+  for (const { scalar, path } of scalarsBelow(view.root)) {
+    const length = scalar.text.length > MAX_LENGTH / 2 ? textLength(scalar.text) : 0;
+    if (length <= MAX_LENGTH) continue;
+    yield {
+      range: { start: scalar.range.start, end: scalar.contentRange.start },
+      key: path.join('.'),
+      message: {
+        what: `Expressions stand in a text that makes one expression of ${length} characters; ${MAX_LENGTH} are the most.`,
+        why: 'GitHub refuses the file.',
+        remedy:
+          'Hand the values over by `env`, so that no expression stands in the text, or move the script to a file.',
+      },
+    };
+  }
+}
+
 const REFUSED = 'GitHub refuses the file, or the job fails before its first step.';
-const EMPTY = 'GitHub fills in nothing: a condition is false, a script gets an empty string, and no error says so.';
 
 function problemOf(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
+  if (contextsAt(expression.path)?.length === 0 && expression.node?.kind !== 'literal') return notEvaluated(expression);
   const error = expression.node ? undefined : expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
   return (
     wrongContext(expression) ??
+    wrongFunction(expression) ??
     wrongProperty(expression) ??
     undeclared(expression, document) ??
-    wholeObject(expression) ??
+    wrongType(expression, document) ??
     wrongFormat(expression)
+  );
+}
+
+function notEvaluated(expression: PlacedExpression): Observation {
+  return problem(
+    expression,
+    `GitHub evaluates no expression in ${quote(placeOf(expression))}, and ${quote(expression.text)} is one.`,
+    'GitHub refuses the file, or takes the braces as they stand.',
+    'Write the value itself.',
   );
 }
 
@@ -77,13 +110,33 @@ function wrongContext(expression: PlacedExpression): Observation | undefined {
   if (!allowed) return undefined;
   const context = [...contextPaths(expression.node)].map(([name = '']) => name).find((name) => !allowed.includes(name));
   if (context === undefined) return undefined;
-  const place = expression.path.filter((part) => typeof part === 'string').at(-1) ?? '';
   return problem(
     expression,
-    `The context ${quote(context)} does not exist in ${quote(String(place))}.`,
+    `The context ${quote(context)} does not exist in ${quote(placeOf(expression))}.`,
     REFUSED,
-    allowed.length > 0 ? `There, use ${allowed.map(quote).join(', ')}.` : 'Write the value itself.',
+    `There, use ${allowed.map(quote).join(', ')}.`,
   );
+}
+
+function wrongFunction(expression: PlacedExpression): Observation | undefined {
+  if (!expression.node) return undefined;
+  for (const node of nodesOf(expression.node)) {
+    if (node.kind !== 'call' || hasFunction(node.name, expression.path)) continue;
+    return problem(
+      expression,
+      `The function ${quote(node.name)} does not exist in ${quote(placeOf(expression))}.`,
+      REFUSED,
+      node.name === 'hashfiles'
+        ? 'Files are there only when the steps run: use it in a step.'
+        : 'Ask it in an `if`, or use `job.status` or `needs.*.result`.',
+    );
+  }
+  return undefined;
+}
+
+/** The key under which an expression stands. */
+function placeOf({ path }: PlacedExpression): string {
+  return String(path.filter((part) => typeof part === 'string' && !part.includes('${{')).at(-1) ?? '');
 }
 
 function wrongProperty(expression: PlacedExpression): Observation | undefined {
@@ -97,7 +150,7 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
       ...problem(
         expression,
         `${quote(`${context}.${property}`)} does not exist.`,
-        EMPTY,
+        WHY.empty,
         meant ? `Write ${quote(`${context}.${meant}`)}.` : 'Check the name.',
       ),
       ...(sure ? {} : { severity: 'low', confidence: 'heuristic' }),
@@ -107,27 +160,27 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
 }
 
 function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): Observation | undefined {
-  const [top, id] = expression.path;
-  const job = top === 'jobs' ? view.jobs.find((one) => one.id === id) : undefined;
+  const job = jobAt(view, expression.path);
   const missing = [...contextPaths(expression.node)].find((path) => isDeclared(path, view, job) === false);
   if (!missing) return undefined;
   const name = missing.slice(0, 2).join('.');
-  return problem(
-    expression,
-    `${quote(name)} is declared nowhere in this file.`,
-    EMPTY,
-    `Declare it, or correct the name.`,
-  );
+  return {
+    ...problem(
+      expression,
+      `${quote(name)} is declared nowhere in this file.`,
+      WHY.empty,
+      `Declare it, or correct the name.`,
+    ),
+    // What is taken in its place may be all that is wanted.
+    ...(isOptional(missing, expression.node) ? { severity: 'low', confidence: 'heuristic' } : {}),
+  };
 }
 
-function wholeObject(expression: PlacedExpression): Observation | undefined {
-  if (!isWholeObject(expression)) return undefined;
-  return problem(
-    expression,
-    `${quote(expression.text)} is no single value.`,
-    'GitHub fills in the word `Object` or `Array`, and no error says so.',
-    `Name the property, or write ${quote(`toJSON(${expression.text})`)}.`,
-  );
+function wrongType(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {
+  const found = defaultProblem(expression, document) ?? checkTypes(expression, document);
+  if (!found) return undefined;
+  const { what, why, remedy, ...weight } = found;
+  return { ...problem(expression, what, why, remedy), ...weight };
 }
 
 function wrongFormat(expression: PlacedExpression): Observation | undefined {

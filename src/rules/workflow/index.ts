@@ -46,5 +46,6 @@ export { untrustedCheckoutCache } from './untrusted-checkout-cache.ts';
 export { untrustedCheckoutFetched } from './untrusted-checkout-fetched.ts';
 export { untrustedCheckoutRace } from './untrusted-checkout-race.ts';
 export { untrustedFilesCached } from './untrusted-files-cached.ts';
+export { workflowCallMismatch } from './workflow-call-mismatch.ts';
 export { workflowLevelWrite } from './workflow-level-write.ts';
 export { workflowSyntax } from './workflow-syntax.ts';

@@ -1,11 +1,13 @@
 import { contextPaths } from '../../documents/workflow/expression.ts';
 import type { Job } from '../../documents/workflow/job.ts';
-import type { WorkflowDocument, WorkflowView } from '../../documents/workflow.ts';
+import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { at, type YamlNode } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
+import { calledWorkflow } from './jobs/called-workflow.ts';
 import { closestName } from './jobs/closest-name.ts';
+import { jobAt } from './jobs/job-at.ts';
 
 export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
   id: 'undefined-needs-output',
@@ -29,9 +31,11 @@ export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
     let wrong = 0;
     for (const expression of expressionsOf(document)) {
       for (const path of contextPaths(expression.node)) {
-        if (path[0] !== 'needs' || path[1] === undefined || /^(\*|\[\])$/.test(path[1])) continue;
+        if (path[1] === undefined || /^(\*|\[\])$/.test(path[1])) continue;
+        if (path[0] !== 'needs' && path[0] !== 'jobs') continue;
         used += 1;
-        const found = problemOf(expression, path, document.view, context);
+        const problems = path[0] === 'needs' ? needsProblem : outputProblem;
+        const found = problems(expression, path, document, context);
         if (!found) continue;
         wrong += 1;
         yield found;
@@ -43,15 +47,14 @@ export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
   },
 };
 
-function problemOf(
+function needsProblem(
   expression: PlacedExpression,
   path: readonly string[],
-  view: WorkflowView,
+  document: WorkflowDocument,
   context: RuleContext,
 ): Observation | undefined {
-  const [top, jobId] = expression.path;
-  const job = top === 'jobs' ? view.jobs.find((one) => one.id === jobId) : undefined;
-  const [, name = '', section, output] = path;
+  const job = jobAt(document.view, expression.path);
+  const [, name = ''] = path;
   if (!job) return undefined;
   const waited = job.needs.map(({ text }) => text);
   if (!waited.some((one) => one.toLowerCase() === name)) {
@@ -63,9 +66,19 @@ function problemOf(
       remedyFor(name, waited),
     );
   }
-  const needed = view.jobs.find((one) => one.id.toLowerCase() === name);
+  return outputProblem(expression, path, document, context);
+}
+
+function outputProblem(
+  expression: PlacedExpression,
+  path: readonly string[],
+  document: WorkflowDocument,
+  context: RuleContext,
+): Observation | undefined {
+  const [, name, section, output] = path;
+  const needed = document.view.jobs.find((one) => one.id.toLowerCase() === name);
   if (!needed || section !== 'outputs' || output === undefined || /^(\*|\[\])$/.test(output)) return undefined;
-  const outputs = outputsOf(needed, context);
+  const outputs = outputsOf(needed, document, context);
   if (!outputs || outputs.some((one) => one.toLowerCase() === output)) return undefined;
   const meant = closestName(output, outputs);
   return problem(
@@ -87,12 +100,10 @@ function remedyFor(name: string, waited: readonly string[]): string {
 }
 
 /** Names of a job's outputs; undefined where a called workflow could not be read. */
-function outputsOf(job: Job, context: RuleContext): string[] | undefined {
+function outputsOf(job: Job, document: WorkflowDocument, context: RuleContext): string[] | undefined {
   if (!job.uses) return keysOf(at(job.node, 'outputs')) ?? [];
-  if (job.uses.kind !== 'local') return undefined;
-  const called = context.document(job.uses.path);
-  if (called?.kind !== 'workflow' || called.view === undefined) return undefined;
-  return keysOf(at((called as WorkflowDocument).view.root, 'on', 'workflow_call', 'outputs')) ?? [];
+  const called = calledWorkflow(document, job.uses, context);
+  return called && (keysOf(at(called.view.root, 'on', 'workflow_call', 'outputs')) ?? []);
 }
 
 function keysOf(node: YamlNode | undefined): string[] | undefined {

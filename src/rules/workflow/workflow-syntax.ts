@@ -12,7 +12,7 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
   strictness: 'regular',
   domain: 'correctness',
   aliases: {
-    actionlint: ['syntax-check', 'id'],
+    actionlint: ['syntax-check', 'id', 'glob'],
     languageservices: ['unexpected-key-or-value', 'schema', 'missing-required', 'duplicate-key', 'id-format'],
   },
   since: '0.1.0',
@@ -38,4 +38,5 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
 const WHY = {
   refused: 'GitHub refuses the whole file: none of its jobs runs, and a check that is required waits for ever.',
   unknown: 'GitHub refuses the whole file for a key it does not know. If it is newer than this reviewer, ignore this.',
+  idle: 'Whoever reads it relies on something that GitHub never does.',
 };

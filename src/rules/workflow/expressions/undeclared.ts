@@ -6,10 +6,26 @@ import { at, entryOf, itemsAt, type YamlNode } from '../../../documents/yaml/yam
 export function isDeclared(path: readonly string[], view: WorkflowView, job: Job | undefined): boolean | undefined {
   const [context, name] = path;
   if (name === undefined || name === '*' || name === '[]') return undefined;
-  if (context === 'inputs') return declaredInputs(view)?.has(name);
-  if (context === 'matrix') return job && declaredMatrix(job)?.has(name);
+  if (context === 'inputs') return remembered(inputs, view, declaredInputs)?.has(name);
+  if (context === 'matrix') return job && remembered(matrices, job, declaredMatrix)?.has(name);
   if (context === 'jobs') return view.jobs.some(({ id }) => id.toLowerCase() === name);
   return undefined;
+}
+
+type Names = ReadonlySet<string> | undefined;
+
+/** Every expression of a file asks for them. */
+const inputs = new WeakMap<WorkflowView, { readonly names: Names }>();
+const matrices = new WeakMap<Job, { readonly names: Names }>();
+
+function remembered<Key extends object>(
+  known: WeakMap<Key, { readonly names: Names }>,
+  key: Key,
+  read: (key: Key) => Names,
+): Names {
+  const found = known.get(key) ?? { names: read(key) };
+  known.set(key, found);
+  return found.names;
 }
 
 /** Undefined where inputs may come from elsewhere: nobody calls or dispatches the file. */

@@ -1,4 +1,4 @@
-import { type ExpressionNode, parseExpression } from '../../../documents/workflow/expression.ts';
+import { type Comparison, type ExpressionNode, parseExpression } from '../../../documents/workflow/expression.ts';
 import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 
 type Literal = string | number | boolean | null;
@@ -22,7 +22,7 @@ export function constantTruth(scalar: YamlScalar | undefined, known: KnownValues
   if (inner === text && text.includes('${{'))
     return text.replace(/\$\{\{[\s\S]*?\}\}/g, '').trim() === '' ? undefined : true;
   if (inner.includes('${{')) return undefined;
-  const values = valuesOf(parseExpression(inner.trim()), inner, known);
+  const values = valuesOf(parseExpression(inner.trim()), known);
   return values === undefined ? undefined : sameTruth(values);
 }
 
@@ -32,38 +32,37 @@ export function constantText(text: string): string | undefined {
   if (!trimmed.includes('${{')) return trimmed;
   const parts = trimmed.split(/(\$\{\{[\s\S]*?\}\})/).map((part) => {
     if (!part.startsWith('${{')) return part;
-    const inner = part.slice(3, -2);
-    const values = valuesOf(parseExpression(inner.trim()), inner, nothing);
+    const values = valuesOf(parseExpression(part.slice(3, -2).trim()), nothing);
     return values?.length === 1 ? textOf(values[0]) : undefined;
   });
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
 /** What an expression can give. */
-function valuesOf(node: ExpressionNode | undefined, text: string, known: KnownValues): readonly Value[] | undefined {
+function valuesOf(node: ExpressionNode | undefined, known: KnownValues): readonly Value[] | undefined {
   switch (node?.kind) {
     case 'literal':
       return [node.value];
     case 'context':
       return known(node.path);
     case 'not': {
-      const values = valuesOf(node.operand, text, known);
+      const values = valuesOf(node.operand, known);
       return values?.map((value) => !isTruthy(value));
     }
     case 'logical':
       return logical(
         node.operator,
-        node.operands.map((operand) => valuesOf(operand, text, known)),
+        node.operands.map((operand) => valuesOf(operand, known)),
       );
     case 'comparison':
       return compared(
-        node.operands.map((operand) => valuesOf(operand, text, known)),
-        text,
+        node.operator,
+        node.operands.map((operand) => valuesOf(operand, known)),
       );
     case 'call':
       return called(
         node.name,
-        node.args.map((arg) => valuesOf(arg, text, known)),
+        node.args.map((arg) => valuesOf(arg, known)),
       );
     default:
       return undefined;
@@ -86,12 +85,12 @@ function logical(
   return operands.at(-1);
 }
 
-/** The tree has no operators of comparisons; where the text has only one kind of them, that is it. */
-function compared(operands: readonly (readonly Value[] | undefined)[], text: string): readonly Value[] | undefined {
-  const operators = new Set(text.replace(/'[^']*'/g, '').match(/==|!=|<=|>=|<|>/g));
-  const [operator] = operators;
+function compared(
+  operator: Comparison,
+  operands: readonly (readonly Value[] | undefined)[],
+): readonly Value[] | undefined {
   const [left, right] = operands;
-  if (operators.size !== 1 || !left || !right || left.length * right.length > 100) return undefined;
+  if (!left || !right || left.length * right.length > 100) return undefined;
   if (operator !== '==' && operator !== '!=') return undefined;
   if ([...left, ...right].some(isTruthOnly)) return undefined;
   return left.flatMap((a) => right.map((b) => isEqual(a as Literal, b as Literal) === (operator === '==')));

@@ -2,7 +2,7 @@
 export interface EventFacts {
   /** Activity types; none: the event has no `types`. */
   readonly types: readonly string[];
-  readonly filters: readonly ('branches' | 'tags' | 'paths' | 'workflows')[];
+  readonly filters: readonly ('branches' | 'tags' | 'paths' | 'workflows' | 'names' | 'versions')[];
 }
 
 const none: EventFacts = { types: [], filters: [] };
@@ -59,7 +59,7 @@ export const EVENTS: Readonly<Record<string, EventFacts>> = {
   discussion_comment: only('created', 'edited', 'deleted'),
   fork: none,
   gollum: none,
-  image_version: { types: [], filters: [] },
+  image_version: { types: ['ready'], filters: ['names', 'versions'] },
   issue_comment: only('created', 'edited', 'deleted'),
   issues: only(
     'opened',
@@ -108,11 +108,13 @@ export const EVENTS: Readonly<Record<string, EventFacts>> = {
   workflow_run: { types: ['completed', 'requested', 'in_progress'], filters: ['branches', 'workflows'] },
 };
 
+/** Filters that have no `-ignore` beside them. */
+export const SINGLE_FILTERS: ReadonlySet<string> = new Set(['workflows', 'names', 'versions']);
+
 /** Events with a configuration of their own kind; `repository_dispatch` takes any type. */
 export const OWN_SHAPE: ReadonlySet<string> = new Set([
   'schedule',
   'workflow_call',
   'workflow_dispatch',
   'repository_dispatch',
-  'image_version',
 ]);

@@ -2,7 +2,7 @@
 const NO_REF = /[\s~^:\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock$/;
 
 /** What is wrong with a filter pattern; undefined when it is fine. */
-export function globProblem(pattern: string, of: 'ref' | 'path'): string | undefined {
+export function globProblem(pattern: string, of: 'ref' | 'path' | 'name'): string | undefined {
   const plain = pattern.replace(/^!/, '');
   if (plain === '') return 'it is empty';
   const unescaped = plain.replace(/\\./g, '');

@@ -8,6 +8,7 @@ export function mismatchProblem(mismatch: Mismatch, why: Readonly<Record<Mismatc
     range,
     key: path.join('.'),
     ...(kind === 'unknown' ? { severity: 'low', confidence: 'heuristic' } : {}),
+    ...(kind === 'idle' ? { severity: 'low' } : {}),
     message: { what, why: why[kind], remedy },
     ...(meant ? { fix: { title: `Write ${meant}`, safety: 'safe', edits: [{ range, text: meant }] } } : {}),
   };

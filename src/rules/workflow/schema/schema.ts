@@ -7,6 +7,7 @@ export type Schema =
       readonly of?: 'number' | 'boolean';
       readonly words?: readonly string[];
       readonly notEmpty?: boolean;
+      readonly positive?: boolean;
     }
   | {
       readonly type: 'map';
@@ -23,9 +24,10 @@ export const ANY: Schema = { type: 'any' };
 export const TEXT: Schema = { type: 'scalar' };
 export const FILLED: Schema = { type: 'scalar', notEmpty: true };
 export const NUMBER: Schema = { type: 'scalar', of: 'number' };
+export const POSITIVE: Schema = { type: 'scalar', of: 'number', positive: true };
 export const BOOLEAN: Schema = { type: 'scalar', of: 'boolean' };
-/** Names of the writer's own, with plain values. */
-export const PAIRS: Schema = { type: 'map', rest: TEXT };
+/** Names of the writer's own, with plain values; none at all is written `{}`. */
+export const PAIRS: Schema = { type: 'map', rest: TEXT, notEmpty: true };
 
 export function listOf(items: Schema, notEmpty = false): Schema {
   return { type: 'list', items, notEmpty };

@@ -3,8 +3,9 @@ import { entryOf, itemsAt, type YamlEntry, type YamlMap, type YamlNode } from '.
 import { closestName } from '../jobs/closest-name.ts';
 import { cronProblem } from './cron-problem.ts';
 import { CALL, DISPATCH, REPOSITORY_DISPATCH, SCHEDULE } from './event-schemas.ts';
-import { EVENTS, type EventFacts, OWN_SHAPE } from './events.ts';
+import { EVENTS, type EventFacts, OWN_SHAPE, SINGLE_FILTERS } from './events.ts';
 import { globProblem } from './glob-problem.ts';
+import { isTimeZone } from './is-time-zone.ts';
 import { type Mismatch, validate } from './validate.ts';
 
 /** Everything below `on:` that GitHub refuses or that has no effect. */
@@ -58,6 +59,7 @@ function* configured({ key, value, range }: YamlEntry): Generator<Mismatch> {
 function* validateSchedule(value: YamlNode, path: readonly string[], range: Mismatch['range']): Generator<Mismatch> {
   yield* validate(value, SCHEDULE, { path, range });
   for (const item of itemsAt(value)) {
+    yield* validateZone(item, path);
     const cron = entryOf(item, 'cron')?.value;
     if (cron?.type !== 'scalar' || cron.text === '' || cron.text.includes('${{')) continue;
     const problem = cronProblem(cron.text);
@@ -69,6 +71,17 @@ function* validateSchedule(value: YamlNode, path: readonly string[], range: Mism
         'Write five fields: minute, hour, day, month, day of the week.',
       );
   }
+}
+
+function* validateZone(item: YamlNode, path: readonly string[]): Generator<Mismatch> {
+  const zone = entryOf(item, 'timezone')?.value;
+  if (zone?.type !== 'scalar' || zone.text === '' || isTimeZone(zone.text)) return;
+  yield refused(
+    zone.range,
+    [...path, 'timezone'],
+    `\`${zone.text.replaceAll('`', "'").slice(0, 60)}\` is no time zone.`,
+    'Write a name such as `Europe/Berlin`, from the IANA list.',
+  );
 }
 
 function* validateDispatch(value: YamlNode, path: readonly string[], range: Mismatch['range']): Generator<Mismatch> {
@@ -103,7 +116,22 @@ function* validateCall(value: YamlNode, path: readonly string[], range: Mismatch
   if (inputs?.type !== 'map') return;
   for (const { key, value: input } of inputs.entries) {
     yield* defaultOfType(input, [...path, 'inputs', key.text]);
+    yield* unusedDefault(input, [...path, 'inputs', key.text]);
   }
+}
+
+function* unusedDefault(input: YamlNode, path: readonly string[]): Generator<Mismatch> {
+  const [required, fallback] = [entryOf(input, 'required')?.value, entryOf(input, 'default')];
+  if (!fallback || required?.type !== 'scalar' || required.value !== true) return;
+  yield {
+    ...refused(
+      fallback.key.range,
+      [...path, 'default', 'unused'],
+      `\`${(path.at(-1) ?? '').slice(0, 60)}\` is required and has a default, which is never used.`,
+      'Take one of them out: every call must give a required input.',
+    ),
+    kind: 'idle',
+  };
 }
 
 function* defaultOfType(input: YamlNode, path: readonly string[]): Generator<Mismatch> {
@@ -150,7 +178,7 @@ function* validateFilters(
   }
   const allowed = [
     ...(facts.types.length > 0 ? ['types'] : []),
-    ...facts.filters.flatMap((filter) => (filter === 'workflows' ? [filter] : [filter, `${filter}-ignore`])),
+    ...facts.filters.flatMap((filter) => (SINGLE_FILTERS.has(filter) ? [filter] : [filter, `${filter}-ignore`])),
   ];
   for (const entry of value.entries) {
     if (!allowed.includes(entry.key.text)) yield wrongFilter(entry, allowed, path);
@@ -198,7 +226,7 @@ function* validatePatterns({ key, value }: YamlEntry, path: readonly string[]): 
   if (key.text === 'workflows') return;
   for (const item of items) {
     if (item.type !== 'scalar' || item.text.includes('${{')) continue;
-    const problem = globProblem(item.text, key.text.startsWith('paths') ? 'path' : 'ref');
+    const problem = globProblem(item.text, patternKind(key.text));
     if (problem)
       yield refused(
         item.range,
@@ -207,6 +235,11 @@ function* validatePatterns({ key, value }: YamlEntry, path: readonly string[]): 
         'Correct it.',
       );
   }
+}
+
+function patternKind(filter: string): 'path' | 'ref' | 'name' {
+  if (filter.startsWith('paths')) return 'path';
+  return SINGLE_FILTERS.has(filter) ? 'name' : 'ref';
 }
 
 function* exclusivePairs(value: YamlMap, path: readonly string[]): Generator<Mismatch> {

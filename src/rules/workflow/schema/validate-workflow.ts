@@ -1,6 +1,8 @@
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import { globProblem } from './glob-problem.ts';
 import { type Mismatch, validate } from './validate.ts';
+import { validateTags } from './validate-tags.ts';
 import { CALLING_JOB, NORMAL_JOB, RUN_STEP, USES_STEP, WORKFLOW } from './workflow-schema.ts';
 
 /** GitHub's own words: letters, digits, `-` and `_`, not beginning with a digit or `-`; two `_` are its own. */
@@ -11,6 +13,7 @@ const STANDS_ALONE = ['wait', 'wait-all', 'cancel'];
 /** Everything in a workflow that GitHub refuses, or that this version does not know. */
 export function* validateWorkflow({ view }: WorkflowDocument): Generator<Mismatch> {
   const { root } = view;
+  yield* validateTags(root);
   yield* validate(root, WORKFLOW, { path: [], range: firstKey(root) });
   const jobs = entryOf(root, 'jobs')?.value;
   if (jobs?.type !== 'map') return;
@@ -44,7 +47,22 @@ function* validateJob({ key, value, merged }: YamlEntry): Generator<Mismatch> {
     return;
   }
   yield* validate(value, calls ? CALLING_JOB : NORMAL_JOB, { path, range: key.range });
+  yield* validateSnapshot(entryOf(value, 'snapshot')?.value, path);
   yield* validateSteps(entryOf(value, 'steps')?.value, path);
+}
+
+function* validateSnapshot(snapshot: YamlNode | undefined, path: readonly string[]): Generator<Mismatch> {
+  const version = entryOf(snapshot, 'version')?.value;
+  if (version?.type !== 'scalar' || version.text === '') return;
+  const wrong = globProblem(version.text, 'name');
+  if (!wrong) return;
+  yield {
+    kind: 'refused',
+    range: version.range,
+    path: [...path, 'snapshot', 'version'],
+    what: `The version \`${version.text.replaceAll('`', "'").slice(0, 60)}\` is no pattern: ${wrong}.`,
+    remedy: 'Correct it.',
+  };
 }
 
 function* validateSteps(steps: YamlNode | undefined, path: readonly string[]): Generator<Mismatch> {

@@ -3,9 +3,12 @@ import type { Range } from '../../../types.ts';
 import { closestName } from '../jobs/closest-name.ts';
 import type { Schema } from './schema.ts';
 
-/** What does not fit. `refused`: GitHub does not run the file; `unknown`: a key that may be newer than this table. */
+/**
+ * What does not fit. `refused`: GitHub does not run the file; `unknown`: a key that may be newer than this table;
+ * `idle`: GitHub runs the file, and this has no effect.
+ */
 export interface Mismatch {
-  readonly kind: 'refused' | 'unknown';
+  readonly kind: 'refused' | 'unknown' | 'idle';
   readonly range: Range;
   readonly what: string;
   readonly remedy: string;
@@ -51,6 +54,10 @@ function* validateScalar(node: YamlNode, schema: Extract<Schema, { type: 'scalar
       `${named(at)} is \`${short(node)}\`, which is no ${schema.of}.`,
       `Write a ${schema.of}.`,
     );
+  }
+  if (schema.positive && typeof node.value === 'number' && node.value <= 0) {
+    const wrong = `${named(at)} is \`${short(node)}\`.`;
+    yield { ...refused({ ...at, range: node.range }, wrong, 'Write a number above 0.'), kind: 'idle' };
   }
   if (schema.words && !schema.words.includes(node.text)) {
     yield refused(

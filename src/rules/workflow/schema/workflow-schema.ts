@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, either, FILLED, listOf, NUMBER, PAIRS, type Schema, TEXT } from './schema.ts';
+import { ANY, BOOLEAN, either, FILLED, listOf, NUMBER, PAIRS, POSITIVE, type Schema, TEXT } from './schema.ts';
 
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax, as known in November 2026.
 
@@ -9,7 +9,7 @@ const DEFAULTS: Schema = {
 
 const CONCURRENCY: Schema = either(FILLED, {
   type: 'map',
-  keys: { group: FILLED, 'cancel-in-progress': BOOLEAN, queue: TEXT },
+  keys: { group: FILLED, 'cancel-in-progress': BOOLEAN, queue: { type: 'scalar', words: ['single', 'max'] } },
   required: ['group'],
 });
 
@@ -35,10 +35,24 @@ const SERVICE: Schema = either(FILLED, {
   required: ['image'],
 });
 
+/** Every axis lists its values; what is left out or added may be nothing. */
+const MATRIX: Schema = {
+  type: 'map',
+  keys: { include: listOf(ANY), exclude: listOf(ANY) },
+  rest: listOf(ANY, true),
+  notEmpty: true,
+};
+
 const STRATEGY: Schema = {
   type: 'map',
-  keys: { matrix: { type: 'map', rest: ANY, notEmpty: true }, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
+  keys: { matrix: MATRIX, 'fail-fast': BOOLEAN, 'max-parallel': NUMBER },
 };
+
+const SNAPSHOT: Schema = either(FILLED, {
+  type: 'map',
+  keys: { 'image-name': FILLED, version: FILLED, if: ANY },
+  required: ['image-name'],
+});
 
 /** Keys of every step. */
 const STEP_KEYS: Readonly<Record<string, Schema>> = {
@@ -47,7 +61,7 @@ const STEP_KEYS: Readonly<Record<string, Schema>> = {
   name: TEXT,
   env: PAIRS,
   'continue-on-error': BOOLEAN,
-  'timeout-minutes': NUMBER,
+  'timeout-minutes': POSITIVE,
   background: BOOLEAN,
   wait: ANY,
   'wait-all': ANY,
@@ -91,12 +105,12 @@ export const NORMAL_JOB: Schema = {
     env: PAIRS,
     defaults: DEFAULTS,
     steps: listOf(ANY, true),
-    'timeout-minutes': NUMBER,
+    'timeout-minutes': POSITIVE,
     'cancel-timeout-minutes': NUMBER,
     'continue-on-error': BOOLEAN,
     container: CONTAINER,
     services: { type: 'map', rest: SERVICE },
-    snapshot: ANY,
+    snapshot: SNAPSHOT,
   },
   required: ['runs-on'],
 };
@@ -111,6 +125,7 @@ export const WORKFLOW: Schema = {
   type: 'map',
   keys: {
     name: TEXT,
+    description: TEXT,
     'run-name': TEXT,
     on: ANY,
     permissions: ANY,
