@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Probot } from 'probot';
 import { handleEvents } from './app/handle-events.ts';
 import { main } from './app/main.ts';
+import { measuredRun } from './app/metrics/measured-run.ts';
 import { createService } from './app/service.ts';
 import { readSettings } from './app/settings.ts';
+import { createTelemetry } from './app/telemetry.ts';
 import { doWork, type Work } from './app/work.ts';
 import { runInWorker } from './app/worker/run-in-worker.ts';
 import { memoryQueue } from './queue/memory-queue.ts';
@@ -13,10 +15,11 @@ import { memoryQueue } from './queue/memory-queue.ts';
 export default function pipewright(app: Probot): void {
   const result = readSettings(process.env);
   if (!result.ok) throw new Error(result.problems.join('\n'));
-  const { concurrency, queueCapacity: capacity, webhookSecret, reviewMs } = result.settings;
-  const onError = (key: string, error: unknown) => app.log.error({ key, err: error }, 'job failed');
-  const queue = memoryQueue<Work>({ concurrency, capacity, onError });
-  const service = createService(app, queue, webhookSecret, runInWorker(reviewMs));
+  const { concurrency, queueCapacity: capacity, webhookSecret, reviewMs, logLevel, logFormat } = result.settings;
+  const telemetry = createTelemetry(logLevel, logFormat);
+  const queue = memoryQueue<Work>({ concurrency, capacity });
+  const run = measuredRun(runInWorker(reviewMs), telemetry.meters);
+  const service = createService(app, queue, webhookSecret, run, telemetry);
   void queue.start((work, signal) => doWork(service, work, signal));
   handleEvents(app, service);
 }

@@ -1,6 +1,9 @@
 import type { Probot } from 'probot';
 import type { GitHubClient } from '../github/client.ts';
 import { statusOf } from '../github/create-once.ts';
+import { libraryLog } from './logging/library-log.ts';
+import { meteredFetch } from './metrics/metered-fetch.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** One repository of an installation. */
 export interface InstalledRepository {
@@ -32,9 +35,13 @@ const COMMIT: readonly Permissions[] = [
 ];
 
 /** The clients of an App; tokens are minted when they are first needed, and again when GitHub no longer takes them. */
-export function clientsOf(probot: Probot): Clients {
+export function clientsOf(probot: Probot, telemetry: Telemetry): Clients {
   const narrowed = (installation: number, permissions: Permissions, repo?: string) =>
-    narrowedClient(probot, { installationId: installation, permissions, ...(repo ? { repositoryNames: [repo] } : {}) });
+    narrowedClient(probot, telemetry, {
+      installationId: installation,
+      permissions,
+      ...(repo ? { repositoryNames: [repo] } : {}),
+    });
   return {
     read: ({ installation, repo }) => narrowed(installation, READ, repo),
     report: ({ installation, repo }) => narrowed(installation, REPORT, repo),
@@ -42,7 +49,7 @@ export function clientsOf(probot: Probot): Clients {
     async commit({ installation, repo }) {
       for (const permissions of COMMIT) {
         const request = { installationId: installation, permissions, repositoryNames: [repo] };
-        if (await isGranted(probot, request)) return await narrowedClient(probot, request);
+        if (await isGranted(probot, request)) return await narrowedClient(probot, telemetry, request);
       }
       return undefined;
     },
@@ -102,14 +109,15 @@ interface FactoryOptions {
 }
 
 /** A client like Probot's own, throttled by installation, whose token is narrowed. */
-async function narrowedClient(probot: Probot, request: TokenRequest): Promise<GitHubClient> {
+async function narrowedClient(probot: Probot, telemetry: Telemetry, request: TokenRequest): Promise<GitHubClient> {
   const app = await probot.auth();
   const factory = ({ octokit, octokitOptions }: FactoryOptions) => {
     const Octokit = octokit.constructor as new (options: object) => GitHubClient;
     const { throttle } = octokitOptions;
     return new Octokit({
       ...octokitOptions,
-      log: probot.log.child({ name: 'github' }),
+      log: libraryLog(telemetry.log),
+      request: { fetch: meteredFetch(telemetry, request.installationId) },
       throttle: throttle?.enabled ? { ...throttle, id: String(request.installationId) } : { enabled: false },
       authStrategy: narrowedAuth,
       auth: { mint: (refresh: boolean) => mint(probot, request, refresh) },

@@ -1,11 +1,16 @@
 import type { Server } from 'node:http';
-import { createNodeMiddleware, createProbot, ProbotOctokit } from 'probot';
+import { createNodeMiddleware, createProbot, type Probot, ProbotOctokit } from 'probot';
 import { memoryQueue } from '../queue/memory-queue.ts';
 import { handleEvents } from './handle-events.ts';
+import { libraryLog } from './logging/library-log.ts';
+import { logProcess } from './logging/log-process.ts';
+import { measuredRun } from './metrics/measured-run.ts';
+import { meteredFetch } from './metrics/metered-fetch.ts';
 import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
+import { createTelemetry, type Telemetry } from './telemetry.ts';
 import { doWork, type Work } from './work.ts';
 import { runInWorker } from './worker/run-in-worker.ts';
 
@@ -21,23 +26,31 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     return;
   }
   const { settings } = result;
-  const probot = await probotFor(settings, env).ready();
+  const telemetry = createTelemetry(settings.logLevel, settings.logFormat);
+  const { log, meters } = telemetry;
+  logProcess(log);
+  const probot = await probotFor(settings, telemetry).ready();
   const queue = memoryQueue<Work>({
     concurrency: settings.concurrency,
     capacity: settings.queueCapacity,
-    onError: (key, error) => probot.log.error({ key, err: error }, 'job failed'),
   });
-  const service = createService(probot, queue, settings.webhookSecret, runInWorker(settings.reviewMs));
+  const run = measuredRun(runInWorker(settings.reviewMs), meters);
+  const service = createService(probot, queue, settings.webhookSecret, run, telemetry);
   await queue.start((work, signal) => doWork(service, work, signal));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {
     probot,
     webhooksPath: settings.webhookPath,
   });
   let open = true;
-  const onError = (error: unknown) => probot.log.error({ err: error }, 'request failed');
-  const server = appServer({ middleware, ready: () => open, counts: () => queue.counts(), onError });
+  const server = appServer({
+    middleware,
+    ready: () => open,
+    metrics: async () => meters.text(await queue.counts()),
+    onEvent: meters.event,
+    onError: (error) => log.error({ err: error }, 'request failed'),
+  });
   await listen(server, settings);
-  probot.log.info({ port: settings.port }, 'listening');
+  log.info({ port: settings.port }, 'listening');
   const reconciler = settings.reconcile ? startReconciler(service) : undefined;
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -53,18 +66,17 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Probot with everything given explicitly: what it would take from the environment itself has unsafe defaults. */
-function probotFor(settings: AppSettings, env: NodeJS.ProcessEnv) {
+function probotFor(settings: AppSettings, telemetry: Telemetry) {
   // A function, because Probot sets its own throttling options on top of plain defaults.
   const Octokit = settings.throttle
     ? ProbotOctokit
     : ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false } }));
   return createProbot({
-    defaults: { logLevel: 'info' },
-    env: {
-      LOG_LEVEL: env.LOG_LEVEL ?? 'info',
-      ...(env.LOG_FORMAT === undefined ? {} : { LOG_FORMAT: env.LOG_FORMAT }),
-    },
+    env: {},
     overrides: {
+      // Not the whole of pino, but all that Probot and Octokit call.
+      log: libraryLog(telemetry.log) as unknown as Probot['log'],
+      request: { fetch: meteredFetch(telemetry) },
       appId: settings.appId,
       privateKey: settings.privateKey,
       secret: settings.webhookSecret,
