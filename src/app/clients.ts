@@ -49,7 +49,7 @@ export function clientsOf(probot: Probot, telemetry: Telemetry): Clients {
     async commit({ installation, repo }) {
       for (const permissions of COMMIT) {
         const request = { installationId: installation, permissions, repositoryNames: [repo] };
-        if (await isGranted(probot, request)) return await narrowedClient(probot, telemetry, request);
+        if (await isGranted(probot, telemetry, request)) return await narrowedClient(probot, telemetry, request);
       }
       return undefined;
     },
@@ -74,7 +74,7 @@ const MAX_TOKENS = 5000;
 const minted = new WeakMap<Probot, Map<string, MintedToken>>();
 
 /** A token with these permissions, remembered while it is young; `refresh` when GitHub no longer takes it. */
-async function mint(probot: Probot, request: TokenRequest, refresh = false): Promise<string> {
+async function mint(probot: Probot, telemetry: Telemetry, request: TokenRequest, refresh = false): Promise<string> {
   const tokens = minted.get(probot) ?? new Map<string, MintedToken>();
   minted.set(probot, tokens);
   const key = JSON.stringify(request);
@@ -85,6 +85,8 @@ async function mint(probot: Probot, request: TokenRequest, refresh = false): Pro
   const { data } = await (await probot.auth()).request(route, {
     installation_id: installationId,
     permissions,
+    // The client is that of the whole App; the line in the log belongs to the job that needs the token.
+    request: { fetch: meteredFetch(telemetry) },
     ...(repositoryNames === undefined ? {} : { repositories: [...repositoryNames] }),
   });
   if (tokens.size >= MAX_TOKENS) tokens.clear();
@@ -92,9 +94,9 @@ async function mint(probot: Probot, request: TokenRequest, refresh = false): Pro
   return data.token;
 }
 
-async function isGranted(probot: Probot, request: TokenRequest): Promise<boolean> {
+async function isGranted(probot: Probot, telemetry: Telemetry, request: TokenRequest): Promise<boolean> {
   try {
-    await mint(probot, request);
+    await mint(probot, telemetry, request);
     return true;
   } catch (error) {
     // GitHub refuses to mint a token with more than the installation has.
@@ -120,7 +122,7 @@ async function narrowedClient(probot: Probot, telemetry: Telemetry, request: Tok
       request: { fetch: meteredFetch(telemetry, request.installationId) },
       throttle: throttle?.enabled ? { ...throttle, id: String(request.installationId) } : { enabled: false },
       authStrategy: narrowedAuth,
-      auth: { mint: (refresh: boolean) => mint(probot, request, refresh) },
+      auth: { mint: (refresh: boolean) => mint(probot, telemetry, request, refresh) },
     });
   };
   return (await app.auth({ type: 'installation', installationId: request.installationId, factory })) as GitHubClient;

@@ -72,6 +72,10 @@ async function jsonBody(request: IncomingMessage): Promise<Readonly<Record<strin
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-ratelimit-remaining': '4999',
+    'x-ratelimit-resource': 'core',
+  });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
