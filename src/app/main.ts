@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createNodeMiddleware, createProbot, type Probot, ProbotOctokit } from 'probot';
+import { useProxies } from '../local/use-proxies.ts';
 import { memoryQueue } from '../queue/memory-queue.ts';
 import { handleEvents } from './handle-events.ts';
 import { libraryLog } from './logging/library-log.ts';
@@ -29,6 +30,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const telemetry = createTelemetry(settings.logLevel, settings.logFormat);
   const { log, meters } = telemetry;
   logProcess(log);
+  await useProxies(env);
   const probot = await probotFor(settings, telemetry).ready();
   const queue = memoryQueue<Work>({
     concurrency: settings.concurrency,
