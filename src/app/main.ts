@@ -11,6 +11,7 @@ import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
+import { startSetup, wantsSetup } from './setup/start-setup.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
 import { doWork, type Work } from './work.ts';
 import { runInWorker } from './worker/run-in-worker.ts';
@@ -20,17 +21,14 @@ const GRACE = 25_000;
 
 /** Starts the App's server with settings from the environment, until SIGTERM or SIGINT. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  await useProxies(env);
+  if (wantsSetup(env)) return complain(await startSetup(env));
   const result = readSettings(env);
-  if (!result.ok) {
-    process.stderr.write(`Pipewright cannot start:\n${result.problems.map((problem) => `- ${problem}\n`).join('')}`);
-    process.exitCode = 2;
-    return;
-  }
+  if (!result.ok) return complain(result.problems);
   const { settings } = result;
   const telemetry = createTelemetry(settings.logLevel, settings.logFormat);
   const { log, meters } = telemetry;
   logProcess(log);
-  await useProxies(env);
   const probot = await probotFor(settings, telemetry).ready();
   const queue = memoryQueue<Work>({
     concurrency: settings.concurrency,
@@ -65,6 +63,13 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       queue.close().then(() => process.exit(0));
     });
   }
+}
+
+/** Says what keeps the App from starting, if anything does. */
+function complain(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  process.stderr.write(`Pipewright cannot start:\n${problems.map((problem) => `- ${problem}\n`).join('')}`);
+  process.exitCode = 2;
 }
 
 /** Probot with everything given explicitly: what it would take from the environment itself has unsafe defaults. */
