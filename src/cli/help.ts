@@ -9,7 +9,7 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
   pipewright checklists [--persona NAME|FILE] [--explain]
       lists what the personas answer
   pipewright init | doctor
-      writes a settings file, says whether everything needed is there
+      writes a settings file, says whether everything needed is there, for an App as well
 
   --format pretty|markdown|json|sarif|html|github     how the result is written
   --strictness regular|pedantic                       whether rules that few teams want speak as well
