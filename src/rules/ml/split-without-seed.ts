@@ -57,14 +57,23 @@ function isSeededOutside(
   if (state === 'spark') return false;
   const suits = (other: PythonCall) => [state, 'all'].includes(seededState(other) ?? '');
   const own = units.slice(0, index + 1).some(({ view }, i) => {
-    const seeds = view.calls.filter(suits);
+    const seeds = seedingCalls(view).filter(suits);
     return seeds.some(
       (seed) => i < index || seed.functionName !== call.functionName || seed.range.start < call.range.start,
     );
   });
   if (own || call.functionName === '') return own;
   const others = [...context.project[context.side].documents.values()].filter(({ path }) => path !== document.path);
-  return others.some((other) => pythonUnits(other).some(({ view }) => view.calls.some(suits)));
+  return others.some((other) => pythonUnits(other).some(({ view }) => seedingCalls(view).some(suits)));
+}
+
+/** Asked for every split; a file may have thousands of calls. */
+const seeding = new WeakMap<PythonUnit['view'], readonly PythonCall[]>();
+
+function seedingCalls(view: PythonUnit['view']): readonly PythonCall[] {
+  const calls = seeding.get(view) ?? view.calls.filter((call) => seededState(call) !== undefined);
+  seeding.set(view, calls);
+  return calls;
 }
 
 /** A seed that this change took away is told as such, and not twice. */
