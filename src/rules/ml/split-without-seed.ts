@@ -116,19 +116,29 @@ function addSeed(split: SplitCall, unit: PythonUnit, units: readonly PythonUnit[
 
 /** The seed constant of the module where it has one, or 42. */
 function seedValue({ call, seed }: SplitCall, unit: PythonUnit, units: readonly PythonUnit[]): string | undefined {
-  const before = units
+  const constant = units
     .slice(0, units.indexOf(unit) + 1)
     .flatMap(({ view, source }) =>
-      view.assignments.filter(
+      seedConstants(view).filter(
         ({ range }) => source !== unit.source || call.functionName !== '' || range.start < call.range.start,
       ),
-    );
-  const constant = before.findLast(
-    ({ name, value, functionName }) =>
-      functionName === '' && /^_?(seed|random_seed|random_state)$/i.test(name) && typeof value.value === 'number',
-  );
+    )
+    .at(-1);
   const number = constant?.name ?? '42';
   if (seed !== 'generator') return number;
   const torch = [...unit.view.aliases].find(([, name]) => name === 'torch')?.[0];
   return torch && `${torch}.Generator().manual_seed(${number})`;
+}
+
+const constants = new WeakMap<PythonUnit['view'], PythonUnit['view']['assignments']>();
+
+function seedConstants(view: PythonUnit['view']): PythonUnit['view']['assignments'] {
+  const found =
+    constants.get(view) ??
+    view.assignments.filter(
+      ({ name, value, functionName }) =>
+        functionName === '' && /^_?(seed|random_seed|random_state)$/i.test(name) && typeof value.value === 'number',
+    );
+  constants.set(view, found);
+  return found;
 }
