@@ -74,7 +74,7 @@ export async function run(
 async function reviewChange({ source, facts, agentFiles, judge }: Ports, options: RunOptions): Promise<Review> {
   const started = performance.now();
   const whole = await source.change();
-  const policy = await readPolicy(source, options.now, new Set(KNOWN_RULES.keys()), options);
+  const policy = await readPolicy(source, facts, options.now, new Set(KNOWN_RULES.keys()), options);
   const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
   const change = { ...whole, files: whole.files.filter(({ path }) => !isIgnored(path, policy)) };
   const excluded = excludedRules(rules, policy);
@@ -101,7 +101,7 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     personas: judged.personas,
     ownersOf: (finding) => itemOwner(finding, called).map((persona) => persona.name),
     impact: effect,
-    incomplete: incompleteReasons(snapshot, project, checked.runs),
+    incomplete: [...unreadable(policy), ...incompleteReasons(snapshot, project, checked.runs)],
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
     notices: [...policy.problems, ...problems],
     judge: judged.report,
@@ -109,6 +109,10 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     files: change.files.length,
     ms: Math.round(performance.now() - started),
   });
+}
+
+function unreadable({ unreadable: reason }: Policy): readonly string[] {
+  return reason === undefined ? [] : [reason];
 }
 
 function ignored({ files }: Change, policy: Policy): Omission[] {

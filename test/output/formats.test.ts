@@ -107,7 +107,12 @@ describe('workflow commands', () => {
       location: at('a,b:c%.yml', 3),
       message: { what: '100 %', why: 'why', remedy: 'do' },
     });
-    const [command] = annotations({ ...sampleReview, findings: [nasty], blocking: [nasty.fingerprint] });
+    const [command] = annotations({
+      ...sampleReview,
+      findings: [nasty],
+      blocking: [nasty.fingerprint],
+      enforced: [nasty.fingerprint],
+    });
     expect(command).toBe('::error file=a%2Cb%3Ac%25.yml,line=3,endLine=3,title=x%3A y%2C z (a)::100 %25 why do');
   });
 
