@@ -13,15 +13,21 @@ const ON_INCOMPLETE: readonly Policy['onIncomplete'][] = ['warn', 'block'];
  */
 export function applyFloors(policy: Policy, floors: Floors, organisation: string): Policy {
   const raised: string[] = [];
+  const origins: Record<string, string> = { ...policy.origins };
   const note = (key: string) =>
     raised.push(`\`${key}\` asks for less than ${organisation} allows, so its floor holds.`);
   const raise = <Value>(key: string, order: readonly Value[], value: Value, floor: Value | undefined): Value => {
     if (floor === undefined || order.indexOf(value) >= order.indexOf(floor)) return value;
     if (isSet(policy, key)) note(key);
+    origins[key] = `locked by ${organisation}`;
     return floor;
   };
   const mode = (key: string, value: Mode) => raise(key, MODES, value, floors.mode);
-  const gate = (key: string, value: Gate) => raiseGate(value, floors.gate && gateOf(floors.gate), () => note(key));
+  const gate = (key: string, value: Gate) =>
+    raiseGate(value, floors.gate && gateOf(floors.gate), () => {
+      if (isSet(policy, key)) note(key);
+      origins[key] = `locked by ${organisation}`;
+    });
   const scopes = policy.scopes.map((scope, index) => ({
     ...scope,
     ...(scope.mode === undefined ? {} : { mode: mode(`scopes.${index}.mode`, scope.mode) }),
@@ -47,7 +53,7 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
       forks: policy.judge.forks && floors.judge?.forks !== false,
     },
   };
-  return { ...result, problems: [...policy.problems, ...new Set(raised)] };
+  return { ...result, origins, problems: [...policy.problems, ...new Set(raised)] };
 }
 
 /** Nobody is blamed for a default that lies below a floor. */

@@ -73,6 +73,16 @@ describe('the settings of an organisation', () => {
   });
 });
 
+test('a mode from outside is meant for every part', async () => {
+  const text = 'mode: advise\nscopes: [{ paths: ["a/**"], mode: enforce }]\nrules: { x: { mode: enforce } }';
+  const source = { readPolicy: async () => new Map([[SETTINGS_PATH, { state: 'text', text } as const]]) };
+  const nobody: Facts = { answer: async () => [] };
+  const observed = await readPolicy(source, nobody, NOW, new Set(), { mode: 'observe' });
+  expect([observed.scopes[0]?.mode, observed.ruleModes.x]).toEqual(['observe', 'observe']);
+  const tightened = await readPolicy(source, nobody, NOW, new Set(), { mode: 'observe', onlyTighten: true });
+  expect([tightened.scopes[0]?.mode, tightened.ruleModes.x]).toEqual(['enforce', 'enforce']);
+});
+
 describe('a file that settings extend', () => {
   const asked: FactRequest[] = [];
   const facts = (value: string | undefined): Facts => ({
