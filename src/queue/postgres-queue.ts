@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Queue } from '../types.ts';
-import { LEASE_SECONDS } from './postgres/database.ts';
 import { type Attempt, type Claimed, jobStore } from './postgres/job-store.ts';
 
 export interface PostgresQueueOptions {
@@ -10,6 +9,11 @@ export interface PostgresQueueOptions {
   readonly concurrency: number;
   /** Jobs that may wait, in all. */
   readonly capacity: number;
+  /**
+   * Seconds after which a process that shows no life has lost its jobs; another one takes them within a quarter more.
+   * Longer than a database's failover or a stalled process, shorter than anybody waits for a check.
+   */
+  readonly lease: number;
   /** Told of a job that threw, unless it was superseded or taken away. */
   readonly onError?: (key: string, error: unknown) => void;
   /** Told when the database is out of reach, with the reason, and when it is back. */
@@ -32,10 +36,6 @@ const NEWER = 'A newer job took its place.';
 const LOOK = 500;
 /** Milliseconds between two signs of life, which are also how a newer job elsewhere is noticed. */
 const BEAT = 1000;
-/** Milliseconds without one after which our jobs are stopped, before another process may take them. */
-const GIVE_UP = (LEASE_SECONDS - 15) * 1000;
-/** Seconds that a leader leads on without a word; a dead one is followed by another after them. */
-const LEAD_SECONDS = 30;
 
 /**
  * A queue in PostgreSQL, for any number of processes. Between them it does what the memory queue does in one: the newest
@@ -44,7 +44,7 @@ const LEAD_SECONDS = 30;
  */
 export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> {
   const me = randomUUID();
-  const store = jobStore<Work>(options.url);
+  const store = jobStore<Work>(options.url, options.lease);
   const running = new Map<string, Running>();
   const counts = { done: 0, failed: 0 };
   let runWork: RunWork<Work> | undefined;
@@ -75,7 +75,8 @@ export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> 
       await startWhatMayRun();
     } catch (error) {
       setReached(false, error instanceof Error ? error.message : String(error));
-      if (Date.now() - lastBeat > GIVE_UP) giveUp();
+      // Before another process may take them.
+      if (Date.now() - lastBeat > options.lease * 750) giveUp();
     }
   }
 
@@ -93,7 +94,7 @@ export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> 
       if (known === undefined) job.abort.abort(new Error('Another process took it over.'));
       else if (known.superseded) job.abort.abort(new Error(NEWER));
     }
-    leading = !closed && (await store.lead(me, LEAD_SECONDS));
+    leading = !closed && (await store.lead(me, options.lease));
     lastBeat = Date.now();
     setReached(true);
   }
@@ -120,7 +121,9 @@ export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> 
     running.set(id, job);
     run(work, job.abort.signal)
       .then(
-        () => void (counts.done += 1),
+        () => {
+          counts.done += 1;
+        },
         (error: unknown) => {
           if (job.abort.signal.aborted) return;
           counts.failed += 1;

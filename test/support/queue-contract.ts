@@ -11,8 +11,7 @@ type Make = (options: Required<QueueUnderTest>) => Promise<Queue<string>>;
 
 /** What every queue promises, whatever keeps its jobs. `quiet`: milliseconds after which nothing more happens. */
 export function queueContract(make: Make, quiet: number): void {
-  const made = (options: QueueUnderTest = {}) =>
-    make({ concurrency: 1, capacity: 10, onError: () => {}, ...options });
+  const made = (options: QueueUnderTest = {}) => make({ concurrency: 1, capacity: 10, onError: () => {}, ...options });
   const held = async (options: QueueUnderTest = {}) => heldQueue(await made(options));
   const settle = () => new Promise((resolve) => setTimeout(resolve, quiet));
 

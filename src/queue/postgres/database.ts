@@ -1,13 +1,6 @@
 import PgBoss from 'pg-boss';
 import { CREATE_LEADER, QUEUE, SCHEMA } from './statements.ts';
 
-/**
- * Seconds after which a process that shows no life has lost its jobs: longer than a database's failover or a stalled
- * process, shorter than anybody waits for a check. Together with the interval of the maintenance, a killed process's
- * jobs run elsewhere within 75 seconds.
- */
-export const LEASE_SECONDS = 60;
-const MAINTENANCE_SECONDS = 15;
 /** A job whose process died this often is not tried again: it may be what kills them. */
 const MAX_DEATHS = 5;
 /** Milliseconds: GitHub waits ten seconds for the answer to a webhook. */
@@ -34,8 +27,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database, and goes on trying while it is not there. Tables are made where they are missing. */
-export function openDatabase(url: string): Database {
+/**
+ * Opens the database, and goes on trying while it is not there. Tables are made where they are missing. A job whose
+ * process shows no life for `lease` seconds is given back.
+ */
+export function openDatabase(url: string, lease: number): Database {
   let boss: PgBoss | undefined;
   let closed = false;
   let lastFailure = 'it is just starting';
@@ -43,7 +39,7 @@ export function openDatabase(url: string): Database {
   async function open(): Promise<void> {
     while (!closed && boss === undefined) {
       // A pg-boss that failed to start does not start again.
-      const candidate = bossFor(url);
+      const candidate = bossFor(url, lease);
       try {
         await prepare(candidate);
         if (closed) await candidate.stop({ graceful: false });
@@ -71,7 +67,7 @@ export function openDatabase(url: string): Database {
       reached(async (opened) => (await opened.getDb().executeSql(statement, [...values])).rows),
     send: (key, data) =>
       reached(async (opened) => {
-        const id = await opened.send(QUEUE, data, { singletonKey: key });
+        const id = await opened.send(QUEUE, data, { singletonKey: key, expireInSeconds: lease });
         if (id === null) throw new Error('the job was not added');
         return id;
       }),
@@ -82,14 +78,14 @@ export function openDatabase(url: string): Database {
   };
 }
 
-function bossFor(url: string): PgBoss {
+function bossFor(url: string, lease: number): PgBoss {
   const pool = { max: 4, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, keepAlive: true };
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'pipewright',
     schema: SCHEMA,
     schedule: false,
-    maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+    maintenanceIntervalSeconds: Math.ceil(lease / 4),
     ...pool,
   });
   // It would end the process. Whoever asks next is told; and its errors carry the connection, so none is logged.
@@ -102,7 +98,6 @@ async function prepare(boss: PgBoss): Promise<void> {
   await boss.createQueue(QUEUE, {
     name: QUEUE,
     policy: 'singleton',
-    expireInSeconds: LEASE_SECONDS,
     retryLimit: MAX_DEATHS,
     retryDelay: 0,
   });

@@ -86,12 +86,12 @@ export const COUNT = `
 /** One row: which process does what one does for all, and until when nobody else may. */
 export const CREATE_LEADER = `
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.leader (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only), holder uuid NOT NULL, until timestamptz NOT NULL)`;
+    single boolean PRIMARY KEY DEFAULT true CHECK (single), holder uuid NOT NULL, until timestamptz NOT NULL)`;
 
 /** $1, $2: the process, and for how many seconds. Answers a row when it leads. */
 export const LEAD = `
   INSERT INTO ${SCHEMA}.leader (holder, until) VALUES ($1, now() + $2::int * interval '1 second')
-  ON CONFLICT (only) DO UPDATE SET holder = excluded.holder, until = excluded.until
+  ON CONFLICT (single) DO UPDATE SET holder = excluded.holder, until = excluded.until
   WHERE leader.holder = excluded.holder OR leader.until < now()
   RETURNING holder`;
 
