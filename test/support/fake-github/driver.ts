@@ -107,6 +107,8 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
     async push(pull, files) {
       const before = pull.headSha;
       pull.headSha = state.git.commit(pull.branch, files);
+      state.pulls.delete(pull.number);
+      state.pulls.set(pull.number, pull);
       await announce(pull, 'synchronize', { before, after: pull.headSha });
       return pull.headSha;
     },
