@@ -88,11 +88,10 @@ export function memoryQueue<Work>(options: MemoryQueueOptions): Queue<Work> {
     leads: () => true,
     async close(graceMs) {
       closed = true;
-      const lost = waiting.size;
       waiting.clear();
       const settled = Promise.all([...running.values()].map(({ settled }) => settled));
       await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
-      return lost + running.size === 0;
+      return running.size === 0;
     },
   };
 }
