@@ -8,6 +8,7 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export interface RunningApp {
   readonly url: string;
+  readonly pid: number;
   readonly hook: { readonly url: string; readonly secret: string };
   /** Whether no job waits or runs. */
   idle(): Promise<boolean>;
@@ -40,6 +41,7 @@ export async function startApp(githubUrl: string, more: Readonly<Record<string, 
   await until(ready, () => `The App is not ready:\n${log()}`);
   return {
     url,
+    pid: child.pid ?? 0,
     hook: { url: `${url}/api/github/webhooks`, secret: 'hook-secret' },
     log,
     idle: async () => /jobs_queued 0\n.*jobs_running 0\n/s.test(await (await fetch(`${url}/metrics`)).text()),
