@@ -17,7 +17,7 @@ there('the queue in PostgreSQL', () => {
   afterAll(() => postgres.remove());
 
   describe('promises what every queue does:', () => {
-    queueContract((options) => opened({ url: postgres.newDatabase(), ...options }), 1200);
+    queueContract((options) => opened({ url: postgres.newDatabase(), ...options }), 700);
   });
 
   describe('with several processes', () => {
