@@ -17,6 +17,7 @@ export async function openQueue(settings: AppSettings, log: Log): Promise<Queue<
     ...options,
     url: settings.databaseUrl,
     lease: settings.takeoverSeconds,
+    onTrouble: (reason) => log.warn({ reason }, 'the database failed at giving back the jobs of dead processes'),
     onReach: (reached, reason) =>
       reached ? log.info({}, 'queue reached') : log.warn({ reason }, 'queue out of reach; no work is taken meanwhile'),
   });

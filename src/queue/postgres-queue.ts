@@ -10,7 +10,7 @@ export interface PostgresQueueOptions {
   /** Jobs that may wait, in all. */
   readonly capacity: number;
   /**
-   * Seconds after which a process that shows no life has lost its jobs; another one takes them within a quarter more.
+   * Seconds after which a process that shows no life has lost its jobs; another one takes them within half as long again.
    * Longer than a database's failover or a stalled process, shorter than anybody waits for a check.
    */
   readonly lease: number;
@@ -18,6 +18,8 @@ export interface PostgresQueueOptions {
   readonly onError?: (key: string, error: unknown) => void;
   /** Told when the database is out of reach, with the reason, and when it is back. */
   readonly onReach?: (reached: boolean, reason?: string) => void;
+  /** Told why jobs of dead processes could not be given back this time. */
+  readonly onTrouble?: (reason: string) => void;
 }
 
 interface Running extends Attempt {
@@ -44,7 +46,7 @@ const BEAT = 1000;
  */
 export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> {
   const me = randomUUID();
-  const store = jobStore<Work>(options.url, options.lease);
+  const store = jobStore<Work>(options.url, options.lease, options.onTrouble);
   const running = new Map<string, Running>();
   const counts = { done: 0, failed: 0 };
   let runWork: RunWork<Work> | undefined;
@@ -107,6 +109,7 @@ export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> 
     }
   }
 
+  /** Taken one after the other: the database decides which is the newest that no other process has. */
   async function startWhatMayRun(): Promise<void> {
     while (runWork !== undefined && !closed && running.size < options.concurrency) {
       const job = await store.claim();
@@ -188,7 +191,7 @@ export function postgresQueue<Work>(options: PostgresQueueOptions): Queue<Work> 
       await looking;
       const handedBack = await store.handBack([...running.values()]).then(
         () => true,
-        // It dies with its sign of life, a minute from now.
+        // Then they are taken as those of a dead process are.
         () => false,
       );
       await store.stepDown(me).catch(() => {});

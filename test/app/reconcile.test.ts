@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { enqueueUnchecked } from '../../src/app/enqueue-unchecked.ts';
+import { startReconciler } from '../../src/app/reconcile.ts';
 import { lostDeliveries, redeliverFailures } from '../../src/app/redeliver-failures.ts';
 import { reviewJob } from '../../src/app/work.ts';
 import { concludeAll, startChecks } from '../../src/github/checks.ts';
@@ -120,6 +121,20 @@ describe('merge groups', () => {
     const baseSha = github.state.git.resolve('main');
     expect(added).toContainEqual({ do: 'review', target: expect.objectContaining({ headSha: sha, baseSha }) });
   });
+});
+
+test('only the process that leads looks around, as soon as it does', async () => {
+  const service = serviceFor(github);
+  let leads = false;
+  openPull(1);
+  const reconciler = startReconciler({ ...service, queue: { ...service.queue, leads: () => leads } });
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const before = [...github.requests];
+  leads = true;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  reconciler.stop();
+  expect(before).toEqual([]);
+  expect(await service.queue.has('pull/acme/churn#1')).toBe(true);
 });
 
 test('the newest pull request is enqueued last, so that it is reviewed first', async () => {

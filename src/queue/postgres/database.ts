@@ -31,7 +31,7 @@ export interface Database {
  * Opens the database, and goes on trying while it is not there. Tables are made where they are missing. A job whose
  * process shows no life for `lease` seconds is given back.
  */
-export function openDatabase(url: string, lease: number): Database {
+export function openDatabase(url: string, lease: number, onTrouble?: (reason: string) => void): Database {
   let boss: PgBoss | undefined;
   let closed = false;
   let lastFailure = 'it is just starting';
@@ -39,7 +39,7 @@ export function openDatabase(url: string, lease: number): Database {
   async function open(): Promise<void> {
     while (!closed && boss === undefined) {
       // A pg-boss that failed to start does not start again.
-      const candidate = bossFor(url, lease);
+      const candidate = bossFor(url, lease, onTrouble);
       try {
         await prepare(candidate);
         if (closed) await candidate.stop({ graceful: false });
@@ -78,7 +78,7 @@ export function openDatabase(url: string, lease: number): Database {
   };
 }
 
-function bossFor(url: string, lease: number): PgBoss {
+function bossFor(url: string, lease: number, onTrouble?: (reason: string) => void): PgBoss {
   const pool = { max: 4, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, keepAlive: true };
   const boss = new PgBoss({
     connectionString: url,
@@ -88,8 +88,8 @@ function bossFor(url: string, lease: number): PgBoss {
     maintenanceIntervalSeconds: Math.ceil(lease / 4),
     ...pool,
   });
-  // It would end the process. Whoever asks next is told; and its errors carry the connection, so none is logged.
-  boss.on('error', () => {});
+  // Without a listener it would end the process. These errors carry the connection, so only their code is told.
+  boss.on('error', (error) => onTrouble?.(codeOf(error)));
   return boss;
 }
 

@@ -50,9 +50,9 @@ export interface JobStore<Work> {
   close(): Promise<void>;
 }
 
-/** The store at an address such as `postgres://user:password@host/database`; `lease` as in the queue's options. */
-export function jobStore<Work>(url: string, lease: number): JobStore<Work> {
-  const database = openDatabase(url, lease);
+/** The store at an address such as `postgres://user:password@host/database`; the rest as in the queue's options. */
+export function jobStore<Work>(url: string, lease: number, onTrouble?: (reason: string) => void): JobStore<Work> {
+  const database = openDatabase(url, lease, onTrouble);
 
   async function row<Row>(statement: string, ...values: readonly unknown[]): Promise<Row> {
     const [first] = await database.rows<Row>(statement, values);
