@@ -4,6 +4,8 @@ import type { Service } from './service.ts';
 
 /** Milliseconds. */
 const INTERVAL = 60 * 60_000;
+/** Heads that are known to be concluded; beyond, they are asked for once more. */
+const MAX_REMEMBERED = 100_000;
 /** Milliseconds between two looks whether this process leads by now. */
 const LOOK = 1000;
 
@@ -22,6 +24,7 @@ export function startReconciler(service: Service): { stop(): void } {
     }
     if (underWay || performance.now() - last < INTERVAL) return;
     underWay = true;
+    if (concluded.size > MAX_REMEMBERED) concluded.clear();
     last = performance.now();
     await attempt(service, 'deliveries', () => redeliverFailures(service));
     await attempt(service, 'checks', () => enqueueUnchecked(service, concluded));

@@ -74,12 +74,8 @@ async function latestRun(client: GitHubClient, commit: CheckedCommit, name: stri
     filter: 'all',
     per_page: 100,
   });
-  return data.check_runs
-    .filter((run) => run.external_id?.startsWith(`${commit.subject}#`))
-    .reduce<(typeof data.check_runs)[number] | undefined>(
-      (latest, run) => (latest === undefined || run.id > latest.id ? run : latest),
-      undefined,
-    );
+  const own = data.check_runs.filter((run) => run.external_id?.startsWith(`${commit.subject}#`));
+  return own.toSorted((a, b) => b.id - a.id)[0];
 }
 
 /** Creates one check run, in progress. */
