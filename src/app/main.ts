@@ -43,6 +43,8 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       server.close();
       // What is cut off here is found again by the next process's reconciler.
       queue.close(GRACE).then((whole) => process.exit(whole ? 0 : 1));
+      // A database that hangs must not keep the process.
+      setTimeout(() => process.exit(1), GRACE + 4000).unref();
     });
   }
 }

@@ -73,7 +73,7 @@ export function openDatabase(url: string, lease: number, onTrouble?: (reason: st
       }),
     async close() {
       closed = true;
-      await boss?.stop({ graceful: false });
+      await boss?.stop({ graceful: false }).catch(() => {});
     },
   };
 }
