@@ -53,7 +53,7 @@ function tail(): string {
 }
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const sometime = () => wait(300 + Math.random() * 2500);
+const sometime = () => wait(500 + Math.random() * 3500);
 
 test('killed at any point and started again, every head gets its checks and one review', async () => {
   const env = { PORT: String(await freePort()) };
