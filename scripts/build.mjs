@@ -18,7 +18,15 @@ const GRAMMARS = [
 ];
 
 /** Left in node_modules: what one door alone loads, and what finds its own files. The rest starts faster in one file. */
-const EXTERNAL = ['probot', '@anthropic-ai/sdk', '@octokit/*', '@actions/core', '@actions/github', 'web-tree-sitter'];
+const EXTERNAL = [
+  'probot',
+  'pg-boss',
+  '@anthropic-ai/sdk',
+  '@octokit/*',
+  '@actions/core',
+  '@actions/github',
+  'web-tree-sitter',
+];
 
 const common = {
   bundle: true,

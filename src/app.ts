@@ -3,19 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { Probot } from 'probot';
 import { handleEvents } from './app/handle-events.ts';
 import { main } from './app/main.ts';
+import { openQueue } from './app/open-queue.ts';
 import { createService } from './app/service.ts';
 import { readSettings } from './app/settings.ts';
-import { doWork, type Work } from './app/work.ts';
+import { doWork } from './app/work.ts';
 import { runInWorker } from './app/worker/run-in-worker.ts';
-import { memoryQueue } from './queue/memory-queue.ts';
 
 /** The App as Probot loads it; `main` is the server that `node build/app.js` starts. */
-export default function pipewright(app: Probot): void {
+export default async function pipewright(app: Probot): Promise<void> {
   const result = readSettings(process.env);
   if (!result.ok) throw new Error(result.problems.join('\n'));
-  const { concurrency, queueCapacity: capacity, webhookSecret, reviewMs } = result.settings;
-  const onError = (key: string, error: unknown) => app.log.error({ key, err: error }, 'job failed');
-  const queue = memoryQueue<Work>({ concurrency, capacity, onError });
+  const { webhookSecret, reviewMs } = result.settings;
+  const queue = await openQueue(result.settings, app.log);
   const service = createService(app, queue, webhookSecret, runInWorker(reviewMs));
   void queue.start((work, signal) => doWork(service, work, signal));
   handleEvents(app, service);

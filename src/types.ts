@@ -649,6 +649,7 @@ export interface Job<Work> {
 
 export interface QueueCounts {
   readonly queued: number;
+  /** Of this process. */
   readonly running: number;
   readonly done: number;
   readonly failed: number;
@@ -659,13 +660,20 @@ export interface QueueCounts {
 export interface Queue<Work> {
   /** Begins to work; until then jobs only wait. `signal` aborts when a newer job of the key takes its place. */
   start(run: (work: Work, signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** False when the queue is full or closing; the reconciler finds the work again. */
+  /** False when the job is not kept: the queue is full, closing or out of reach. The reconciler finds the work again. */
   add(job: Job<Work>): Promise<boolean>;
   /** Whether a job with this key waits or runs. */
   has(key: string): Promise<boolean>;
   /** Drops the waiting job of a key and aborts the running one. */
   cancel(key: string): Promise<void>;
   counts(): Promise<QueueCounts>;
-  /** Waits for what is running, refuses what is new. */
-  close(): Promise<void>;
+  /** Whether jobs are taken at present. */
+  ready(): boolean;
+  /** Whether this process does what one does for all that share the queue. */
+  leads(): boolean;
+  /**
+   * Refuses what is new and waits for what is running, at most so many milliseconds. False when work was cut off that
+   * nobody else takes over.
+   */
+  close(graceMs: number): Promise<boolean>;
 }

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import { createNodeMiddleware, createProbot, ProbotOctokit } from 'probot';
-import { memoryQueue } from '../queue/memory-queue.ts';
 import { handleEvents } from './handle-events.ts';
+import { openQueue } from './open-queue.ts';
 import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
-import { doWork, type Work } from './work.ts';
+import { doWork } from './work.ts';
 import { runInWorker } from './worker/run-in-worker.ts';
 
 /** Milliseconds that running reviews get to finish when the process is told to stop. */
@@ -22,11 +22,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
   const { settings } = result;
   const probot = await probotFor(settings, env).ready();
-  const queue = memoryQueue<Work>({
-    concurrency: settings.concurrency,
-    capacity: settings.queueCapacity,
-    onError: (key, error) => probot.log.error({ key, err: error }, 'job failed'),
-  });
+  const queue = await openQueue(settings, probot.log);
   const service = createService(probot, queue, settings.webhookSecret, runInWorker(settings.reviewMs));
   await queue.start((work, signal) => doWork(service, work, signal));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {
@@ -35,7 +31,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
   let open = true;
   const onError = (error: unknown) => probot.log.error({ err: error }, 'request failed');
-  const server = appServer({ middleware, ready: () => open, counts: () => queue.counts(), onError });
+  const server = appServer({ middleware, ready: () => open && queue.ready(), counts: () => queue.counts(), onError });
   await listen(server, settings);
   probot.log.info({ port: settings.port }, 'listening');
   const reconciler = settings.reconcile ? startReconciler(service) : undefined;
@@ -46,8 +42,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       reconciler?.stop();
       server.close();
       // What is cut off here is found again by the next process's reconciler.
-      setTimeout(() => process.exit(1), GRACE).unref();
-      queue.close().then(() => process.exit(0));
+      queue.close(GRACE).then((whole) => process.exit(whole ? 0 : 1));
+      // A database that hangs must not keep the process.
+      setTimeout(() => process.exit(1), GRACE + 4000).unref();
     });
   }
 }

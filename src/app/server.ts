@@ -46,7 +46,8 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
 async function pageOf(parts: ServerParts, url: string): Promise<{ readonly status: number; readonly text: string }> {
   const path = url.split('?', 1)[0];
   if (path === '/healthz') return { status: 200, text: 'ok\n' };
-  if (path === '/readyz') return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'closing\n' };
+  if (path === '/readyz')
+    return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'not ready\n' };
   if (path === '/metrics') return { status: 200, text: metrics(await parts.counts()) };
   return { status: 404, text: 'not found\n' };
 }

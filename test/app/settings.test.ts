@@ -27,8 +27,24 @@ test('each missing value is named, with the place to find it', () => {
 });
 
 test('no problem repeats a secret', () => {
-  const result = readSettings({ PRIVATE_KEY: 'hush', WEBHOOK_SECRET: 's3cret' });
-  expect(JSON.stringify(result)).not.toMatch(/hush|s3cret/);
+  const result = readSettings({
+    PRIVATE_KEY: 'hush',
+    WEBHOOK_SECRET: 's3cret',
+    DATABASE_URL: 'mysql://me:psst@host/db',
+  });
+  expect(result).toMatchObject({ ok: false });
+  expect(JSON.stringify(result)).not.toMatch(/hush|s3cret|psst/);
+});
+
+test('the queue is in memory unless an address of a PostgreSQL is given', () => {
+  expect(settings(COMPLETE).databaseUrl).toBeUndefined();
+  expect(settings({ ...COMPLETE, DATABASE_URL: '' }).databaseUrl).toBeUndefined();
+  const DATABASE_URL = 'postgres://me:psst@host/db';
+  expect(settings({ ...COMPLETE, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  expect(readSettings({ ...COMPLETE, DATABASE_URL: 'host/db' })).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining('DATABASE_URL is no address')],
+  });
 });
 
 test('the key may come on one line or in base64', () => {
