@@ -34,7 +34,9 @@ async function act(inputs: Inputs): Promise<number> {
     return 2;
   }
   if (inputs.publish !== undefined && context.eventName !== 'workflow_run') {
-    error(PUBLISH_ELSEWHERE);
+    error(
+      'The input `publish` is set, which is for workflow_run: there the token may write, and the author has no hand in the workflow. Leave it out here, and write the report with `report`.',
+    );
     return 2;
   }
   if (task.task === 'nothing') {
@@ -46,9 +48,6 @@ async function act(inputs: Inputs): Promise<number> {
   if (task.task === 'publish') return publishForRun(octokit, context.repo, task.run, inputs);
   return await reviewAndReport(octokit, task, inputs);
 }
-
-const PUBLISH_ELSEWHERE =
-  'The input `publish` is for workflow_run, where the token may write and the author has no hand in the workflow. Leave it out here, and write the report with `report`.';
 
 async function reviewAndReport(
   octokit: ReturnType<typeof getOctokit>,

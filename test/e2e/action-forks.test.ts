@@ -1,0 +1,337 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Driver, driver } from '../support/fake-github/driver.ts';
+import type { Permissions } from '../support/fake-github/permissions.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
+import type { FakePull } from '../support/fake-github/state.ts';
+import { actionRunner, pullPayload, type Runner, runPayload, type StepOptions } from '../support/run-action.ts';
+
+const CI = '.github/workflows/ci.yml';
+const WORKFLOW = `on: push
+permissions:
+  contents: read
+jobs:
+  build:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: make
+`;
+const WIDENED = WORKFLOW.replace('contents: read', 'contents: write');
+
+/** What GitHub makes of `contents: read` and `pull-requests: write` for a fork, and for Dependabot without `permissions`. */
+const READING: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'read' };
+const COMMENTING: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'write' };
+/** The job that publishes: `actions: read` is for downloading the report. */
+const PUBLISHING: Permissions = { ...COMMENTING, actions: 'read' };
+
+let github: FakeGitHub;
+let people: Driver;
+let runner: Runner;
+
+beforeEach(async () => {
+  github = await startFakeGitHub();
+  Object.assign(github.state, { slug: 'github-actions' });
+  people = driver(github, { url: 'http://127.0.0.1:9/', secret: 'nobody listens' });
+  github.state.git.commit('main', { [CI]: WORKFLOW, 'README.md': 'Pears.\n' });
+  runner = actionRunner(github);
+});
+
+afterEach(async () => {
+  await github.close();
+  runner.remove();
+});
+
+const review = (pull: FakePull, options: StepOptions) =>
+  runner.step('pull_request', pullPayload(github, pull), {
+    ...options,
+    inputs: { MODE: 'enforce', ...options.inputs },
+  });
+
+const writes = () => github.requests.filter((request) => !request.startsWith('GET') && request !== 'POST /graphql');
+
+describe('with a token that can only read', () => {
+  test.each([
+    ['a fork', { fork: true }, 'ada', 'comes from a fork'],
+    ['Dependabot', {}, 'dependabot[bot]', 'Dependabot started this run'],
+  ])('the change of %s is reviewed all the same, and no write is tried', async (_, how, actor, why) => {
+    const pull = await people.open({ [CI]: WIDENED }, how);
+
+    const { code, out, summary, outputs } = await review(pull, { actor, permissions: READING });
+
+    expect(code).toBe(1);
+    expect(out).toContain(`::error file=${CI},line=3`);
+    expect(out.match(/No comments/g)).toHaveLength(1);
+    expect(summary).toContain('permissions-widened');
+    expect(summary).toContain(why);
+    expect(summary).toContain('To have comments');
+    expect(outputs).toMatch(/conclusion<<.*\nfailure/);
+    expect(writes()).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('a change with nothing to say about does not speak of comments', async () => {
+    const pull = await people.open({ 'README.md': 'Pears and plums.\n' }, { fork: true });
+
+    const { code, out, summary } = await review(pull, { permissions: READING });
+
+    expect(code).toBe(0);
+    expect(out + summary).not.toContain('No comments');
+  });
+
+  test('that nobody told about, the first refusal is the last try, and the gate decides as before', async () => {
+    const pull = await people.open({ [CI]: WIDENED });
+
+    const { code, out, summary } = await review(pull, { permissions: READING });
+
+    expect(code).toBe(1);
+    expect(writes()).toEqual(['POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews']);
+    expect(out.match(/::warning/g)).toHaveLength(1);
+    expect(out).toContain('::warning::No comments: GitHub refused');
+    expect(summary).toContain('GitHub refused to let the token of this job write');
+    expect(summary).toContain('permissions-widened');
+  });
+
+  test('a limit on requests is not taken for a refusal', async () => {
+    const pull = await people.open({ [CI]: WIDENED });
+    const body = { message: 'You have exceeded a secondary rate limit.' };
+    github.fail({ route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', status: 403, body });
+
+    const { code, out } = await review(pull, { permissions: COMMENTING });
+
+    expect(code).toBe(1);
+    expect(out).toContain('::warning::Not posted: The review could not be posted');
+    expect(github.state.issueComments).toHaveLength(1);
+  });
+});
+
+describe('with a token that may comment', () => {
+  test('Dependabot is commented where the job gives it the permission', async () => {
+    const pull = await people.open({ [CI]: WIDENED });
+
+    await review(pull, { actor: 'dependabot[bot]', permissions: COMMENTING });
+
+    expect(github.state.lineComments).toHaveLength(1);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('a fork of a private repository is commented where its settings allow it', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    const payload = pullPayload(github, pull) as { pull_request: { base: { repo: object } } };
+    Object.assign(payload.pull_request.base.repo, { private: true });
+
+    await runner.step('pull_request', payload, { permissions: COMMENTING });
+
+    expect(github.state.lineComments).toHaveLength(1);
+  });
+
+  test('pull_request_target reviews a fork by API alone, and comments', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    const sha = github.state.git.resolve('main') ?? '';
+
+    const { code, out } = await runner.step('pull_request_target', pullPayload(github, pull), {
+      sha,
+      inputs: { MODE: 'enforce' },
+      permissions: COMMENTING,
+    });
+
+    expect(code).toBe(1);
+    expect(out).toContain(`::error file=${CI},line=3`);
+    expect(github.state.lineComments).toEqual([expect.objectContaining({ path: CI, commit: pull.headSha })]);
+    expect(github.state.issueComments).toHaveLength(1);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe('after a run on a fork, workflow_run', () => {
+  const publish = (pull: FakePull, report?: string, more: object = {}) =>
+    runner.step('workflow_run', runPayload(github, pull, more), {
+      inputs: { MODE: 'enforce', ...(report === undefined ? {} : { PUBLISH: report }) },
+      permissions: PUBLISHING,
+    });
+
+  /** The fork's run, up to the report that it leaves. */
+  async function reported(pull: FakePull): Promise<string> {
+    await review(pull, { permissions: READING, inputs: { COMMENTS: 'false', REPORT: 'report/pipewright.json' } });
+    return join(runner.folder, 'report', 'pipewright.json');
+  }
+
+  test('publishes comments and a summary, and nothing else', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    const report = await reported(pull);
+
+    const { code, out, summary, outputs } = await publish(pull, report);
+
+    expect(code).toBe(0);
+    expect(github.state.lineComments).toEqual([
+      expect.objectContaining({
+        path: CI,
+        line: 3,
+        body: expect.stringContaining('```suggestion\n  contents: read\n```'),
+      }),
+    ]);
+    expect(github.state.issueComments).toHaveLength(1);
+    expect(summary).toContain('permissions-widened');
+    expect(summary).toContain('finds the same');
+    expect(out).not.toMatch(/^::(error|warning|notice)/m);
+    expect(outputs).toBe('');
+    expect(github.state.checkRuns).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('twice publishes nothing twice, and after a fix marks the comment', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    await publish(pull, await reported(pull));
+    await publish(pull, await reported(pull));
+    expect(github.state.lineComments).toHaveLength(1);
+
+    await people.push(pull, { [CI]: WORKFLOW });
+    await publish(pull, await reported(pull));
+
+    expect(github.state.lineComments).toEqual([expect.objectContaining({ minimized: 'RESOLVED' })]);
+  });
+
+  test('needs no report', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+
+    const { code } = await publish(pull);
+
+    expect(code).toBe(0);
+    expect(github.state.lineComments).toHaveLength(1);
+  });
+
+  test('says nothing about a commit that is not the head any more', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    const report = await reported(pull);
+    const old = runPayload(github, pull);
+    await people.push(pull, { [CI]: WIDENED.replace('make', 'make all') });
+
+    const { code, out } = await runner.step('workflow_run', old, {
+      inputs: { PUBLISH: report },
+      permissions: PUBLISHING,
+    });
+
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing to publish');
+    expect(writes()).toEqual([]);
+  });
+
+  test("does not comment on somebody else's pull request with the same commit", async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+
+    const { out } = await publish(pull, undefined, { head_repository: { full_name: 'mallory/churn' } });
+
+    expect(out).toContain('Nothing to publish');
+    expect(writes()).toEqual([]);
+  });
+
+  test('of a run on a push has nothing to do', async () => {
+    const pull = await people.open({ [CI]: WIDENED });
+
+    const { code, out } = await publish(pull, undefined, { event: 'push' });
+
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing to review: the run before this one was started by push');
+    expect(github.requests).toEqual([]);
+  });
+
+  test('without the right to comment fails, for that is what it is for', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+
+    const payload = runPayload(github, pull);
+    const { code, out, summary } = await runner.step('workflow_run', payload, { permissions: READING });
+
+    expect(code).toBe(3);
+    expect(out.match(/::error/g)).toHaveLength(1);
+    expect(summary).toContain('pull-requests: write');
+    expect(writes()).toHaveLength(1);
+  });
+
+  describe('with a report that somebody forged', () => {
+    const HOSTILE = 'OWNED @ada [x](https://evil.invalid) <img src=x> \n::error::OWNED\n../../etc/passwd';
+    const good = (pull: FakePull) => ({
+      version: 1,
+      repository: 'acme/churn',
+      number: pull.number,
+      headSha: pull.headSha,
+      findings: [],
+    });
+
+    test.each<[string, (pull: FakePull, other: FakePull) => string | Buffer, string]>([
+      ['has 100 MB', () => Buffer.alloc(100_000_000, 'x'), 'it has 100000 kB'],
+      ['is no JSON', () => `${HOSTILE}{`, 'the form of a report'],
+      [
+        'brings texts and paths',
+        (pull) => JSON.stringify({ ...good(pull), message: HOSTILE, path: HOSTILE }),
+        'the form of a report',
+      ],
+      [
+        'pollutes a prototype',
+        (pull) => JSON.stringify(good(pull)).replace('{', '{"__proto__":{"findings":[]},'),
+        'the form of a report',
+      ],
+      [
+        'is about another pull request',
+        (pull, other) => JSON.stringify({ ...good(pull), number: other.number }),
+        'another pull request',
+      ],
+      [
+        'is about another commit',
+        (pull, other) => JSON.stringify({ ...good(pull), headSha: other.headSha }),
+        'another commit',
+      ],
+    ])('that %s, publishes its own review and nothing of it', async (_, forge, why) => {
+      const other = await people.open({ [CI]: `${WIDENED}      - run: ls\n` });
+      const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+      const report = join(runner.folder, 'forged.json');
+      writeFileSync(report, forge(pull, other));
+
+      const { code, out, summary } = await publish(pull, report);
+
+      expect(code).toBe(0);
+      expect(summary).toContain('was refused');
+      expect(summary).toContain(why);
+      const { lineComments, issueComments } = github.state;
+      expect(lineComments).toEqual([expect.objectContaining({ pull: pull.number, path: CI, line: 3 })]);
+      expect(issueComments).toEqual([expect.objectContaining({ pull: pull.number })]);
+      const published = [...lineComments, ...issueComments].map(({ body }) => body).join('\n');
+      expect(out + summary + published).not.toMatch(/OWNED|evil\.invalid|passwd/);
+      expect(github.violations).toEqual([]);
+    });
+
+    test('whose fingerprints are of comments that stand, neither hides, repeats nor resolves one', async () => {
+      const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+      const report = await reported(pull);
+      await publish(pull, report);
+      const said = github.state.lineComments.map(({ body }) => body);
+
+      const forged = { ...JSON.parse(readFileSync(report, 'utf8')), findings: ['0123456789abcdef0123'] };
+      writeFileSync(report, JSON.stringify(forged));
+      const { summary } = await publish(pull, report);
+
+      expect(summary).toContain('lists 1 that this review does not find, and lacks 1 that it finds');
+      expect(github.state.lineComments.map(({ body }) => body)).toEqual(said);
+      expect(github.state.lineComments[0]?.minimized).toBeUndefined();
+    });
+
+    test('that is not there, says so', async () => {
+      const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+
+      const { code, summary } = await publish(pull, join(runner.folder, 'nothing.json'));
+
+      expect(code).toBe(0);
+      expect(summary).toContain('there is none');
+      expect(github.state.lineComments).toHaveLength(1);
+    });
+  });
+});
+
+test('a report is published on workflow_run and nowhere else', async () => {
+  const pull = await people.open({ [CI]: WIDENED });
+
+  const { code, out } = await review(pull, { inputs: { PUBLISH: 'report.json' }, permissions: COMMENTING });
+
+  expect(code).toBe(2);
+  expect(out).toContain('is for workflow_run');
+  expect(github.requests).toEqual([]);
+});
