@@ -35,9 +35,16 @@ export async function publishForRun(
   if (numbers.length === 0)
     printUntrusted('Nothing to publish: no open pull request has the commit of the run as its head.');
   let said = true;
-  for (const number of numbers.slice(0, MAX_PULLS))
-    said = (await publishOne(octokit, { ...name, number }, run, inputs, report)) && said;
+  for (const number of numbers.slice(0, MAX_PULLS)) {
+    const own = report && isAboutOther(report, number, numbers) ? undefined : report;
+    said = (await publishOne(octokit, { ...name, number }, run, inputs, own)) && said;
+  }
   return said ? 0 : 3;
+}
+
+/** Pull requests with the same head have a run each, and the event does not tell which this one was. */
+function isAboutOther(read: ReadReport, number: number, numbers: readonly number[]): boolean {
+  return 'report' in read && read.report.number !== number && numbers.includes(read.report.number);
 }
 
 /** False where the token could not do what this run is for. */

@@ -200,6 +200,19 @@ describe('after a run on a fork, workflow_run', () => {
     expect(github.state.lineComments).toHaveLength(1);
   });
 
+  test('comments on each pull request that has the commit as its head', async () => {
+    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
+    const report = await reported(pull);
+    const twin = { ...pull, number: pull.number + 1 };
+    github.state.pulls.set(twin.number, twin);
+
+    const { summary } = await publish(pull, report);
+
+    expect(github.state.lineComments.map((comment) => comment.pull)).toEqual([pull.number, twin.number]);
+    expect(summary).toContain('finds the same');
+    expect(summary).not.toContain('refused');
+  });
+
   test('says nothing about a commit that is not the head any more', async () => {
     const pull = await people.open({ [CI]: WIDENED }, { fork: true });
     const report = await reported(pull);
