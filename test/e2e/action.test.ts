@@ -2,22 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Driver, driver } from '../support/fake-github/driver.ts';
-import type { Permissions } from '../support/fake-github/permissions.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import type { FakePull } from '../support/fake-github/state.ts';
 import { actionRunner, pullPayload, type Runner } from '../support/run-action.ts';
-
-const CI = '.github/workflows/ci.yml';
-const WORKFLOW = `on: push
-permissions:
-  contents: read
-jobs:
-  build:
-    runs-on: ubuntu-24.04
-    steps:
-      - run: make
-`;
-const WIDENED = WORKFLOW.replace('contents: read', 'contents: write');
+import { CI, COMMENTING, READING, WIDENED, WORKFLOW } from '../support/widened-workflow.ts';
 
 let github: FakeGitHub;
 let people: Driver;
@@ -35,10 +23,6 @@ afterEach(async () => {
   await github.close();
   runner.remove();
 });
-
-/** What a job with `contents: read` and `pull-requests: write` gets. */
-const COMMENTING: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'write' };
-const READING: Permissions = { metadata: 'read', contents: 'read' };
 
 const review = (pull: FakePull, inputs: Readonly<Record<string, string>> = {}) =>
   runner.step('pull_request', pullPayload(github, pull), { inputs, permissions: COMMENTING });
