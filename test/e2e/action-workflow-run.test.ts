@@ -118,10 +118,10 @@ describe('after a run on a fork, workflow_run', () => {
     expect(writes()).toEqual([]);
   });
 
-  test("does not comment on somebody else's pull request with the same commit", async () => {
+  test.each(['mallory/churn', 'ada/other'])('does not comment for a run on the same branch of %s', async (name) => {
     const pull = await people.open({ [CI]: WIDENED }, { fork: true });
 
-    const { out } = await publish(pull, undefined, { head_repository: { full_name: 'mallory/churn' } });
+    const { out } = await publish(pull, undefined, { head_repository: { full_name: name } });
 
     expect(out).toContain('Nothing to publish');
     expect(writes()).toEqual([]);
