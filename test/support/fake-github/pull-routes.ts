@@ -9,7 +9,7 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     status: 200,
     body: pageOf(
       inOrder(
-        [...state.pulls.values()].filter(({ open }) => open),
+        [...state.pulls.values()].filter(({ open }) => open).filter((pull) => isOfHead(state, pull, query.get('head'))),
         query,
       ),
       query,
@@ -85,6 +85,11 @@ function reacted({ state, params, body }: Asked, kind: string): Answer {
 /** The last touched is the last one known. */
 function inOrder(pulls: readonly FakePull[], query: URLSearchParams): readonly FakePull[] {
   return query.get('direction') === 'asc' ? pulls : pulls.toReversed();
+}
+
+/** GitHub takes the head as `owner:branch`, and the owner of a fork is its author here. */
+function isOfHead(state: FakeState, { fork, author, branch }: FakePull, head: string | null): boolean {
+  return head === null || head === `${fork ? author : state.owner}:${branch}`;
 }
 
 /** A pull request as GitHub describes it, as far as it is known here. */
