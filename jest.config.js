@@ -6,12 +6,17 @@ const NEED_GIT = ['<rootDir>/test/github/', '<rootDir>/test/app/', '<rootDir>/te
 const hasGit = spawnSync('git', ['--version']).status === 0;
 if (!hasGit) process.stderr.write(`git was not found: the tests in ${NEED_GIT.join(', ')} are left out.\n`);
 
-/** Unit and table tests. The whole-program tests have a configuration of their own: jest.e2e.config.js. */
+/** Unit and table tests. The whole-program tests have a configuration of their own: jest.e2e.config.js, jest.load.config.js. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', ...(hasGit ? [] : NEED_GIT)],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/e2e/',
+    '<rootDir>/test/load/',
+    ...(hasGit ? [] : NEED_GIT),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.js' },
 };

@@ -15,6 +15,11 @@ export function printTable({ node, folder, scan, starts }) {
   print(Object.entries(starts).map(([what, ms]) => [what, `${ms.toFixed(0)} ms`]));
 }
 
+/** Prints figures by name for people. */
+export function printFigures(figures) {
+  print(Object.entries(figures).map(([what, value]) => [what, value.toFixed(0)]));
+}
+
 function print(rows) {
   const width = Math.max(...rows.map(([what]) => what.length));
   for (const [what, value] of rows) console.log(`${what.padEnd(width)}  ${value}`);

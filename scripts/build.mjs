@@ -21,6 +21,7 @@ const GRAMMARS = [
 const EXTERNAL = [
   'probot',
   'pg',
+  'pg-boss',
   'undici',
   '@anthropic-ai/sdk',
   '@octokit/*',

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 const ROW_PAGES = 'src/rules/terraform/rows/pages';
 
 const before = await contents();
-for (const script of ['scripts/build.mjs --dist', 'scripts/generate-docs.mjs', 'scripts/generate-row-pages.mjs']) {
+for (const script of [
+  'scripts/build.mjs --dist',
+  'scripts/generate-docs.mjs',
+  'scripts/generate-row-pages.mjs',
+  'scripts/generate-schemas.mjs',
+]) {
   execFileSync(process.execPath, script.split(' '), { stdio: 'inherit' });
 }
 const after = await contents();
@@ -25,6 +30,7 @@ async function contents() {
   const bundle = await readdir('dist').catch(() => []);
   const paths = [
     'docs/rules.md',
+    ...(await readdir('schemas')).map((name) => join('schemas', name)),
     ...pages.map((name) => join(ROW_PAGES, name)),
     ...bundle.map((name) => join('dist', name)),
   ];

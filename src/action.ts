@@ -1,6 +1,9 @@
 import { error, setFailed, setSecret } from '@actions/core';
 import { context, getOctokit } from '@actions/github';
-import { actionTask } from './action/action-event.ts';
+import { type ActionTask, actionTask } from './action/action-event.ts';
+import { commentRights } from './action/comment-rights.ts';
+import { commentingSink, silentSink } from './action/commenting-sink.ts';
+import { publishForRun } from './action/publish-for-run.ts';
 import { printUntrusted, publishInWorkflow } from './action/publish-in-workflow.ts';
 import { type Inputs, readInputs } from './action/read-inputs.ts';
 import { reviewInWorkflow } from './action/review-in-workflow.ts';
@@ -30,15 +33,35 @@ async function act(inputs: Inputs): Promise<number> {
     error(plainText(task.reason));
     return 2;
   }
+  if (inputs.publish !== undefined && context.eventName !== 'workflow_run') {
+    error(
+      'The input `publish` is set, which is for workflow_run: there the token may write, and the author has no hand in the workflow. Leave it out here, and write the report with `report`.',
+    );
+    return 2;
+  }
   if (task.task === 'nothing') {
     printUntrusted(`Nothing to review: ${task.reason}.`);
     return 0;
   }
   const octokit = getOctokit(inputs.token);
   if (task.task === 'scan') return scanInWorkflow(octokit, { ...context.repo, sha: task.sha }, inputs);
-  const review = await reviewInWorkflow(octokit, { ...context.repo, ...task }, inputs);
+  if (task.task === 'publish') return publishForRun(octokit, context.repo, task.run, inputs);
+  return await reviewAndReport(octokit, task, inputs);
+}
+
+async function reviewAndReport(
+  octokit: ReturnType<typeof getOctokit>,
+  task: Extract<ActionTask, { task: 'pull-request' | 'range' }>,
+  inputs: Inputs,
+): Promise<number> {
+  const target = { ...context.repo, ...task };
+  const sink =
+    'number' in target && inputs.comments
+      ? commentingSink(octokit, target, commentRights(context.eventName, context.payload, context.actor))
+      : silentSink;
+  const { review, receipt } = await reviewInWorkflow(octokit, target, sink, inputs);
   printUntrusted(renderReview(review, 'pretty', { color: true, width: 120 }));
-  await publishInWorkflow(review, inputs.sarifFile, process.env);
+  await publishInWorkflow(review, { receipt, unsaid: sink.unsaid() }, inputs);
   return exitCode(review.conclusion);
 }
 

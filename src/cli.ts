@@ -3,6 +3,7 @@ import { doctorCommand } from './cli/doctor-command.ts';
 import { explainCommand } from './cli/explain-command.ts';
 import { HELP } from './cli/help.ts';
 import { initCommand } from './cli/init-command.ts';
+import { policyCommand } from './cli/policy-command.ts';
 import { type Arguments, readArguments } from './cli/read-arguments.ts';
 import { reviewCommand } from './cli/review-command.ts';
 import { rulesCommand } from './cli/rules-command.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rules: rulesCommand,
   explain: explainCommand,
   checklists: checklistsCommand,
+  policy: policyCommand,
   init: initCommand,
   doctor: doctorCommand,
 };

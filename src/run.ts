@@ -10,7 +10,8 @@ import { type AgentText, readPersonas } from './personas/read-personas.ts';
 import { unparsedFiles } from './personas/unparsed-files.ts';
 import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
-import { readPolicy } from './policy/read-policy.ts';
+import { previewSettings } from './policy/preview-settings.ts';
+import { firstSettings, readPolicy } from './policy/read-policy.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
 import { rules } from './rules/index.ts';
@@ -18,6 +19,7 @@ import { buildProject } from './subjects/build-project.ts';
 import type {
   Change,
   Facts,
+  Finding,
   Judge,
   Kind,
   Mode,
@@ -74,7 +76,7 @@ export async function run(
 async function reviewChange({ source, facts, agentFiles, judge }: Ports, options: RunOptions): Promise<Review> {
   const started = performance.now();
   const whole = await source.change();
-  const policy = await readPolicy(source, options.now, new Set(KNOWN_RULES.keys()), options);
+  const policy = await readPolicy(source, facts, options.now, new Set(KNOWN_RULES.keys()), options);
   const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
   const change = { ...whole, files: whole.files.filter(({ path }) => !isIgnored(path, policy)) };
   const excluded = excludedRules(rules, policy);
@@ -92,6 +94,9 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const called = callPersonas(personas, touchedKinds(project), options.personas);
   const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
   const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, checked.runs, context) }));
+  const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
+  const first = await firstSettings({ source, facts }, policy, change, options.now);
+  const preview = first ? previewSettings(first, checked.findings, ownersOf, options.now) : [];
   const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });
 
   return compose({
@@ -99,16 +104,20 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     policy,
     findings: [...findings, ...judged.findings],
     personas: judged.personas,
-    ownersOf: (finding) => itemOwner(finding, called).map((persona) => persona.name),
+    ownersOf,
     impact: effect,
-    incomplete: incompleteReasons(snapshot, project, checked.runs),
+    incomplete: [...unreadable(policy), ...incompleteReasons(snapshot, project, checked.runs)],
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
-    notices: [...policy.problems, ...problems],
+    notices: [...policy.problems, ...problems, ...preview],
     judge: judged.report,
     sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
     files: change.files.length,
     ms: Math.round(performance.now() - started),
   });
+}
+
+function unreadable({ unreadable: reason }: Policy): readonly string[] {
+  return reason === undefined ? [] : [reason];
 }
 
 function ignored({ files }: Change, policy: Policy): Omission[] {

@@ -19,7 +19,7 @@ export interface ScanOptions {
 /** The short line: files as they are, no base, no personas, no gate. */
 export async function scan(source: Source, facts: Facts, options: ScanOptions): Promise<ScanResult> {
   const started = performance.now();
-  const policy = await readPolicy(source, options.now, new Set(rules.map(({ id }) => id)), options);
+  const policy = await readPolicy(source, facts, options.now, new Set(rules.map(({ id }) => id)), options);
   const excluded = excludedRules(rules, policy);
   const wanted = rules.filter((rule) => !excluded.has(rule.id));
   const parsing = { ...options, cache: new Map() };
@@ -39,7 +39,11 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
         line: 1,
         message: `The rule ${run.rule} failed here: ${run.reason}. Please report it.`,
       })),
-      ...policy.problems.map((message) => ({ path: policy.origin, line: 1, message })),
+      ...[...policy.problems, ...(policy.unreadable ? [policy.unreadable] : [])].map((message) => ({
+        path: policy.origin,
+        line: 1,
+        message,
+      })),
     ],
   };
 }

@@ -104,7 +104,10 @@ export type FileContent =
   | { readonly state: 'omitted'; readonly reason: string };
 
 /** Something outside the repository that a rule wants to know. */
-export type FactRequest = { readonly fact: 'commit-of-ref'; readonly repository: string; readonly ref: string };
+export type FactRequest =
+  | { readonly fact: 'commit-of-ref'; readonly repository: string; readonly ref: string }
+  /** The text of a file of another repository. */
+  | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string };
 
 /** `unknown` where nobody could be asked (offline, no permission, not found): never a reason to accuse. */
 export type FactAnswer = { readonly state: 'known'; readonly value: string } | { readonly state: 'unknown' };
@@ -419,14 +422,43 @@ export interface Verdict {
 /** observe never fails and says what would have blocked; advise comments; enforce gates. */
 export type Mode = 'observe' | 'advise' | 'enforce';
 
+/** An introduced, unwaived finding at least this severe and this sure fails the gate. */
+export interface Gate {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Of these rules only; absent: of every rule. */
+  readonly rules?: ReadonlySet<string>;
+}
+
+/** What a rule is set to: off, or another severity. */
+export type RuleLevel = 'off' | Severity;
+
+/** A part of the repository with settings of its own; of several that fit a path the last one counts. */
+export interface PolicyScope {
+  /** Globs. */
+  readonly paths: readonly string[];
+  /** Who answers for it, as CODEOWNERS names them. */
+  readonly owners: readonly string[];
+  readonly mode?: Mode;
+  readonly gate?: Gate;
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly ruleModes: Readonly<Record<string, Mode>>;
+}
+
 export interface Policy {
   readonly mode: Mode;
   readonly strictness: Strictness;
-  /** An introduced, unwaived finding at least this severe and this sure fails the gate. */
-  readonly gate: { readonly severity: Severity; readonly confidence: Confidence };
+  readonly gate: Gate;
+  /** Gates of personas, by name, for what these answer for. */
+  readonly personaGates: Readonly<Record<string, Gate>>;
+  readonly scopes: readonly PolicyScope[];
   readonly onIncomplete: 'block' | 'warn';
   /** Rules switched off or moved to another severity. */
-  readonly rules: Readonly<Record<string, 'off' | Severity>>;
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Rules that are enforced, or only advised or observed, whatever the rest is. */
+  readonly ruleModes: Readonly<Record<string, Mode>>;
+  /** Logins and teams that may lift the gate; empty: everybody who may push and has no part in the change. */
+  readonly approvers: readonly string[];
   /** Globs of paths that are not reviewed. */
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
@@ -441,6 +473,10 @@ export interface Policy {
   readonly waivers: readonly PolicyWaiver[];
   /** Where it came from, for people: `defaults`, or the path at the base. */
   readonly origin: string;
+  /** Where the value of each key came from, for people. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** Why the policy is not known; the review is incomplete then. */
+  readonly unreadable?: string;
   /** What is wrong with the settings file: with file, line and key. */
   readonly problems: readonly string[];
 }
@@ -524,8 +560,10 @@ export interface Review {
   readonly incomplete: readonly string[];
   /** Of every status; the renderers choose. */
   readonly findings: readonly Finding[];
-  /** Fingerprints of the findings that fail the gate. */
+  /** Fingerprints of the findings that fail the gate, or would if it were enforced for them. */
   readonly blocking: readonly string[];
+  /** Those of them for which it is enforced. */
+  readonly enforced: readonly string[];
   readonly personas: readonly PersonaReview[];
   readonly impact: Impact;
   readonly comments: readonly InlineComment[];
@@ -611,6 +649,7 @@ export interface Job<Work> {
 
 export interface QueueCounts {
   readonly queued: number;
+  /** Of this process. */
   readonly running: number;
   readonly done: number;
   readonly failed: number;
@@ -621,13 +660,20 @@ export interface QueueCounts {
 export interface Queue<Work> {
   /** Begins to work; until then jobs only wait. `signal` aborts when a newer job of the key takes its place. */
   start(run: (work: Work, signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** False when the queue is full or closing; the reconciler finds the work again. */
+  /** False when the job is not kept: the queue is full, closing or out of reach. The reconciler finds the work again. */
   add(job: Job<Work>): Promise<boolean>;
   /** Whether a job with this key waits or runs. */
   has(key: string): Promise<boolean>;
   /** Drops the waiting job of a key and aborts the running one. */
   cancel(key: string): Promise<void>;
   counts(): Promise<QueueCounts>;
-  /** Waits for what is running, refuses what is new. */
-  close(): Promise<void>;
+  /** Whether jobs are taken at present. */
+  ready(): boolean;
+  /** Whether this process does what one does for all that share the queue. */
+  leads(): boolean;
+  /**
+   * Refuses what is new and waits for what is running, at most so many milliseconds. False when work was cut off that
+   * nobody else takes over.
+   */
+  close(graceMs: number): Promise<boolean>;
 }

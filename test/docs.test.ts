@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { VARIABLES } from '../src/app/settings/variables.ts';
+import { check } from '../src/check/check.ts';
 import { settingsSchema, waiverSchema } from '../src/policy/settings-schema.ts';
+import { rules } from '../src/rules/index.ts';
+import { projectOf } from './support/project-of.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,6 +55,19 @@ test('every input and output of the Action is explained', () => {
 
   expect(names.filter((name) => !read('docs/action.md').includes(`| \`${name}\``))).toEqual([]);
 });
+
+test.each(['docs/action.md', 'README.md'])(
+  'our own review has nothing to say about the workflows of %s',
+  async (page) => {
+    const blocks = [...read(page).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+    const workflows = blocks.filter((block) => /^jobs:/m.test(block));
+    const files = workflows.map((text, index) => [`.github/workflows/${index}.yml`, text]);
+    const { findings } = check(await projectOf(undefined, Object.fromEntries(files)), rules);
+
+    expect(files.length).toBeGreaterThan(0);
+    expect(findings.filter(({ silencedBy, waivedBy }) => !silencedBy && !waivedBy).map(({ rule }) => rule)).toEqual([]);
+  },
+);
 
 test('every environment variable of the App is explained', () => {
   expect(Object.keys(VARIABLES).filter((name) => !read('docs/app.md').includes(`| \`${name}\``))).toEqual([]);

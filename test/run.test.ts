@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { builtInAgents } from '../src/local/assets.ts';
 import { folderPairSource } from '../src/local/folder-pair-source.ts';
-import { offlineFacts } from '../src/local/offline-facts.ts';
+import { localFacts } from '../src/local/local-facts.ts';
 import { type RunOptions, run } from '../src/run.ts';
 import type { FileContent, Judge, Review, Sink, Source } from '../src/types.ts';
 
@@ -17,7 +17,7 @@ async function review(options: Partial<RunOptions> = {}, settings?: string, judg
     settings === undefined ? example : { ...example, readPolicy: async () => policyFiles(settings) };
   const ports = {
     source,
-    facts: offlineFacts,
+    facts: localFacts(),
     sink,
     agentFiles: await builtInAgents(),
     ...(judge ? { judge: async () => judge } : {}),
@@ -99,6 +99,36 @@ describe('settings of the base', () => {
 
     expect(mode).toBe('advise');
     expect(notices).toContainEqual(expect.stringMatching(/pipewright\.yml:1.*mode/));
+  });
+});
+
+describe('the first settings of a repository', () => {
+  const PATH = '.github/pipewright.yml';
+
+  async function bringing(text: string): Promise<Review> {
+    const example = folderPairSource(`${EXAMPLE}base`, `${EXAMPLE}head`, 'Speed up training');
+    const source: Source = {
+      ...example,
+      change: async () => {
+        const change = await example.change();
+        return { ...change, files: [...change.files, { path: PATH, kind: 'settings', status: 'added' }] };
+      },
+      read: async (side, paths) =>
+        new Map([...(await example.read(side, paths)), ...(paths.includes(PATH) ? policyFiles(text) : [])]),
+    };
+    return (await run({ source, facts: localFacts(), sink, agentFiles: await builtInAgents() }, { now: NOW })).review;
+  }
+
+  test('do not count yet; what they would have meant is shown', async () => {
+    const { mode, conclusion, notices } = await bringing('mode: enforce\ngate: safe\n');
+    expect([mode, conclusion]).toEqual(['advise', 'neutral']);
+    expect(notices.join()).toContain('mode `enforce`, gate high and certain, of');
+    expect(notices.join()).toContain('under them this change would be `failure`');
+  });
+
+  test('that are invalid are named with their line', async () => {
+    const { notices } = await bringing('mode: enforced\n');
+    expect(notices.join()).toContain('they would not hold: .github/pipewright.yml:1: `mode` is `enforced`');
   });
 });
 

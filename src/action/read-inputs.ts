@@ -10,6 +10,10 @@ export interface Inputs {
   /** Whether to post comments where the token may. */
   readonly comments: boolean;
   readonly sarifFile?: string;
+  /** Path to write what a `workflow_run` compares to. */
+  readonly report?: string;
+  /** Path of such a report, on `workflow_run`. */
+  readonly publish?: string;
   readonly anthropicApiKey?: string;
 }
 
@@ -25,6 +29,8 @@ export function readInputs(): Inputs {
     strictness: choice('strictness', STRICTNESSES),
     persona: getInput('persona') || undefined,
     sarifFile: getInput('sarif-file') || undefined,
+    report: getInput('report') || undefined,
+    publish: getInput('publish') || undefined,
     anthropicApiKey: getInput('anthropic-api-key') || undefined,
   };
   return {

@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import { createNodeMiddleware, createProbot, type Probot, ProbotOctokit } from 'probot';
 import { useProxies } from '../local/use-proxies.ts';
-import { memoryQueue } from '../queue/memory-queue.ts';
 import { handleEvents } from './handle-events.ts';
 import { libraryLog } from './logging/library-log.ts';
 import { logProcess } from './logging/log-process.ts';
 import { measuredRun } from './metrics/measured-run.ts';
 import { meteredFetch } from './metrics/metered-fetch.ts';
+import { openQueue } from './open-queue.ts';
 import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
 import { createService } from './service.ts';
 import { type AppSettings, readSettings } from './settings.ts';
 import { startSetup, wantsSetup } from './setup/start-setup.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
-import { doWork, type Work } from './work.ts';
+import { doWork } from './work.ts';
 import { runInWorker } from './worker/run-in-worker.ts';
 
 /** Milliseconds that running reviews get to finish when the process is told to stop. */
@@ -30,10 +30,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const { log, meters } = telemetry;
   logProcess(log);
   const probot = await probotFor(settings, telemetry).ready();
-  const queue = memoryQueue<Work>({
-    concurrency: settings.concurrency,
-    capacity: settings.queueCapacity,
-  });
+  const queue = await openQueue(settings, log);
   const run = measuredRun(runInWorker(settings.reviewMs), meters);
   const service = createService(probot, queue, settings.webhookSecret, run, telemetry);
   await queue.start((work, signal) => doWork(service, work, signal));
@@ -44,7 +41,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   let open = true;
   const server = appServer({
     middleware,
-    ready: () => open,
+    ready: () => open && queue.ready(),
     metrics: async () => meters.text(await queue.counts()),
     onEvent: meters.event,
     onError: (error) => log.error({ err: error }, 'request failed'),
@@ -59,8 +56,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       reconciler?.stop();
       server.close();
       // What is cut off here is found again by the next process's reconciler.
-      setTimeout(() => process.exit(1), GRACE).unref();
-      queue.close().then(() => process.exit(0));
+      queue.close(GRACE).then((whole) => process.exit(whole ? 0 : 1));
+      // A database that hangs must not keep the process.
+      setTimeout(() => process.exit(1), GRACE + 4000).unref();
     });
   }
 }

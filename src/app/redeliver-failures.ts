@@ -18,10 +18,17 @@ interface Delivery {
 export async function redeliverFailures(service: Service): Promise<number> {
   const client = await service.app();
   const lost = lostDeliveries(await recentDeliveries(client));
+  let asked = 0;
   for (const { id } of lost) {
-    await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: id });
+    try {
+      await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: id });
+      asked += 1;
+    } catch (error) {
+      // One that GitHub no longer has must not keep the others from being sent.
+      service.log.warn({ delivery: id, err: error }, 'not sent again');
+    }
   }
-  return lost.length;
+  return asked;
 }
 
 /** The first attempt of each delivery that never succeeded. A repeated delivery keeps its guid. */

@@ -60,7 +60,8 @@ function actionOf(body: Buffer, status: number): string {
 async function pageOf(parts: ServerParts, url: string): Promise<{ readonly status: number; readonly text: string }> {
   const path = url.split('?', 1)[0];
   if (path === '/healthz') return { status: 200, text: 'ok\n' };
-  if (path === '/readyz') return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'closing\n' };
+  if (path === '/readyz')
+    return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'not ready\n' };
   if (path === '/metrics') return { status: 200, text: await parts.metrics() };
   return { status: 404, text: 'not found\n' };
 }

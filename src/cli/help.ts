@@ -8,6 +8,8 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       lists the rules, shows the page of one
   pipewright checklists [--persona NAME|FILE] [--explain]
       lists what the personas answer
+  pipewright policy [PATH] [--organisation FILE]
+      shows every setting that holds, and the file it came from
   pipewright init | doctor
       writes a settings file, says whether everything needed is there, for an App as well
 

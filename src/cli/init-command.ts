@@ -11,7 +11,8 @@ const SETTINGS = `# How Pipewright reviews pull requests of this repository. It 
 # observe: never fails, says what would have blocked. advise: comments. enforce: gates.
 mode: enforce
 
-# What an introduced finding must be to fail the gate: safe (high and certain), lenient, strict.
+# What an introduced finding must be to fail the gate: safe (high and certain, and of a rule that is wrong practically
+# never), high, strict.
 gate: safe
 `;
 

@@ -15,13 +15,15 @@ export interface Arguments {
   readonly repo?: string;
   readonly base?: string;
   readonly head?: string;
+  /** A file that stands for the settings of the organisation. */
+  readonly organisation?: string;
   readonly flags: ReadonlySet<Flag>;
 }
 
 export type Flag = 'staged' | 'judge' | 'dry-run' | 'fix' | 'isolated' | 'explain' | 'force' | 'help' | 'version';
 
 const FLAGS: readonly Flag[] = ['staged', 'judge', 'dry-run', 'fix', 'isolated', 'explain', 'force', 'help', 'version'];
-const TEXTS = ['format', 'strictness', 'mode', 'persona', 'kind', 'repo', 'base', 'head'] as const;
+const TEXTS = ['format', 'strictness', 'mode', 'persona', 'kind', 'repo', 'base', 'head', 'organisation'] as const;
 
 const KINDS: readonly Kind[] = [
   'workflow',

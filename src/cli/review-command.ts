@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { offlineFacts } from '../local/offline-facts.ts';
+import { localFacts } from '../local/local-facts.ts';
 import { renderReview } from '../output/format.ts';
 import { run } from '../run.ts';
 import type { Review, Sink } from '../types.ts';
@@ -17,7 +17,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
   const { files, personas } = await choosePersonas(args.persona, streams.cwd);
-  const ports = { source, facts: offlineFacts, agentFiles: files, sink: silentSink, judge };
+  const ports = { source, facts: localFacts(), agentFiles: files, sink: silentSink, judge };
   const options = {
     now: new Date(),
     ...(args.mode ? { mode: args.mode } : {}),

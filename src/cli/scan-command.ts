@@ -1,5 +1,5 @@
 import { findScanTarget, folderSource } from '../local/folder-source.ts';
-import { offlineFacts } from '../local/offline-facts.ts';
+import { localFacts } from '../local/local-facts.ts';
 import { renderScan } from '../output/format.ts';
 import { scan } from '../scan.ts';
 import { withProgress } from './progress.ts';
@@ -21,7 +21,7 @@ export async function scanCommand(args: Arguments, streams: Streams): Promise<nu
     ...(args.strictness ? { strictness: args.strictness } : {}),
   };
   const result = await withProgress(streams, 'Scanning', () =>
-    scan(folderSource(target, args.kind), offlineFacts, options),
+    scan(folderSource(target, args.kind), localFacts(), options),
   );
   streams.out(renderScan(result, args.format, streams.terminal));
   return result.findings.length > 0 ? 1 : 0;

@@ -16,7 +16,7 @@ export interface Annotation {
 /** What the change introduced, as annotations of the lines at the head. */
 export function annotationsOf(review: Review): readonly Annotation[] {
   // In a mode that only advises nothing fails, so nothing is shown as a failure.
-  const blocking = new Set(review.conclusion === 'failure' ? review.blocking : []);
+  const blocking = new Set(review.enforced);
   return review.findings
     .filter(({ status, location, silencedBy }) => status === 'introduced' && location.side === 'head' && !silencedBy)
     .slice(0, MAX_ANNOTATIONS)

@@ -45,32 +45,39 @@ export interface CheckReport {
 }
 
 /**
- * Creates the aggregate check and one per persona title, in progress. What a killed process left in progress for the
- * same subject is taken over; nobody else would ever conclude it.
+ * Creates the aggregate check and one per persona title, in progress. The aggregate is started first and concluded last,
+ * so one that is in progress tells of a review that a killed process left; its runs are taken over, for nobody else
+ * would ever conclude them.
  */
 export async function startChecks(
   octokit: GitHubClient,
   commit: CheckedCommit,
   personas: readonly string[],
 ): Promise<StartedChecks> {
-  const left = await leftInProgress(pinnedClient(octokit), commit);
-  const runs: CheckRun[] = [];
-  for (const name of [AGGREGATE_CHECK, ...personas.map(personaCheck)]) {
-    runs.push(left.find((run) => run.name === name) ?? (await startCheck(octokit, commit, name)));
+  const client = pinnedClient(octokit);
+  const aggregate = await latestRun(client, commit, AGGREGATE_CHECK);
+  const isLeft = aggregate !== undefined && aggregate.status !== 'completed';
+  const runs = [isLeft ? checkRun(aggregate) : await startCheck(octokit, commit, AGGREGATE_CHECK)];
+  for (const name of personas.map(personaCheck)) {
+    const left = isLeft ? await latestRun(client, commit, name) : undefined;
+    runs.push(left === undefined ? await startCheck(octokit, commit, name) : checkRun(left));
   }
   const { owner, repo, headSha, subject } = commit;
   return { owner, repo, headSha, subject, runs };
 }
 
-async function leftInProgress(client: GitHubClient, commit: CheckedCommit): Promise<readonly CheckRun[]> {
+/** The newest run of a name that a review of the same subject started. Other subjects may have the same head. */
+async function latestRun(client: GitHubClient, commit: CheckedCommit, name: string) {
   const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
     owner: commit.owner,
     repo: commit.repo,
     ref: commit.headSha,
-    status: 'in_progress',
+    check_name: name,
+    filter: 'all',
     per_page: 100,
   });
-  return data.check_runs.filter((run) => run.external_id?.startsWith(`${commit.subject}#`)).map(checkRun);
+  const own = data.check_runs.filter((run) => run.external_id?.startsWith(`${commit.subject}#`));
+  return own.toSorted((a, b) => b.id - a.id)[0];
 }
 
 /** Creates one check run, in progress. */
@@ -109,7 +116,12 @@ export async function concludeCheck(
 
 /** Concludes every run the same way: for a review that was cancelled or that failed. */
 export async function concludeAll(octokit: GitHubClient, checks: StartedChecks, report: CheckReport): Promise<void> {
-  for (const run of checks.runs) await concludeCheck(octokit, checks, run, report);
+  for (const run of aggregateLast(checks.runs)) await concludeCheck(octokit, checks, run, report);
+}
+
+/** The order to conclude runs in: the aggregate's conclusion says that nothing is left to do. */
+export function aggregateLast(runs: readonly CheckRun[]): readonly CheckRun[] {
+  return runs.toSorted((a, b) => Number(a.name === AGGREGATE_CHECK) - Number(b.name === AGGREGATE_CHECK));
 }
 
 function batchesOf(annotations: readonly Annotation[]): Annotation[][] {

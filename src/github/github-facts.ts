@@ -18,12 +18,13 @@ export function githubFacts(octokit: GitHubClient, memory: FactsMemory = new Map
   let asked = 0;
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
-    const key = `${request.repository.toLowerCase()}@${request.ref}`;
+    const path = 'path' in request ? `:${request.path}` : '';
+    const key = `${request.fact} ${request.repository.toLowerCase()}${path}@${request.ref}`;
     const known = memory.get(key);
     if (known !== undefined && known.until > Date.now()) return known.answer;
     if (asked >= MAX_REQUESTS) return { state: 'unknown' };
     asked += 1;
-    const answer = await commitOfRef(client, request);
+    const answer = await (request.fact === 'commit-of-ref' ? commitOfRef(client, request) : fileAtRef(client, request));
     if (memory.size >= MAX_REMEMBERED) memory.clear();
     memory.set(key, { answer, until: Date.now() + LIFETIME });
     return answer;
@@ -53,4 +54,33 @@ async function commitOfRef(client: GitHubClient, request: FactRequest): Promise<
   } catch {
     return { state: 'unknown' };
   }
+}
+
+async function fileAtRef(
+  client: GitHubClient,
+  { repository, ref, path }: FactRequest & { readonly fact: 'file-at-ref' },
+): Promise<FactAnswer> {
+  const [owner, repo, ...rest] = repository.split('/');
+  if (!owner || !repo || rest.length > 0) return { state: 'unknown' };
+  try {
+    const answer = await client.graphql<FileAnswer>(FILE, { owner, repo, expression: `${ref}:${path}` });
+    const blob = answer.repository?.object;
+    return typeof blob?.text === 'string' && !blob.isTruncated
+      ? { state: 'known', value: blob.text }
+      : { state: 'unknown' };
+  } catch {
+    return { state: 'unknown' };
+  }
+}
+
+const FILE = `query ($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) { ... on Blob { text isTruncated } }
+  }
+}`;
+
+interface FileAnswer {
+  readonly repository: {
+    readonly object: { readonly text?: string | null; readonly isTruncated?: boolean } | null;
+  } | null;
 }

@@ -3,6 +3,7 @@ import { annotationsOf } from './annotations.ts';
 import { buttonsOf } from './buttons.ts';
 import {
   AGGREGATE_CHECK,
+  aggregateLast,
   type CheckReport,
   type CheckRun,
   concludeCheck,
@@ -31,14 +32,15 @@ export async function publishChecks(
 ): Promise<readonly Concluded[]> {
   const personas = new Map(review.personas.map((persona) => [personaCheck(persona.title), persona]));
   const concluded: Concluded[] = [];
-  for (const run of [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))]) {
+  const missing = await startMissing(octokit, checks, [...personas.keys()]);
+  for (const run of aggregateLast([...checks.runs, ...missing])) {
     const conclusion =
       run.name === AGGREGATE_CHECK
         ? await concludeAggregate(octokit, checks, run, review, render)
         : await concludePersona(octokit, checks, run, review, personas.get(run.name), render);
     concluded.push({ name: run.name, conclusion, ...(run.url === undefined ? {} : { url: run.url }) });
   }
-  return concluded;
+  return [...concluded.slice(-1), ...concluded.slice(0, -1)];
 }
 
 /** A team's own persona is known only once its agent file was read. */

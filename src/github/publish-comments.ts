@@ -105,7 +105,8 @@ function presentIn({ findings, comments }: Review): ReadonlySet<string> {
   return new Set([...there, ...comments].map(({ fingerprint }) => fingerprint));
 }
 
-function isClean(review: Review): boolean {
+/** Whether there is nothing to say. */
+export function isClean(review: Review): boolean {
   if (review.incomplete.length > 0 || review.conclusion !== 'success' || review.wouldBe !== 'success') return false;
   return !review.findings.some(({ status }) => status === 'introduced');
 }

@@ -10,34 +10,44 @@ type Level = 'error' | 'warning' | 'notice';
 const MAX_PER_LEVEL = 10;
 const MAX_MESSAGE = 4096;
 const MAX_TITLE = 255;
+const CUT = ' … (cut here; the full review has the rest)';
+
+/** How many annotations of a type the step has made already. */
+export type Taken = Readonly<Partial<Record<Level, number>>>;
 
 /**
  * Workflow commands that put the findings of a change on its lines: errors block, warnings matter, notices do not.
- * The worst ten of each type; one command per string.
+ * The worst of each type that fit, and how many do not; one command per string.
  */
-export function annotations(review: Review): string[] {
+export function annotations(review: Review, taken: Taken = {}): string[] {
   const { blocking, worthALook } = groupFindings(review);
-  return [...top('error', blocking), ...commandsBySeverity(worthALook)];
+  return [...top('error', blocking, taken), ...commandsBySeverity(worthALook, taken)];
 }
 
 /** The same for the findings of a scan, where nothing blocks. */
 export function scanAnnotations(findings: readonly Finding[]): string[] {
-  return commandsBySeverity(sortFindings(findings));
+  return commandsBySeverity(sortFindings(findings), {});
 }
 
-function commandsBySeverity(findings: readonly Finding[]): string[] {
+function commandsBySeverity(findings: readonly Finding[], taken: Taken): string[] {
   const light = (finding: Finding) => finding.severity === 'low' || finding.severity === 'info';
   return [
     ...top(
       'warning',
       findings.filter((finding) => !light(finding)),
+      taken,
     ),
-    ...top('notice', findings.filter(light)),
+    ...top('notice', findings.filter(light), taken),
   ];
 }
 
-function top(level: Level, findings: readonly Finding[]): string[] {
-  return findings.slice(0, MAX_PER_LEVEL).map((finding) => command(level, finding));
+/** The last place says what has none. */
+function top(level: Level, findings: readonly Finding[], taken: Taken): string[] {
+  const room = MAX_PER_LEVEL - (taken[level] ?? 0);
+  if (findings.length <= room) return findings.map((finding) => command(level, finding));
+  const shown = findings.slice(0, room - 1).map((finding) => command(level, finding));
+  const rest = findings.length - shown.length;
+  return [...shown, `::${level}::and ${rest} more, which do not fit here. The full review has all of them.`];
 }
 
 function command(level: Level, finding: Finding): string {
@@ -49,7 +59,12 @@ function command(level: Level, finding: Finding): string {
     `title=${property(plainText(`${finding.title} (${finding.rule})`).slice(0, MAX_TITLE))}`,
   ];
   const message = findingMessage(finding.message) + (gone ? ` Was line ${startLine}.` : '');
-  return `::${level} ${properties.join(',')}::${data(message.slice(0, MAX_MESSAGE))}`;
+  return `::${level} ${properties.join(',')}::${data(cut(message))}`;
+}
+
+function cut(message: string): string {
+  if (message.length <= MAX_MESSAGE) return message;
+  return message.slice(0, MAX_MESSAGE - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
 }
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -3,7 +3,7 @@ import { sortFindings } from './sort-findings.ts';
 
 /** A review's findings by what a reader does with them; each finding is in one group, each group is sorted. */
 export interface FindingGroups {
-  /** They fail the gate, or would in a stricter mode. */
+  /** They fail the gate; where nothing is enforced, they would. */
   readonly blocking: readonly Finding[];
   /** This change makes them, and nothing depends on them. */
   readonly worthALook: readonly Finding[];
@@ -18,7 +18,7 @@ export interface FindingGroups {
 }
 
 export function groupFindings(review: Review): FindingGroups {
-  const blocking = new Set(review.blocking);
+  const blocking = new Set(review.enforced.length > 0 ? review.enforced : review.blocking);
   const findings = sortFindings(review.findings);
   const blocks = (finding: Finding) => finding.status === 'introduced' && blocking.has(finding.fingerprint);
   const introduced = findings.filter((finding) => finding.status === 'introduced' && !blocks(finding));

@@ -2,6 +2,7 @@ import type { Finding, Policy, PolicyWaiver, Run } from '../types.ts';
 import { exclusion } from './excluded-rules.ts';
 import { isExpired } from './load-waivers.ts';
 import { matchPath } from './match-path.ts';
+import { levelAt } from './policy-at.ts';
 
 /**
  * What the findings mean in this repository: those of unwanted rules and ignored paths are gone, severities are
@@ -23,11 +24,13 @@ export function isIgnored(path: string, policy: Policy): boolean {
 }
 
 function isWanted(finding: Finding, policy: Policy): boolean {
-  return exclusion(finding.rule, finding.strictness, policy) === undefined && !isIgnored(finding.location.path, policy);
+  const { rule, strictness, location } = finding;
+  if (isIgnored(location.path, policy) || levelAt(policy, rule, location.path) === 'off') return false;
+  return levelAt(policy, rule, location.path) !== undefined || exclusion(rule, strictness, policy) === undefined;
 }
 
 function settle(finding: Finding, policy: Policy, waivers: readonly PolicyWaiver[]): Finding {
-  const setting = Object.hasOwn(policy.rules, finding.rule) ? policy.rules[finding.rule] : undefined;
+  const setting = levelAt(policy, finding.rule, finding.location.path);
   const severity = setting === undefined || setting === 'off' ? finding.severity : setting;
   const waiver = finding.waivedBy === undefined ? waivers.find((candidate) => covers(candidate, finding)) : undefined;
   if (waiver === undefined) return { ...finding, severity };

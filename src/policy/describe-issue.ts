@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** Words that a key accepts although its schema is not a list of words. */
 export interface Vocabulary {
-  /** The keys that a mapping knows, by its dotted path; the top is the empty path. */
+  /** The keys that a mapping knows, by its dotted path; the top is the empty path, `*` the last part of any. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Words that stand for a mapping, by dotted path. */
   readonly words: Readonly<Record<string, readonly string[]>>;
@@ -33,8 +33,12 @@ export interface Fault {
 /** Says what is wrong in a settings file. */
 export function describeIssue(file: YamlFile, issue: Issue, vocabulary: Vocabulary): readonly Fault[] {
   const key = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_union') {
+    const branch = branchFor(issue, valueAt(file.value, issue.path));
+    if (branch) return branch.flatMap((inner) => describeIssue(file, within(issue, inner), vocabulary));
+  }
   if (issue.code === 'unrecognized_keys') {
-    const known = vocabulary.keys[key] ?? [];
+    const known = vocabulary.keys[key] ?? vocabulary.keys[key.replace(/\.[^.]+$/, '.*')] ?? [];
     return issue.keys.map((name) => ({
       line: file.lineOf([...issue.path, name]),
       text: `there is no key \`${[key, name].filter(Boolean).join('.')}\`. ${hint(name, known)}`,
@@ -46,6 +50,20 @@ export function describeIssue(file: YamlFile, issue: Issue, vocabulary: Vocabula
   if (value === undefined) return [{ line, text: `\`${key}\` is missing. ${missing(words)}`.trimEnd() }];
   const subject = key === '' ? `the file is ${show(value)}` : `\`${key}\` is ${show(value)}`;
   return [{ line, text: `${subject}. ${words.length > 0 ? hint(word(value), words) : expectation(issue)}` }];
+}
+
+/** Of several forms that a value may have, what is wrong with the one that was meant. */
+function branchFor(
+  { errors }: Issue & { readonly code: 'invalid_union' },
+  value: unknown,
+): readonly Issue[] | undefined {
+  const wantsMapping = (branch: readonly Issue[]) =>
+    !branch.some(({ path, code }) => path.length === 0 && code === 'invalid_value');
+  return errors.find((branch) => wantsMapping(branch) === isRecord(value)) ?? errors[0];
+}
+
+function within(outer: Issue, inner: Issue): Issue {
+  return { ...inner, path: [...outer.path, ...inner.path] };
 }
 
 /** YAML 1.1 habits: `off` and `on` were booleans once. */

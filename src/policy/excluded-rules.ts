@@ -19,6 +19,8 @@ export function excludedRules(
 /** Why a rule is not wanted; `undefined` when it is. */
 export function exclusion(rule: string, strictness: Strictness, policy: Policy): string | undefined {
   const setting = Object.hasOwn(policy.rules, rule) ? policy.rules[rule] : undefined;
+  // A part of the repository may want what the rest does not.
+  if (policy.scopes.some(({ rules }) => Object.hasOwn(rules, rule) && rules[rule] !== 'off')) return undefined;
   if (setting === 'off') return 'switched off in the settings';
   if (strictness === 'pedantic' && policy.strictness === 'regular' && setting === undefined) {
     return 'runs only under `strictness: pedantic`';

@@ -1,4 +1,5 @@
-import type { Conclusion, Finding, Policy } from '../types.ts';
+import type { Conclusion, Finding, Gate, Policy } from '../types.ts';
+import { gatesAt, modeAt } from './policy-at.ts';
 import { compareConfidence, compareSeverity } from './severity-order.ts';
 
 /** Findings that this change brings and that nobody with the right to has accepted. */
@@ -6,24 +7,42 @@ export function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.status === 'introduced' && finding.waivedBy === undefined);
 }
 
+/** What fails the gate, by fingerprint. */
+export interface Blocking {
+  /** Open, severe and sure enough, wherever the gate is enforced. */
+  readonly blocking: readonly string[];
+  /** Those of them for which it is. */
+  readonly enforced: readonly string[];
+}
+
 /**
- * Fingerprints of the findings that fail the gate: open, severe and sure enough. A model's opinion never blocks;
- * an ignore comment that the change itself adds (`silencedBy`) does not lift the gate.
+ * What fails the gate. A model's opinion never does; an ignore comment that the change itself adds (`silencedBy`) does
+ * not lift it. `personasOf` names the personas that answer for a finding.
  */
-export function blocking(findings: readonly Finding[], policy: Policy): readonly string[] {
+export function blockingFindings(
+  findings: readonly Finding[],
+  policy: Policy,
+  personasOf: (finding: Finding) => readonly string[],
+): Blocking {
   const failing = openFindings(findings).filter(
     (finding) =>
-      finding.origin !== 'model' &&
-      compareSeverity(finding.severity, policy.gate.severity) >= 0 &&
-      compareConfidence(finding.confidence, policy.gate.confidence) >= 0,
+      finding.origin !== 'model' && gatesAt(policy, finding, personasOf(finding)).some((gate) => fails(finding, gate)),
   );
-  return [...new Set(failing.map((finding) => finding.fingerprint))];
+  const enforced = failing.filter(({ rule, location }) => modeAt(policy, rule, location.path) === 'enforce');
+  return { blocking: fingerprints(failing), enforced: fingerprints(enforced) };
+}
+
+function fails({ rule, severity, confidence }: Finding, gate: Gate): boolean {
+  if (gate.rules && !gate.rules.has(rule)) return false;
+  return compareSeverity(severity, gate.severity) >= 0 && compareConfidence(confidence, gate.confidence) >= 0;
+}
+
+function fingerprints(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ fingerprint }) => fingerprint))];
 }
 
 /** What the gate is decided from. */
-export interface GateInput {
-  /** Fingerprints of the findings that fail the gate. */
-  readonly blocking: readonly string[];
+export interface GateInput extends Blocking {
   /** The open findings, see `openFindings`. */
   readonly introduced: readonly Finding[];
   /** Why the review is not complete; empty when it is. */
@@ -31,15 +50,20 @@ export interface GateInput {
   readonly policy: Policy;
 }
 
-/** The conclusion in the mode of the policy, and the one that `enforce` would reach. Never success when incomplete. */
+/** The conclusion by the modes of the policy, and the one that enforcing everything would reach. Never success when incomplete. */
 export function conclude(input: GateInput): { readonly conclusion: Conclusion; readonly wouldBe: Conclusion } {
-  const wouldBe = enforced(input);
-  if (input.policy.mode === 'enforce' || wouldBe === 'success') return { conclusion: wouldBe, wouldBe };
-  return { conclusion: 'neutral', wouldBe };
+  const { blocking, enforced, introduced, incomplete, policy } = input;
+  const unfinished: Conclusion = policy.onIncomplete === 'block' ? 'action_required' : 'neutral';
+  const rest: Conclusion = introduced.length > 0 ? 'neutral' : 'success';
+  const wouldBe = blocking.length > 0 ? 'failure' : incomplete.length > 0 ? unfinished : rest;
+  if (enforced.length > 0) return { conclusion: 'failure', wouldBe };
+  if (incomplete.length > 0) return { conclusion: enforcesAnything(policy) ? unfinished : 'neutral', wouldBe };
+  return { conclusion: wouldBe === 'success' ? 'success' : 'neutral', wouldBe };
 }
 
-function enforced({ blocking, introduced, incomplete, policy }: GateInput): Conclusion {
-  if (blocking.length > 0) return 'failure';
-  if (incomplete.length > 0) return policy.onIncomplete === 'block' ? 'action_required' : 'neutral';
-  return introduced.length > 0 ? 'neutral' : 'success';
+/** Where only a part is enforced, what was not reviewed may belong to it. */
+function enforcesAnything({ mode, ruleModes, scopes }: Policy): boolean {
+  const modes = [mode, ...Object.values(ruleModes)];
+  for (const scope of scopes) modes.push(scope.mode ?? mode, ...Object.values(scope.ruleModes));
+  return modes.includes('enforce');
 }

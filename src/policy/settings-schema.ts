@@ -1,42 +1,93 @@
 import * as z from 'zod';
 import type { Policy } from '../types.ts';
+import { GATE_PRESETS } from './gate-presets.ts';
 
 export const SETTINGS_PATH = '.github/pipewright.yml';
 export const WAIVERS_PATH = '.github/pipewright-waivers.yml';
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 const CONFIDENCES = ['certain', 'likely', 'heuristic'] as const;
+const MODES = ['observe', 'advise', 'enforce'] as const;
+const PRESETS = ['safe', 'high', 'strict'] as const;
 
-/** A word in place of `gate: { severity, confidence }`. */
-export const GATE_PRESETS: Readonly<Record<string, Policy['gate']>> = {
-  lenient: { severity: 'critical', confidence: 'certain' },
-  safe: { severity: 'high', confidence: 'certain' },
-  strict: { severity: 'medium', confidence: 'likely' },
-};
+const mode = z.enum(MODES);
+const gate = z.union([
+  z.enum(PRESETS),
+  z.strictObject({ severity: z.enum(SEVERITIES), confidence: z.enum(CONFIDENCES) }),
+]);
+const level = z.enum(['off', ...SEVERITIES]);
+const rules = z.record(
+  z.string(),
+  z.union([level, z.strictObject({ severity: level.optional(), mode: mode.optional() })]),
+);
+const glob = z.string().min(1);
 
-/** The settings file as it is written; a gate preset has been replaced by what it stands for. Unknown keys are errors. */
-export const settingsSchema = z
+const scope = z.strictObject({
+  paths: z.array(glob).min(1),
+  owners: z.array(z.string().min(1)).optional(),
+  mode: mode.optional(),
+  'enforce-from': z.iso.date().optional(),
+  gate: gate.optional(),
+  rules: rules.optional(),
+});
+
+const judge = z
   .strictObject({
-    mode: z.enum(['observe', 'advise', 'enforce']),
-    strictness: z.enum(['regular', 'pedantic']),
-    gate: z.strictObject({ severity: z.enum(SEVERITIES), confidence: z.enum(CONFIDENCES) }),
-    'on-incomplete': z.enum(['block', 'warn']),
-    rules: z.record(z.string(), z.enum(['off', ...SEVERITIES])),
-    ignore: z.array(z.string().min(1)),
-    agents: z.array(z.string().min(1)),
-    'max-comments': z.int().min(0).max(50),
-    judge: z
-      .strictObject({
-        enabled: z.boolean(),
-        model: z.string().min(1),
-        'max-tokens': z.int().min(1000).max(1_000_000),
-        forks: z.boolean(),
-      })
-      .partial(),
+    enabled: z.boolean(),
+    model: z.string().min(1),
+    'max-tokens': z.int().min(1000).max(1_000_000),
+    forks: z.boolean(),
   })
   .partial();
 
+/** What a file of settings may hold, a repository's as well as an organisation's. */
+const shared = {
+  mode,
+  'enforce-from': z.iso.date(),
+  strictness: z.enum(['regular', 'pedantic']),
+  gate,
+  personas: z.record(z.string(), z.strictObject({ gate })),
+  'on-incomplete': z.enum(['block', 'warn']),
+  rules,
+  scopes: z.array(scope),
+  ignore: z.array(glob),
+  agents: z.array(z.string().min(1)),
+  'max-comments': z.int().min(0).max(50),
+  waivers: z.strictObject({ approvers: z.array(z.string().min(1)) }),
+  judge,
+};
+
+/** A repository's settings as they are written. Unknown keys are errors. */
+export const settingsSchema = z
+  .strictObject({
+    ...shared,
+    extends: z.string().regex(/^[\w.-]+\/[\w.-]+:[^@\s]+@\S+$/, 'It has to be OWNER/REPOSITORY:PATH@REF'),
+  })
+  .partial();
+
+/** Floors of an organisation: its repositories may ask for more, never for less. */
+const lockedSchema = z
+  .strictObject({
+    mode,
+    strictness: z.enum(['regular', 'pedantic']),
+    gate,
+    'on-incomplete': z.enum(['block', 'warn']),
+    rules: z.record(z.string(), z.enum(SEVERITIES)),
+    /** Globs that repositories may leave out; an empty list lets them leave out nothing. */
+    ignore: z.array(glob),
+    waivers: z.strictObject({ approvers: z.array(z.string().min(1)) }),
+    judge: z.strictObject({ enabled: z.literal(false), forks: z.literal(false) }).partial(),
+  })
+  .partial();
+
+/** An organisation's settings as they are written. */
+export const organisationSchema = z.strictObject({ ...shared, locked: lockedSchema }).partial();
+
 export type Settings = z.infer<typeof settingsSchema>;
+export type OrganisationSettings = z.infer<typeof organisationSchema>;
+export type Floors = z.infer<typeof lockedSchema>;
+export type RuleSettings = z.infer<typeof rules>;
+export type ScopeSettings = z.infer<typeof scope>;
 
 /** One entry of the waivers file as it is written. */
 export const waiverSchema = z.strictObject({
@@ -44,6 +95,7 @@ export const waiverSchema = z.strictObject({
   path: z.string().min(1).optional(),
   fingerprint: z.string().min(1).optional(),
   reason: z.string().trim().min(1),
+  owner: z.string().trim().min(1).optional(),
   'approved-by': z.string().trim().min(1),
   expires: z.iso.date(),
 });
@@ -52,14 +104,19 @@ export const waiverSchema = z.strictObject({
 export const DEFAULT_POLICY: Policy = {
   mode: 'advise',
   strictness: 'regular',
-  gate: { severity: 'high', confidence: 'certain' },
+  gate: GATE_PRESETS.high,
+  personaGates: {},
+  scopes: [],
   onIncomplete: 'block',
   rules: {},
+  ruleModes: {},
+  approvers: [],
   ignore: [],
   agents: [],
   maxComments: 10,
   judge: { enabled: false, model: 'claude-sonnet-5-5', maxTokens: 60_000, forks: false },
   waivers: [],
   origin: 'defaults',
+  origins: {},
   problems: [],
 };

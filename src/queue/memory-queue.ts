@@ -34,7 +34,7 @@ export function memoryQueue<Work>(options: MemoryQueueOptions): Queue<Work> {
   let failed = 0;
 
   function startWhatMayRun(): void {
-    if (runWork === undefined) return;
+    if (runWork === undefined || running.size >= options.concurrency) return;
     for (const job of [...waiting.values()].reverse()) {
       if (closed || running.size >= options.concurrency) return;
       if (running.has(job.key)) continue;
@@ -84,10 +84,14 @@ export function memoryQueue<Work>(options: MemoryQueueOptions): Queue<Work> {
       const oldest = first === undefined ? 0 : (Date.now() - first.since) / 1000;
       return { queued: waiting.size, running: running.size, done, failed, oldest };
     },
-    async close() {
+    ready: () => !closed,
+    leads: () => true,
+    async close(graceMs) {
       closed = true;
       waiting.clear();
-      await Promise.all([...running.values()].map(({ settled }) => settled));
+      const settled = Promise.all([...running.values()].map(({ settled }) => settled));
+      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      return running.size === 0;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { blocking, conclude, openFindings } from '../policy/gate.ts';
+import { blockingFindings, conclude, openFindings } from '../policy/gate.ts';
+import { modeAt } from '../policy/policy-at.ts';
 import { compareSeverity } from '../policy/severity-order.ts';
 import type {
   Change,
@@ -38,18 +39,21 @@ export interface ReviewInput {
 export function compose(input: ReviewInput): Review {
   const { change, policy, incomplete } = input;
   const findings = [...input.findings].sort(byWeight);
-  const blockers = blocking(findings, policy);
-  const gate = conclude({ blocking: blockers, introduced: openFindings(findings), incomplete, policy });
+  const blocking = blockingFindings(findings, policy, input.ownersOf);
+  const gate = conclude({ ...blocking, introduced: openFindings(findings), incomplete, policy });
   return {
     change,
     mode: policy.mode,
     ...gate,
     incomplete,
     findings,
-    blocking: blockers,
+    ...blocking,
     personas: input.personas.map((one) => composePersona(one.persona, one.verdicts, findings, input)),
     impact: input.impact,
-    comments: policy.mode === 'observe' ? [] : commentsOf(findings, input),
+    comments: commentsOf(
+      findings.filter(({ rule, location }) => modeAt(policy, rule, location.path) !== 'observe'),
+      input,
+    ),
     omitted: input.omitted,
     notices: input.notices,
     judge: input.judge,
@@ -66,7 +70,8 @@ function composePersona(
 ): PersonaReview {
   const { policy, incomplete } = input;
   const own = all.filter((finding) => input.ownersOf(finding).includes(persona.name));
-  const gate = conclude({ blocking: blocking(own, policy), introduced: openFindings(own), incomplete, policy });
+  const blocking = blockingFindings(own, policy, input.ownersOf);
+  const gate = conclude({ ...blocking, introduced: openFindings(own), incomplete, policy });
   return {
     name: persona.name,
     title: persona.title,

@@ -2,5 +2,6 @@ import type { FactRequest } from '../types.ts';
 
 /** The key under which the answer to a request is stored in a snapshot. */
 export function factKey(request: FactRequest): string {
-  return `${request.fact}:${request.repository}@${request.ref}`;
+  const path = 'path' in request ? `:${request.path}` : '';
+  return `${request.fact}:${request.repository}${path}@${request.ref}`;
 }

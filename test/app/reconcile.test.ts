@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { enqueueUncheckedPulls } from '../../src/app/enqueue-unchecked-pulls.ts';
+import { enqueueUnchecked } from '../../src/app/enqueue-unchecked.ts';
+import { startReconciler } from '../../src/app/reconcile.ts';
 import { lostDeliveries, redeliverFailures } from '../../src/app/redeliver-failures.ts';
 import { reviewJob } from '../../src/app/work.ts';
 import { concludeAll, startChecks } from '../../src/github/checks.ts';
@@ -36,7 +37,7 @@ describe('open pull requests', () => {
     const checks = await startChecks(client, { ...commit, headSha: concluded, subject: 'pull/1' }, []);
     await concludeAll(client, checks, { conclusion: 'success', title: 'Fine', summary: 'Fine' });
     await startChecks(client, { ...commit, headSha: inProgress, subject: 'pull/2' }, []);
-    expect(await enqueueUncheckedPulls(service)).toBe(2);
+    expect(await enqueueUnchecked(service, new Set())).toBe(2);
     const waits = [1, 2, 3].map((number) => service.queue.has(`pull/acme/churn#${number}`));
     expect(await Promise.all(waits)).toEqual([false, true, true]);
   });
@@ -45,8 +46,106 @@ describe('open pull requests', () => {
     const service = serviceFor(github);
     const headSha = openPull(1);
     await service.queue.add(reviewJob({ installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 }));
-    expect(await enqueueUncheckedPulls(service)).toBe(0);
+    expect(await enqueueUnchecked(service, new Set())).toBe(0);
   });
+});
+
+describe('what counts as concluded', () => {
+  const commit = { owner: 'acme', repo: 'churn' };
+  const fine = { conclusion: 'success', title: 'Fine', summary: 'Fine' } as const;
+
+  async function found(service = serviceFor(github)) {
+    return await enqueueUnchecked(service, new Set());
+  }
+
+  test('a check that was cancelled does not: its successor was lost', async () => {
+    const client = await serviceFor(github).clients.survey(1);
+    const checks = await startChecks(client, { ...commit, headSha: openPull(1), subject: 'pull/1' }, []);
+    await concludeAll(client, checks, { ...fine, conclusion: 'cancelled' });
+    expect(await found()).toBe(1);
+  });
+
+  test('a check of another pull request with the same head does not', async () => {
+    const client = await serviceFor(github).clients.survey(1);
+    const checks = await startChecks(client, { ...commit, headSha: openPull(1), subject: 'pull/12' }, []);
+    await concludeAll(client, checks, fine);
+    expect(await found()).toBe(1);
+  });
+
+  test('a re-run that was left in progress does not, whatever came before', async () => {
+    const client = await serviceFor(github).clients.survey(1);
+    const place = { ...commit, headSha: openPull(1), subject: 'pull/1' };
+    await concludeAll(client, await startChecks(client, place, []), fine);
+    await startChecks(client, place, []);
+    expect(await found()).toBe(1);
+  });
+
+  test('a head that was concluded once is not asked for again', async () => {
+    const service = serviceFor(github);
+    const client = await service.clients.survey(1);
+    const checks = await startChecks(client, { ...commit, headSha: openPull(1), subject: 'pull/1' }, []);
+    await concludeAll(client, checks, fine);
+    const concluded = new Set<string>();
+    await enqueueUnchecked(service, concluded);
+    const before = github.requests.length;
+    await enqueueUnchecked(service, concluded);
+    expect(github.requests.slice(before).filter((route) => route.endsWith('/check-runs'))).toEqual([]);
+  });
+});
+
+describe('merge groups', () => {
+  test('without a concluded check are enqueued with the commit they start from', async () => {
+    const service = serviceFor(github);
+    const head = openPull(1);
+    const base = github.state.git.resolve('main');
+    const sha = github.state.git.commit(`gh-readonly-queue/main/pr-1-${base}`, {}, { from: head });
+    const added: unknown[] = [];
+    await enqueueUnchecked(
+      { ...service, queue: { ...service.queue, add: async (job) => added.push(job.work) > 0 } },
+      new Set(),
+    );
+    expect(added).toContainEqual({
+      do: 'review',
+      target: { installation: 42, owner: 'acme', repo: 'churn', headSha: sha, baseSha: base },
+    });
+  });
+
+  test('whose branch names no commit start from the base branch', async () => {
+    const service = serviceFor(github);
+    const sha = github.state.git.commit('gh-readonly-queue/main/pr-1', {}, { from: openPull(1) });
+    const added: unknown[] = [];
+    await enqueueUnchecked(
+      { ...service, queue: { ...service.queue, add: async (job) => added.push(job.work) > 0 } },
+      new Set(),
+    );
+    const baseSha = github.state.git.resolve('main');
+    expect(added).toContainEqual({ do: 'review', target: expect.objectContaining({ headSha: sha, baseSha }) });
+  });
+});
+
+test('only the process that leads looks around, as soon as it does', async () => {
+  const service = serviceFor(github);
+  let leads = false;
+  openPull(1);
+  const reconciler = startReconciler({ ...service, queue: { ...service.queue, leads: () => leads } });
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const before = [...github.requests];
+  leads = true;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  reconciler.stop();
+  expect(before).toEqual([]);
+  expect(await service.queue.has('pull/acme/churn#1')).toBe(true);
+});
+
+test('the newest pull request is enqueued last, so that it is reviewed first', async () => {
+  const service = serviceFor(github);
+  for (const number of [1, 2, 3]) openPull(number);
+  const added: string[] = [];
+  await enqueueUnchecked(
+    { ...service, queue: { ...service.queue, add: async (job) => added.push(job.key) > 0 } },
+    new Set(),
+  );
+  expect(added.map((key) => key.split('#')[1])).toEqual(['1', '2', '3']);
 });
 
 describe('failed deliveries', () => {

@@ -118,6 +118,12 @@ test('no problem repeats a secret', () => {
   expect(JSON.stringify(result)).not.toMatch(/hush|s3cret/);
 });
 
+test('the queue is in memory unless an address of a PostgreSQL is given', () => {
+  expect(settings(COMPLETE).databaseUrl).toBeUndefined();
+  const DATABASE_URL = 'postgres://me:psst@host/db';
+  expect(settings({ ...COMPLETE, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+});
+
 test('the key may come on one line or in base64', () => {
   expect(settings({ ...COMPLETE, PRIVATE_KEY: PEM.replaceAll('\n', '\\n') }).privateKey).toBe(PEM);
   expect(settings({ ...COMPLETE, PRIVATE_KEY: Buffer.from(PEM).toString('base64') }).privateKey).toBe(PEM);

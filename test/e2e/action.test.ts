@@ -1,94 +1,37 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Driver, driver } from '../support/fake-github/driver.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
-import { type Ran, runProgram } from '../support/run-program.ts';
-
-const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
-const CI = '.github/workflows/ci.yml';
-const WORKFLOW = `on: push
-permissions:
-  contents: read
-jobs:
-  build:
-    runs-on: ubuntu-24.04
-    steps:
-      - run: make
-`;
-const WIDENED = WORKFLOW.replace('contents: read', 'contents: write');
+import type { FakePull } from '../support/fake-github/state.ts';
+import { actionRunner, pullPayload, type Runner } from '../support/run-action.ts';
+import { CI, COMMENTING, READING, WIDENED, WORKFLOW } from '../support/widened-workflow.ts';
 
 let github: FakeGitHub;
 let people: Driver;
-let folder: string;
+let runner: Runner;
 
 beforeEach(async () => {
   github = await startFakeGitHub();
   Object.assign(github.state, { slug: 'github-actions' });
   people = driver(github, { url: 'http://127.0.0.1:9/', secret: 'nobody listens' });
   github.state.git.commit('main', { [CI]: WORKFLOW, 'README.md': 'Pears.\n' });
-  folder = mkdtempSync(join(tmpdir(), 'pipewright-'));
+  runner = actionRunner(github);
 });
 
 afterEach(async () => {
   await github.close();
-  rmSync(folder, { recursive: true });
+  runner.remove();
 });
 
-interface Step extends Ran {
-  readonly summary: string;
-  readonly outputs: string;
-}
-
-/** Runs the bundle as the runner does: with its environment and files. */
-async function step(
-  event: string,
-  payload: object,
-  inputs: Readonly<Record<string, string>> = {},
-  sha = '',
-): Promise<Step> {
-  const file = (name: string, text = '') => {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  const [summary, outputs] = [file('summary.md'), file('outputs')];
-  const given = {
-    TOKEN: 'ghs_token',
-    COMMENTS: 'true',
-    MODE: '',
-    STRICTNESS: '',
-    PERSONA: '',
-    'SARIF-FILE': '',
-    'ANTHROPIC-API-KEY': '',
-    ...inputs,
-  };
-  const env = {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_API_URL: github.url,
-    GITHUB_SERVER_URL: github.url,
-    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    GITHUB_REPOSITORY: 'acme/churn',
-    GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
-    GITHUB_SHA: sha,
-    GITHUB_STEP_SUMMARY: summary,
-    GITHUB_OUTPUT: outputs,
-    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
-  };
-  const ran = await runProgram(process.execPath, [DIST], { cwd: folder, env });
-  return { ...ran, summary: readFileSync(summary, 'utf8'), outputs: readFileSync(outputs, 'utf8') };
-}
-
-const pullRequest = (number: number) => ({ action: 'synchronize', pull_request: { number } });
+const review = (pull: FakePull, inputs: Readonly<Record<string, string>> = {}) =>
+  runner.step('pull_request', pullPayload(github, pull), { inputs, permissions: COMMENTING });
 
 describe('on a pull request', () => {
   test('reviews it by API: annotation, job summary, outputs, a comment, and the exit code of the gate', async () => {
     const pull = await people.open({ [CI]: WIDENED });
 
-    const { code, out, summary, outputs } = await step('pull_request', pullRequest(pull.number), { MODE: 'enforce' });
+    const { code, out, summary, outputs } = await review(pull, { MODE: 'enforce' });
 
     expect(out).toContain(`::error file=${CI},line=3`);
     expect(summary).toContain('permissions-widened');
@@ -107,8 +50,8 @@ describe('on a pull request', () => {
 
   test('run twice posts nothing twice', async () => {
     const pull = await people.open({ [CI]: WIDENED });
-    await step('pull_request', pullRequest(pull.number));
-    await step('pull_request', pullRequest(pull.number));
+    await review(pull);
+    await review(pull);
 
     expect(github.state.lineComments).toHaveLength(1);
     expect(github.state.issueComments).toHaveLength(1);
@@ -118,26 +61,14 @@ describe('on a pull request', () => {
     github.state.git.commit('main', { '.github/pipewright.yml': 'mode: enforce\n' });
     const pull = await people.open({ [CI]: WIDENED });
 
-    expect((await step('pull_request', pullRequest(pull.number), { MODE: 'observe' })).code).toBe(1);
-  });
-
-  test('with a token that may not comment says the same elsewhere', async () => {
-    const pull = await people.open({ [CI]: WIDENED }, { fork: true });
-    github.fail({ route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', status: 403 });
-
-    const { code, out, summary } = await step('pull_request', pullRequest(pull.number), { MODE: 'enforce' });
-
-    expect(code).toBe(1);
-    expect(out).toContain('::error');
-    expect(out).toContain('::warning');
-    expect(summary).toContain('permissions-widened');
+    expect((await review(pull, { MODE: 'observe' })).code).toBe(1);
   });
 
   test('writes SARIF where it is asked to', async () => {
     const pull = await people.open({ [CI]: WIDENED });
-    const file = join(folder, 'out', 'pipewright.sarif');
+    const file = join(runner.folder, 'out', 'pipewright.sarif');
 
-    await step('pull_request', pullRequest(pull.number), { 'SARIF-FILE': file });
+    await review(pull, { 'SARIF-FILE': file });
 
     const [run] = JSON.parse(readFileSync(file, 'utf8')).runs;
     expect(run.results).toEqual([
@@ -151,14 +82,14 @@ describe('on a pull request', () => {
   test('that changes nothing of interest passes without a word', async () => {
     const pull = await people.open({ 'README.md': 'Pears and plums.\n' });
 
-    const { code } = await step('pull_request', pullRequest(pull.number), { MODE: 'enforce' });
+    const { code } = await review(pull, { MODE: 'enforce' });
 
     expect(code).toBe(0);
     expect(github.state.issueComments).toEqual([]);
   });
 
   test('that cannot be read fails with the reason and never passes', async () => {
-    const { code, out } = await step('pull_request', pullRequest(999));
+    const { code, out } = await runner.step('pull_request', { pull_request: { number: 999 } });
 
     expect(code).toBe(3);
     expect(out).toContain('::error::Pipewright could not review this');
@@ -170,31 +101,49 @@ test('on a merge group the range is reviewed and nothing is commented', async ()
   const head = await people.queueForMerge(pull);
   const group = { base_sha: github.state.git.resolve('main'), head_sha: head };
 
-  const { code } = await step('merge_group', { merge_group: group }, { MODE: 'enforce' });
+  const { code } = await runner.step(
+    'merge_group',
+    { merge_group: group },
+    { inputs: { MODE: 'enforce' }, permissions: READING },
+  );
 
   expect(code).toBe(1);
   expect(github.state.lineComments).toEqual([]);
+  expect(github.violations).toEqual([]);
+});
+
+test('on a push what was pushed is reviewed, and nothing is commented', async () => {
+  const before = github.state.git.resolve('main');
+  const after = github.state.git.commit('main', { [CI]: WIDENED });
+
+  const pushed = { before, after };
+  const { code, out } = await runner.step('push', pushed, { inputs: { MODE: 'enforce' }, permissions: READING });
+
+  expect(code).toBe(1);
+  expect(out).toContain(`::error file=${CI},line=3`);
+  expect(github.violations).toEqual([]);
 });
 
 test('on a schedule all files are scanned, and what is old fails nobody', async () => {
   const sha = github.state.git.commit('main', { [CI]: `${WORKFLOW}      - uses: pear/tree@v1\n` });
 
-  const { code, out, summary } = await step('schedule', {}, {}, sha);
+  const { code, out, summary } = await runner.step('schedule', {}, { sha, permissions: READING });
 
   expect(code).toBe(0);
   expect(out).toContain('unpinned-uses');
   expect(summary).toContain('unpinned-uses');
+  expect(github.violations).toEqual([]);
 });
 
 test('on an event that names no change it says which ones do', async () => {
-  const { code, out } = await step('issues', {});
+  const { code, out } = await runner.step('issues', {});
 
   expect(code).toBe(2);
   expect(out).toContain('Run it on pull_request');
 });
 
 test('a value of an input that is not known is named with the right ones', async () => {
-  const { code, out } = await step('pull_request', pullRequest(1), { MODE: 'enforced' });
+  const { code, out } = await runner.step('pull_request', {}, { inputs: { MODE: 'enforced' } });
 
   expect(code).toBe(3);
   expect(out).toContain('Did you mean `enforce`?');

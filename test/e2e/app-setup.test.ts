@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
-import { freePort, spawnApp, until } from '../support/start-app.ts';
+import { freePort } from '../support/free-port.ts';
+import { spawnApp, until } from '../support/start-app.ts';
 
 let github: FakeGitHub;
 let app: ReturnType<typeof spawnApp>;

@@ -2,30 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Driver, driver } from '../support/fake-github/driver.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import type { FakeCheckRun, FakePull } from '../support/fake-github/state.ts';
+import { BROKEN, WORKFLOW_PATH as PATH, REPOSITORY, WORKFLOW } from '../support/sample-pipeline.ts';
 import { type RunningApp, spawnApp, startApp, until } from '../support/start-app.ts';
 
-const WORKFLOW = `name: deploy
-on:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  deploy:
-    runs-on: ubuntu-24.04
-    timeout-minutes: 10
-    environment: production
-    steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          persist-credentials: false
-      - run: ./deploy.sh
-`;
-/** Two safeguards gone: the token may write everything, and a title is run as code. */
-const BROKEN = WORKFLOW.replace('  contents: read', '  contents: write')
-  .replace('on:\n  push:\n    branches: [main]', 'on:\n  pull_request_target:\n    branches: [main]')
-  .replace('- run: ./deploy.sh', '- run: echo "${{ github.event.pull_request.title }}" && ./deploy.sh');
-const PATH = '.github/workflows/deploy.yml';
 const OTHER = '.github/workflows/other.yml';
 
 let github: FakeGitHub;
@@ -34,7 +13,7 @@ let people: Driver;
 
 beforeEach(async () => {
   github = await startFakeGitHub();
-  github.state.git.commit('main', { [PATH]: WORKFLOW, 'README.md': '# Churn\n', 'deploy.sh': '#!/bin/sh\nset -eu\n' });
+  github.state.git.commit('main', REPOSITORY);
   // Its first look around would race the events that the tests send.
   app = await startApp(github.url, { PIPEWRIGHT_RECONCILE: 'off' });
   people = driver(github, app.hook);
@@ -62,8 +41,7 @@ async function conclusions(sha: string): Promise<Readonly<Record<string, string 
 }
 
 async function idle(): Promise<void> {
-  const quiet = async () => /jobs_queued 0\n.*jobs_running 0\n/s.test(await (await fetch(`${app.url}/metrics`)).text());
-  await until(quiet, () => `Not idle:\n${app.log()}`);
+  await until(app.idle, () => `Not idle:\n${app.log()}`);
 }
 
 function commentsOf(pull: FakePull) {

@@ -21,6 +21,7 @@ export function reviewOf(change: Partial<Change>, given: Partial<Review> = {}): 
     incomplete: [],
     findings: [],
     blocking: [],
+    enforced: [],
     personas: [],
     impact: { rows: [] },
     comments: [],
@@ -74,6 +75,7 @@ export function failingReview(change: Partial<Change>, lines: readonly number[])
     wouldBe: 'failure',
     findings: lines.map((line) => findingAt(line)),
     blocking: lines.map((line) => `f${line}`),
+    enforced: lines.map((line) => `f${line}`),
     comments: lines.map((line) => commentAt(line)),
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { cacheJudge } from '../../src/judge/cache-judge.ts';
 import { claudeJudge, probeModel } from '../../src/judge/claude.ts';
 import { judgeFromEnvironment } from '../../src/judge/judge-from-environment.ts';
+import { DEFAULT_POLICY } from '../../src/policy/settings-schema.ts';
 import type { ChecklistItem, JudgeRequest, JudgeResult, Policy } from '../../src/types.ts';
 import { type FakeClaude, type FakeReply, fakeClaude } from '../support/fake-claude.ts';
 import { sampleReview } from '../support/sample-review.ts';
@@ -192,20 +193,8 @@ test('a probe says what the model can do, or why it cannot be asked', async () =
 });
 
 describe('there is no judge', () => {
-  const policy: Policy = {
-    mode: 'advise',
-    strictness: 'regular',
-    gate: { severity: 'high', confidence: 'certain' },
-    onIncomplete: 'block',
-    rules: {},
-    ignore: [],
-    agents: [],
-    maxComments: 10,
-    judge: { enabled: true, model, maxTokens: 60_000, forks: false },
-    waivers: [],
-    origin: 'defaults',
-    problems: [],
-  };
+  const judge = { enabled: true, model, maxTokens: 60_000, forks: false };
+  const policy: Policy = { ...DEFAULT_POLICY, judge };
 
   test('without a key', () => {
     expect(judgeFromEnvironment({}, policy)).toBeUndefined();

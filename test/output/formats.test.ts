@@ -107,7 +107,12 @@ describe('workflow commands', () => {
       location: at('a,b:c%.yml', 3),
       message: { what: '100 %', why: 'why', remedy: 'do' },
     });
-    const [command] = annotations({ ...sampleReview, findings: [nasty], blocking: [nasty.fingerprint] });
+    const [command] = annotations({
+      ...sampleReview,
+      findings: [nasty],
+      blocking: [nasty.fingerprint],
+      enforced: [nasty.fingerprint],
+    });
     expect(command).toBe('::error file=a%2Cb%3Ac%25.yml,line=3,endLine=3,title=x%3A y%2C z (a)::100 %25 why do');
   });
 
@@ -116,8 +121,20 @@ describe('workflow commands', () => {
       finding({ rule: 'a', location: at('a.yml', line + 1), severity: line % 2 === 0 ? 'medium' : 'low' }),
     );
     const commands = annotations({ ...sampleReview, findings, blocking: [] });
-    expect(commands.filter((command) => command.startsWith('::warning '))).toHaveLength(10);
-    expect(commands.filter((command) => command.startsWith('::notice '))).toHaveLength(10);
+    const warnings = commands.filter((command) => command.startsWith('::warning'));
+    expect(warnings).toHaveLength(10);
+    expect(warnings.at(-1)).toBe('::warning::and 6 more, which do not fit here. The full review has all of them.');
+    expect(commands.filter((command) => command.startsWith('::notice'))).toHaveLength(10);
+    expect(annotations({ ...sampleReview, findings, blocking: [] }, { notice: 1 })).toHaveLength(19);
+  });
+
+  test('are cut where the runner would cut them, and say so', () => {
+    const long = 'pear '.repeat(700);
+    const wordy = finding({ rule: 'a', location: at('a.yml', 1), message: { what: long, why: long, remedy: 'do' } });
+    const [command = ''] = annotations({ ...sampleReview, findings: [wordy], blocking: [] });
+    const message = command.replace(/^::\w+ [^:]*::/, '');
+    expect(message).toHaveLength(4096);
+    expect(message).toContain('the full review has the rest');
   });
 
   test('do not point to a line that is gone', () => {

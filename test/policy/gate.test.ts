@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { blocking, conclude, openFindings } from '../../src/policy/gate.ts';
+import { blockingFindings, conclude, openFindings } from '../../src/policy/gate.ts';
 import { DEFAULT_POLICY } from '../../src/policy/settings-schema.ts';
 import type { Finding, Mode, Policy } from '../../src/types.ts';
 import { aFinding } from './a-finding.ts';
+
+const nobody = () => [];
+
+function blocking(findings: readonly Finding[], policy: Policy): readonly string[] {
+  return blockingFindings(findings, policy, nobody).blocking;
+}
 
 const waivedBy = { who: 'mira', why: 'moves to Vault next week' };
 
@@ -50,7 +56,7 @@ describe('conclude', () => {
   const outcome = (mode: Mode, findings: readonly Finding[], incomplete: readonly string[] = [], more = {}) => {
     const policy: Policy = { ...DEFAULT_POLICY, mode, ...more };
     const introduced = openFindings(findings);
-    return conclude({ blocking: blocking(findings, policy), introduced, incomplete, policy });
+    return conclude({ ...blockingFindings(findings, policy, nobody), introduced, incomplete, policy });
   };
   const crash = ['the GitHub API did not answer'];
 

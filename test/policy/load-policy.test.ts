@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { DEFAULT_POLICY, SETTINGS_PATH, WAIVERS_PATH } from '../../src/policy/settings-schema.ts';
+import { rules } from '../../src/rules/index.ts';
 import type { Policy } from '../../src/types.ts';
 
 const NOW = new Date('2026-11-20T08:00:00Z');
@@ -48,7 +49,7 @@ describe('settings', () => {
         '  forks: true',
       ].join('\n'),
     );
-    expect(policy).toEqual({
+    expect(policy).toMatchObject({
       mode: 'enforce',
       strictness: 'pedantic',
       gate: { severity: 'medium', confidence: 'likely' },
@@ -71,11 +72,24 @@ describe('settings', () => {
   });
 
   test.each([
-    ['lenient', 'critical', 'certain'],
     ['safe', 'high', 'certain'],
+    ['high', 'high', 'certain'],
     ['strict', 'medium', 'likely'],
   ])('the gate may be the word %s', (word, severity, confidence) => {
-    expect(settings(`gate: ${word}`).gate).toEqual({ severity, confidence });
+    expect(settings(`gate: ${word}`).gate).toMatchObject({ severity, confidence });
+  });
+
+  test('the gate `safe` is about rules that are hardly ever wrong, all of which exist', () => {
+    const { rules: safe = new Set<string>() } = settings('gate: safe').gate;
+    const known = new Set(rules.map(({ id }) => id));
+    expect([...safe].filter((rule) => !known.has(rule))).toEqual([]);
+    expect(safe.size).toBeGreaterThan(35);
+    expect(settings('gate: high').gate.rules).toBeUndefined();
+  });
+
+  test('from its day on a repository enforces', () => {
+    const on = (day: string) => settings(`mode: observe\nenforce-from: ${day}`).mode;
+    expect([on('2026-11-21'), on('2026-11-20'), on('2026-01-01')]).toEqual(['observe', 'enforce', 'enforce']);
   });
 
   test.each(['', '# nothing yet\n', '---\n', '\ufeff', '\n'.repeat(5000)])(

@@ -453,6 +453,7 @@ export const sampleReview: Review = {
     finding({ rule: 'latest-tag', location: at('Dockerfile', 1, 'base'), status: 'resolved' }),
   ],
   blocking: [approval.fingerprint, destroyed.fingerprint, gate.fingerprint],
+  enforced: [approval.fingerprint, destroyed.fingerprint, gate.fingerprint],
   personas: [devops, mlops],
   impact: {
     rows: [

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const APP = fileURLToPath(new URL('../../build/app.js', import.meta.url));
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export interface RunningApp {
   readonly url: string;
+  readonly pid: number;
   readonly hook: { readonly url: string; readonly secret: string };
+  /** Whether no job waits or runs. */
+  idle(): Promise<boolean>;
   /** Everything it wrote so far. */
   log(): string;
   /** Ends it, and waits until it has ended. Answers the exit code, null when it was killed. */
@@ -18,7 +20,7 @@ export interface RunningApp {
 
 /** Starts the built App as a process of its own against a GitHub, and waits until it is ready. */
 export async function startApp(githubUrl: string, more: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const port = await freePort();
+  const port = Number(more.PORT ?? (await freePort()));
   const { process: child, log } = spawnApp({
     APP_ID: '4711',
     PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -39,8 +41,10 @@ export async function startApp(githubUrl: string, more: Readonly<Record<string, 
   await until(ready, () => `The App is not ready:\n${log()}`);
   return {
     url,
+    pid: child.pid ?? 0,
     hook: { url: `${url}/api/github/webhooks`, secret: 'hook-secret' },
     log,
+    idle: async () => /jobs_queued 0\n.*jobs_running 0\n/s.test(await (await fetch(`${url}/metrics`)).text()),
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       return await ended;
@@ -60,20 +64,15 @@ export function spawnApp(env: Readonly<Record<string, string>>): { readonly proc
   return { process: child, log: () => written };
 }
 
-/** Waits until something is true; fails with the message after twenty seconds. */
-export async function until(isTrue: () => boolean | Promise<boolean>, message: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
+/** Waits until something is true; fails with the message after so many seconds. */
+export async function until(
+  isTrue: () => boolean | Promise<boolean>,
+  message: () => string,
+  seconds = 45,
+): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(message());
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-}
-
-/** A port on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -44,6 +44,7 @@ function start(
   const answer = portCaller(ports);
   let failure: unknown;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
   const end = (finish: () => void) => {
     clearTimeout(silence);
     signal?.removeEventListener('abort', onAbort);
@@ -57,24 +58,28 @@ function start(
       silenceMs,
     );
   };
-  const onAbort = () => end(() => reject(signal?.reason));
+  // What is being said at this moment goes on, and is waited for: the next review of the same pull request would not see
+  // comments that are still on their way, and say them again.
+  const onAbort = () => {
+    clearTimeout(silence);
+    void worker.terminate();
+    void underWay.then(() => end(() => reject(signal?.reason)));
+  };
   signal?.addEventListener('abort', onAbort);
   worker.on('message', async (message: FromWorker) => {
     clearTimeout(silence);
     if (message.type === 'done') return end(() => resolve(message.result as Result));
     if (message.type === 'failed') return end(() => reject(failure ?? new Error(message.message)));
     try {
-      worker.postMessage({
-        type: 'answer',
-        id: message.id,
-        value: await answer(message.port, message.args),
-      } satisfies ToWorker);
+      const asked = answer(message.port, message.args);
+      if (message.port === 'sink.publish') underWay = Promise.allSettled([asked]);
+      worker.postMessage({ type: 'answer', id: message.id, value: await asked } satisfies ToWorker);
     } catch (error) {
       // The thread gets the message; whoever waits here gets the error itself.
       failure = error;
       worker.postMessage({ type: 'refused', id: message.id, message: String(error) } satisfies ToWorker);
     }
-    listen();
+    if (!signal?.aborted) listen();
   });
   worker.on('error', (error) =>
     end(() =>
@@ -85,7 +90,10 @@ function start(
       ),
     ),
   );
-  worker.on('exit', (code) => end(() => reject(failure ?? new Error(`the review's thread ended with code ${code}`))));
+  worker.on('exit', (code) => {
+    if (signal?.aborted) return;
+    end(() => reject(failure ?? new Error(`the review's thread ended with code ${code}`)));
+  });
   listen();
 }
 

@@ -1,7 +1,7 @@
 import type { DockerfileDocument, DockerInstruction, DockerStage } from '../../documents/dockerfile.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { isCopiedFrom } from './stages/is-copied-from.ts';
+import { isBuiltOn, isCopiedFrom } from './stages/is-copied-from.ts';
 import { stageChain } from './stages/stage-chain.ts';
 import { isRoot } from './users/final-user.ts';
 import { isPlatformImage } from './users/user-of-image.ts';
@@ -39,7 +39,7 @@ export const lastUserRoot: Rule<DockerfileDocument> = {
 
 /** Nothing else of the file uses the stage, and it says what to start: it is built with `--target`. */
 function isTarget(stage: DockerStage, stages: readonly DockerStage[]): boolean {
-  const isUsed = isCopiedFrom(stage, stages) || stages.some(({ from }) => from.stageRef === stage.index);
+  const isUsed = isCopiedFrom(stage, stages) || isBuiltOn(stage, stages);
   return !isUsed && stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
 }
 

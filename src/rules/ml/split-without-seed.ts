@@ -57,14 +57,23 @@ function isSeededOutside(
   if (state === 'spark') return false;
   const suits = (other: PythonCall) => [state, 'all'].includes(seededState(other) ?? '');
   const own = units.slice(0, index + 1).some(({ view }, i) => {
-    const seeds = view.calls.filter(suits);
+    const seeds = seedingCalls(view).filter(suits);
     return seeds.some(
       (seed) => i < index || seed.functionName !== call.functionName || seed.range.start < call.range.start,
     );
   });
   if (own || call.functionName === '') return own;
   const others = [...context.project[context.side].documents.values()].filter(({ path }) => path !== document.path);
-  return others.some((other) => pythonUnits(other).some(({ view }) => view.calls.some(suits)));
+  return others.some((other) => pythonUnits(other).some(({ view }) => seedingCalls(view).some(suits)));
+}
+
+/** Asked for every split; a file may have thousands of calls. */
+const seeding = new WeakMap<PythonUnit['view'], readonly PythonCall[]>();
+
+function seedingCalls(view: PythonUnit['view']): readonly PythonCall[] {
+  const calls = seeding.get(view) ?? view.calls.filter((call) => seededState(call) !== undefined);
+  seeding.set(view, calls);
+  return calls;
 }
 
 /** A seed that this change took away is told as such, and not twice. */
@@ -107,19 +116,29 @@ function addSeed(split: SplitCall, unit: PythonUnit, units: readonly PythonUnit[
 
 /** The seed constant of the module where it has one, or 42. */
 function seedValue({ call, seed }: SplitCall, unit: PythonUnit, units: readonly PythonUnit[]): string | undefined {
-  const before = units
+  const constant = units
     .slice(0, units.indexOf(unit) + 1)
     .flatMap(({ view, source }) =>
-      view.assignments.filter(
+      seedConstants(view).filter(
         ({ range }) => source !== unit.source || call.functionName !== '' || range.start < call.range.start,
       ),
-    );
-  const constant = before.findLast(
-    ({ name, value, functionName }) =>
-      functionName === '' && /^_?(seed|random_seed|random_state)$/i.test(name) && typeof value.value === 'number',
-  );
+    )
+    .at(-1);
   const number = constant?.name ?? '42';
   if (seed !== 'generator') return number;
   const torch = [...unit.view.aliases].find(([, name]) => name === 'torch')?.[0];
   return torch && `${torch}.Generator().manual_seed(${number})`;
+}
+
+const constants = new WeakMap<PythonUnit['view'], PythonUnit['view']['assignments']>();
+
+function seedConstants(view: PythonUnit['view']): PythonUnit['view']['assignments'] {
+  const found =
+    constants.get(view) ??
+    view.assignments.filter(
+      ({ name, value, functionName }) =>
+        functionName === '' && /^_?(seed|random_seed|random_state)$/i.test(name) && typeof value.value === 'number',
+    );
+  constants.set(view, found);
+  return found;
 }

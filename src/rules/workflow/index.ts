@@ -44,6 +44,7 @@ export { unsoundContains } from './unsound-contains.ts';
 export { untrustedCheckout } from './untrusted-checkout.ts';
 export { untrustedCheckoutCache } from './untrusted-checkout-cache.ts';
 export { untrustedCheckoutFetched } from './untrusted-checkout-fetched.ts';
+export { untrustedCheckoutMoved } from './untrusted-checkout-moved.ts';
 export { untrustedCheckoutRace } from './untrusted-checkout-race.ts';
 export { untrustedFilesCached } from './untrusted-files-cached.ts';
 export { workflowCallMismatch } from './workflow-call-mismatch.ts';

@@ -5,7 +5,8 @@ import type { Fault } from '../../policy/describe-issue.ts';
 import { readSettings } from '../../policy/read-settings.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { type SettingsChange, settingsChanges } from './settings/settings-changes.ts';
+import type { SettingsChange } from './settings/settings-change.ts';
+import { settingsChanges } from './settings/settings-changes.ts';
 
 export const reviewConfigWeakened: Rule<SettingsDocument> = {
   id: 'review-config-weakened',

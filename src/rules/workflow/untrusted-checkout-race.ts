@@ -1,18 +1,19 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { namesTheCommit } from './checkout/names-the-commit.ts';
 import { type OutsideCheckout, outsideCheckouts, triggerName } from './checkout/outside-checkouts.ts';
 import { whereItRuns } from './checkout/where-it-runs.ts';
 
 export const untrustedCheckoutRace: Rule<WorkflowDocument> = {
   id: 'untrusted-checkout-race',
   kinds: ['workflow'],
-  title: 'What was approved can change before it is checked out',
-  severity: 'medium',
+  title: 'Code can change between its approval and its run',
+  severity: 'high',
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { codeql: ['actions/untrusted-checkout-toctou/critical', 'actions/untrusted-checkout-toctou/high'] },
+  aliases: { codeql: ['actions/untrusted-checkout-toctou/critical'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,
@@ -24,22 +25,22 @@ export const untrustedCheckoutRace: Rule<WorkflowDocument> = {
 
   *check(document, context) {
     for (const found of outsideCheckouts(document, context)) {
-      if (found.reached.guard === 'reviewed' && found.code.movable) yield problem(found, document);
+      const { reached, code, runner } = found;
+      if (runner && reached.guard === 'reviewed' && code.movable) yield problem({ ...found, runner }, document);
     }
   },
 };
 
-function problem({ job, step, code, reached, runner }: OutsideCheckout, document: WorkflowDocument): Observation {
+type RunCheckout = OutsideCheckout & Required<Pick<OutsideCheckout, 'runner'>>;
+
+function problem({ job, step, code, reached, runner }: RunCheckout, document: WorkflowDocument): Observation {
   return {
     key: `${job.id}/${step.key}`,
     message: {
-      what: `${runner ? 'The code that runs here' : 'This code'} is what ${quote(code.named)} names when ${quote(job.id)} runs; the approval on ${quote(triggerName(reached))} was given before.`,
+      what: `The code that runs here is what ${quote(code.named)} names when ${quote(job.id)} runs; the approval on ${quote(triggerName(reached))} was given before.`,
       why: 'A push between the approval and the checkout brings in code that nobody has seen, with the rights of the repository.',
-      remedy:
-        reached.trigger.event === 'issue_comment'
-          ? 'Take the commit from the comment, or compare the time of the last push with the time of the comment, and check out that commit.'
-          : `Check out ${quote('github.event.pull_request.head.sha')}: it names what was there when the run was started.`,
+      remedy: namesTheCommit(reached),
     },
-    ...whereItRuns({ code, step, ...(runner ? { runner } : {}) }, document),
+    ...whereItRuns({ code, step, runner }, document),
   };
 }

@@ -50,7 +50,10 @@ export async function answerRequest(
   const refused = requestViolations(route, url.searchParams, body);
   violations.push(...refused);
   const forbidden = permissionViolation(state, authorization, route);
-  if (forbidden !== undefined) violations.push(forbidden);
+  if (forbidden !== undefined) {
+    violations.push(forbidden);
+    return { status: 403, body: { message: 'Resource not accessible by integration' } };
+  }
   const fault = takeFault(exchange.faults, route);
   if (fault !== undefined && fault.afterwards !== true) return faultAnswer(fault);
   if (refused.length > 0) return { status: 422, body: { message: refused.join('\n') } };

@@ -51,7 +51,8 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
     const { repositories, permissions = state.granted } = body as TokenBody;
     const tooMuch = Object.entries(permissions).some(([name, level]) => !may(state.granted, name, level));
     if (tooMuch) return invalid('The permissions requested are not granted to this installation.');
-    if (repositories?.some((name) => name !== state.repo))
+    // A burst makes up repositories beside the one that there is.
+    if (repositories?.some((name) => !name.startsWith(state.repo)))
       return invalid('There is at least one repository that does not exist');
     const token = `ghs_${String(newId(state)).padStart(60, '0')}`;
     state.tokens.set(token, permissions);

@@ -17,6 +17,8 @@ export interface Driver {
   push(pull: FakePull, files: Files): Promise<string>;
   /** Sends an event of the pull request without changing anything. */
   announce(pull: FakePull, action: string, more?: object): Promise<number>;
+  /** The same, made ready: answers what sends it. */
+  prepare(pull: FakePull, action: string, more?: object): () => Promise<number>;
   rerequest(run: FakeCheckRun): Promise<number>;
   rerequestAll(headSha: string): Promise<number>;
   /** Writes a comment on the pull request, or as a reply in the thread of a line comment. */
@@ -88,11 +90,14 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
     return payload;
   }
 
-  async function announce(pull: FakePull, action: string, more: object = {}): Promise<number> {
+  function prepare(pull: FakePull, action: string, more: object = {}): () => Promise<number> {
     const name = `pull-request-${action.replaceAll('_', '-')}`;
     const given = { action, number: pull.number, pull_request: pullBody(state, pull), ...more };
-    return await deliver('pull_request', payloadOf(name, given));
+    const payload = payloadOf(name, given);
+    return () => deliver('pull_request', payload);
   }
+
+  const announce = (pull: FakePull, action: string, more?: object): Promise<number> => prepare(pull, action, more)();
 
   return {
     async open(files, { draft = false, fork = false, title = 'Change the pipeline' } = {}) {
@@ -118,10 +123,13 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
     async push(pull, files) {
       const before = pull.headSha;
       pull.headSha = state.git.commit(pull.branch, files);
+      state.pulls.delete(pull.number);
+      state.pulls.set(pull.number, pull);
       await announce(pull, 'synchronize', { before, after: pull.headSha });
       return pull.headSha;
     },
     announce,
+    prepare,
     rerequest: (run) =>
       deliver(
         'check_run',

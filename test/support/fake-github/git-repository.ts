@@ -18,6 +18,8 @@ export interface GitRepository {
   /** A commit on top of a branch, or of `from`, with the branch moved to it. Answers its SHA. */
   commit(branch: string, files: Files, options?: { readonly from?: string; readonly message?: string }): string;
   resolve(revision: string): string | undefined;
+  /** Branches whose `heads/NAME` begins like this, with their commits. */
+  branches(prefix: string): readonly { readonly name: string; readonly sha: string }[];
   mergeBase(a: string, b: string): string;
   diff(base: string, head: string): readonly DiffRow[];
   tree(commit: string): readonly TreeRow[];
@@ -34,9 +36,16 @@ export function gitRepository(): GitRepository {
   git('init', '--quiet', '--bare', '--initial-branch=main');
   const diffs = new Map<string, readonly DiffRow[]>();
   const trees = new Map<string, readonly TreeRow[]>();
+  const blobs = new Map<string, Buffer>();
+  const bases = new Map<string, string>();
+  const branches = new Map<string, string>();
+  const known = new Set<string>();
   let commits = 0;
 
+  // What git would say again is remembered: under load, starting git is what takes the time.
   const resolve = (revision: string): string | undefined => {
+    const branch = branches.get(revision.replace(/^refs\/heads\//, ''));
+    if (branch !== undefined || known.has(revision)) return branch ?? revision;
     try {
       return git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
     } catch {
@@ -49,13 +58,21 @@ export function gitRepository(): GitRepository {
       const parent = resolve(from ?? `refs/heads/${branch}`);
       commits += 1;
       run(['fast-import', '--quiet', '--force'], importStream({ branch, parent, message, files, number: commits }));
-      return git('rev-parse', `refs/heads/${branch}`);
+      const sha = git('rev-parse', `refs/heads/${branch}`);
+      branches.set(branch, sha);
+      known.add(sha);
+      return sha;
     },
     resolve,
-    mergeBase: (a, b) => git('merge-base', a, b),
+    branches: (prefix) =>
+      [...branches].flatMap(([name, sha]) => (`heads/${name}`.startsWith(prefix) ? { name, sha } : [])),
+    mergeBase(a, b) {
+      const key = `${resolve(a)} ${resolve(b)}`;
+      return remembered(bases, key, () => git('merge-base', a, b));
+    },
     diff: (base, head) => remembered(diffs, `${base} ${head}`, () => diffRows(run, base, head)),
     tree: (commit) => remembered(trees, commit, () => treeRows(git('ls-tree', '-r', '-l', '-t', '-z', commit))),
-    blob: (sha) => run(['cat-file', 'blob', sha]),
+    blob: (sha) => remembered(blobs, sha, () => run(['cat-file', 'blob', sha])),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }

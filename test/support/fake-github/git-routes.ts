@@ -18,6 +18,12 @@ export const gitRoutes: Readonly<Record<string, Handler>> = {
     const body = { base_commit: { sha: base }, merge_base_commit: { sha: mergeBase }, status: 'ahead', files };
     return { status: 200, body: { ...body, total_commits: 1, ahead_by: 1, behind_by: 0, commits: [] } };
   },
+  'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': ({ state, params }) => ({
+    status: 200,
+    body: state.git
+      .branches(params.ref ?? '')
+      .map(({ name, sha }) => ({ ref: `refs/heads/${name}`, object: { type: 'commit', sha } })),
+  }),
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ state, params }) => {
     const sha = state.git.resolve(params.tree_sha ?? '');
     if (sha === undefined) return NOT_FOUND;

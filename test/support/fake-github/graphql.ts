@@ -44,7 +44,12 @@ function repository(state: FakeState, permissions: Permissions) {
       return commit(state, oid);
     },
     pullRequest: ({ number }: { readonly number: number }) =>
-      state.pulls.has(number) ? { reviewThreads: (page: Page) => threadPage(state, number, page, permissions) } : null,
+      state.pulls.has(number)
+        ? {
+            viewerCanUpdate: may(permissions, 'pull_requests', 'write'),
+            reviewThreads: (page: Page) => threadPage(state, number, page, permissions),
+          }
+        : null,
   };
 }
 

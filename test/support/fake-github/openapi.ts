@@ -21,6 +21,7 @@ export const openapi: Extract = JSON.parse(readFileSync(new URL('../openapi/gith
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, coerceTypes: false });
 const ajvQuery = new Ajv({ strict: false, validateFormats: false, allErrors: true, coerceTypes: true });
 const compiled = new Map<Schema, ValidateFunction>();
+const compiledQueries = new Map<Operation, ValidateFunction>();
 
 /** What is wrong with a value, in sentences; empty when nothing is. */
 export function violationsOf(schema: Schema, value: unknown): readonly string[] {
@@ -32,12 +33,16 @@ export function violationsOf(schema: Schema, value: unknown): readonly string[] 
 
 /** What is wrong with a query string: unknown and missing names, values of another type. */
 export function queryViolations(operation: Operation, query: URLSearchParams): readonly string[] {
-  const properties = Object.fromEntries(operation.query.map(({ name, schema }) => [name, schema]));
-  const required = operation.query.filter((parameter) => parameter.required).map(({ name }) => name);
-  const schema = { type: 'object', properties, required, additionalProperties: false, components: openapi.components };
-  const validate = ajvQuery.compile(schema);
+  const validate = compiledQueries.get(operation) ?? ajvQuery.compile(querySchema(operation));
+  compiledQueries.set(operation, validate);
   if (validate(Object.fromEntries(query))) return [];
   return (validate.errors ?? []).map((error) => `query ${error.instancePath} ${error.message ?? ''}`);
+}
+
+function querySchema({ query }: Operation): Schema {
+  const properties = Object.fromEntries(query.map(({ name, schema }) => [name, schema]));
+  const required = query.filter((parameter) => parameter.required).map(({ name }) => name);
+  return { type: 'object', properties, required, additionalProperties: false, components: openapi.components };
 }
 
 /** Keys of a value that its schema does not know: GitHub ignores them, so they are mistakes. */

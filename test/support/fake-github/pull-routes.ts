@@ -8,7 +8,10 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls': ({ state, query }) => ({
     status: 200,
     body: pageOf(
-      [...state.pulls.values()].filter(({ open }) => open),
+      inOrder(
+        [...state.pulls.values()].filter(({ open }) => open).filter((pull) => isOfHead(state, pull, query.get('head'))),
+        query,
+      ),
       query,
     ).map((pull) => pullBody(state, pull)),
   }),
@@ -77,6 +80,16 @@ function reacted({ state, params, body }: Asked, kind: string): Answer {
   if (state.reactions.includes(reaction)) return { status: 200, body: { content } };
   state.reactions.push(reaction);
   return { status: 201, body: { content } };
+}
+
+/** The last touched is the last one known. */
+function inOrder(pulls: readonly FakePull[], query: URLSearchParams): readonly FakePull[] {
+  return query.get('direction') === 'asc' ? pulls : pulls.toReversed();
+}
+
+/** GitHub takes the head as `owner:branch`, and the owner of a fork is its author here. */
+function isOfHead(state: FakeState, { fork, author, branch }: FakePull, head: string | null): boolean {
+  return head === null || head === `${fork ? author : state.owner}:${branch}`;
 }
 
 /** A pull request as GitHub describes it, as far as it is known here. */

@@ -2,8 +2,13 @@ import type { DockerStage } from '../../../documents/dockerfile.ts';
 
 /** The stages that a stage is built on, itself first. */
 export function stageChain(stage: DockerStage, stages: readonly DockerStage[]): readonly DockerStage[] {
-  const below = stage.from.stageRef === undefined ? undefined : stages[stage.from.stageRef];
-  return below && below.index < stage.index ? [stage, ...stageChain(below, stages)] : [stage];
+  const chain: DockerStage[] = [];
+  for (let next: DockerStage | undefined = stage; next; ) {
+    chain.push(next);
+    const below: DockerStage | undefined = next.from.stageRef === undefined ? undefined : stages[next.from.stageRef];
+    next = below && below.index < next.index ? below : undefined;
+  }
+  return chain;
 }
 
 /** The stages whose layers are in the image that the file builds. */

@@ -82,7 +82,7 @@ function traceContext(path: readonly string[], place: Place, asJson: boolean, ho
         ? environmentNames(place).flatMap((name) => variable(name, place, hops))
         : variable(first, place, hops);
     case 'matrix':
-      return once(place, `matrix ${path.slice(1).join('.')}`, () => matrix(path.slice(1), place, hops));
+      return matrix(path.slice(1), jobOf(place), hops);
     case 'steps':
       return second === 'outputs'
         ? once(place, `steps ${first} ${third}`, () => stepOutput(first, third, place, hops))
@@ -160,7 +160,16 @@ export function environmentEntry(name: string, { document, job, step }: Place): 
   return undefined;
 }
 
+/** A matrix is filled in before there are steps. */
+function jobOf({ document, job }: Place): Place {
+  return { document, ...(job ? { job } : {}) };
+}
+
 function matrix(keys: readonly string[], place: Place, hops: number): Taint[] {
+  return once(place, `matrix ${keys.join('.')}`, () => traceMatrix(keys, place, hops));
+}
+
+function traceMatrix(keys: readonly string[], place: Place, hops: number): Taint[] {
   const definition = at(place.job?.node, 'strategy', 'matrix');
   if (!definition) return [];
   if (definition.type === 'scalar') return traceText(definition, place, hops, definition.range);

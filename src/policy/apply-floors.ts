@@ -1,0 +1,104 @@
+import type { Gate, Mode, Policy, RuleLevel, Strictness } from '../types.ts';
+import { gateOf } from './gate-presets.ts';
+import type { Floors } from './settings-schema.ts';
+import { compareConfidence, compareSeverity } from './severity-order.ts';
+
+const MODES: readonly Mode[] = ['observe', 'advise', 'enforce'];
+const STRICTNESSES: readonly Strictness[] = ['regular', 'pedantic'];
+const ON_INCOMPLETE: readonly Policy['onIncomplete'][] = ['warn', 'block'];
+
+/**
+ * The policy with an organisation's floors under it: what asks for less is raised, everywhere it stands, and said in
+ * `problems`; what asks for more stays.
+ */
+export function applyFloors(policy: Policy, floors: Floors, organisation: string): Policy {
+  const raised: string[] = [];
+  const origins: Record<string, string> = { ...policy.origins };
+  const note = (key: string) =>
+    raised.push(`\`${key}\` asks for less than ${organisation} allows, so its floor holds.`);
+  const raise = <Value>(key: string, order: readonly Value[], value: Value, floor: Value | undefined): Value => {
+    if (floor === undefined || order.indexOf(value) >= order.indexOf(floor)) return value;
+    if (isSet(policy, key)) note(key);
+    origins[key] = `locked by ${organisation}`;
+    return floor;
+  };
+  const mode = (key: string, value: Mode) => raise(key, MODES, value, floors.mode);
+  const gate = (key: string, value: Gate) =>
+    raiseGate(value, floors.gate && gateOf(floors.gate), () => {
+      if (isSet(policy, key)) note(key);
+      origins[key] = `locked by ${organisation}`;
+    });
+  const scopes = policy.scopes.map((scope, index) => ({
+    ...scope,
+    ...(scope.mode === undefined ? {} : { mode: mode(`scopes.${index}.mode`, scope.mode) }),
+    ...(scope.gate === undefined ? {} : { gate: gate(`scopes.${index}.gate`, scope.gate) }),
+    rules: raiseRules(scope.rules, floors, note, false),
+    ruleModes: mapValues(scope.ruleModes, (value) => mode('scopes.rules', value)),
+  }));
+  const result: Policy = {
+    ...policy,
+    mode: mode('mode', policy.mode),
+    strictness: raise('strictness', STRICTNESSES, policy.strictness, floors.strictness),
+    gate: gate('gate', policy.gate),
+    personaGates: mapValues(policy.personaGates, (value) => gate('personas', value)),
+    onIncomplete: raise('on-incomplete', ON_INCOMPLETE, policy.onIncomplete, floors['on-incomplete']),
+    rules: raiseRules(policy.rules, floors, note, true),
+    ruleModes: mapValues(policy.ruleModes, (value, rule) => mode(`rules.${rule}.mode`, value)),
+    scopes,
+    ignore: allowed(policy.ignore, floors.ignore, () => note('ignore')),
+    approvers: floors.waivers?.approvers ?? policy.approvers,
+    judge: {
+      ...policy.judge,
+      enabled: policy.judge.enabled && floors.judge?.enabled !== false,
+      forks: policy.judge.forks && floors.judge?.forks !== false,
+    },
+  };
+  return { ...result, origins, problems: [...policy.problems, ...new Set(raised)] };
+}
+
+/** Nobody is blamed for a default that lies below a floor. */
+function isSet({ origins }: Policy, key: string): boolean {
+  return key.includes('.') || key in origins;
+}
+
+/** The lower threshold of each kind holds, and every rule that either of the two gates on. */
+function raiseGate(value: Gate, floor: Gate | undefined, note: () => void): Gate {
+  if (floor === undefined) return value;
+  const severity = compareSeverity(value.severity, floor.severity) > 0 ? floor.severity : value.severity;
+  const confidence = compareConfidence(value.confidence, floor.confidence) > 0 ? floor.confidence : value.confidence;
+  const rules = value.rules && floor.rules ? new Set([...value.rules, ...floor.rules]) : undefined;
+  const asks =
+    severity === value.severity && confidence === value.confidence && (!value.rules || floor.rules !== undefined);
+  if (!asks) note();
+  return { severity, confidence, ...(rules === undefined ? {} : { rules }) };
+}
+
+function raiseRules(
+  rules: Readonly<Record<string, RuleLevel>>,
+  { rules: floors = {} }: Floors,
+  note: (key: string) => void,
+  complete: boolean,
+): Readonly<Record<string, RuleLevel>> {
+  const raised: Record<string, RuleLevel> = complete ? { ...floors, ...rules } : { ...rules };
+  for (const [rule, floor] of Object.entries(floors)) {
+    const set = raised[rule];
+    if (set === undefined || (set !== 'off' && compareSeverity(set, floor) >= 0)) continue;
+    note(`rules.${rule}`);
+    raised[rule] = floor;
+  }
+  return raised;
+}
+
+function allowed(ignore: readonly string[], floor: readonly string[] | undefined, note: () => void): readonly string[] {
+  if (floor === undefined) return ignore;
+  const kept = ignore.filter((glob) => floor.includes(glob));
+  if (kept.length < ignore.length) note();
+  return kept;
+}
+
+function mapValues<Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value, key: string) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}
