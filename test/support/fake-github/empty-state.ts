@@ -21,6 +21,8 @@ export function emptyState(): FakeState {
     reactions: [],
     granted: { metadata: 'read', contents: 'read', pull_requests: 'write', checks: 'write', merge_queues: 'read' },
     tokens: new Map(),
+    expired: new Set(),
+    latency: 0,
     nextId: 1000,
   };
 }
