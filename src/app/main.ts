@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { createNodeMiddleware, createProbot, ProbotOctokit } from 'probot';
+import { createNodeMiddleware, createProbot } from 'probot';
 import { memoryQueue } from '../queue/memory-queue.ts';
+import { appOctokit } from './app-octokit.ts';
 import { handleEvents } from './handle-events.ts';
 import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
@@ -54,10 +55,6 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** Probot with everything given explicitly: what it would take from the environment itself has unsafe defaults. */
 function probotFor(settings: AppSettings, env: NodeJS.ProcessEnv) {
-  // A function, because Probot sets its own throttling options on top of plain defaults.
-  const Octokit = settings.throttle
-    ? ProbotOctokit
-    : ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false } }));
   return createProbot({
     defaults: { logLevel: 'info' },
     env: {
@@ -71,7 +68,7 @@ function probotFor(settings: AppSettings, env: NodeJS.ProcessEnv) {
       baseUrl: settings.apiUrl,
       webhookPath: settings.webhookPath,
       redisConfig: '',
-      Octokit,
+      Octokit: appOctokit(settings),
     },
   });
 }

@@ -5,23 +5,48 @@ import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
+import { isGone } from './is-gone.ts';
 import { keyOf, type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
+import { secondsToWait } from './try-later.ts';
+import type { Work } from './work.ts';
 
-/** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
-export async function review(service: Service, target: ReviewTarget, signal: AbortSignal): Promise<void> {
+/** What is to be reviewed: see `Work`. */
+export type ReviewWork = Work & { readonly do: 'review' };
+
+/**
+ * Reviews one target: checks in progress, the review, checks concluded - whatever happens between. Only where GitHub
+ * takes no requests for now they stay in progress, until the work is done again.
+ */
+export async function review(service: Service, work: ReviewWork, signal: AbortSignal): Promise<void> {
+  const { target } = work;
   const octokit = await service.clients.report(target);
   const source = githubSource(await service.clients.read(target), sourceTarget(target));
-  let checks: StartedChecks | undefined;
+  let checks: Promise<StartedChecks> | undefined;
   try {
-    checks = await start(octokit, target, await source.headSha());
-    await reviewAndPublish(service, target, octokit, source, checks, signal);
+    const headSha = await source.headSha();
+    if (!work.again && !(await source.isOpen())) return;
+    // While they are made the change is read.
+    checks = start(octokit, target, headSha);
+    checks.catch(() => {});
+    await reviewAndPublish(service, work, octokit, source, checks, signal);
   } catch (error) {
-    // Without a reachable head there is still the commit that the event named.
-    checks ??= await start(octokit, target, target.headSha);
-    await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
+    if (!signal.aborted && secondsToWait(work, error) !== undefined) throw error;
+    try {
+      // Without a reachable head there is still the commit that the event named.
+      const made = await (checks ?? start(octokit, target, target.headSha));
+      await concludeAll(octokit, made, signal.aborted ? CANCELLED : failed(error));
+    } catch (second) {
+      if (isGone(error) && isGone(second)) return leave(service, target, error);
+      // Where GitHub lets us neither read nor report, the first reason is the one to know.
+      if (second !== error) service.log.warn({ key: keyOf(target), err: second }, 'the failure could not be reported');
+    }
     throw error;
   }
+}
+
+function leave(service: Service, target: ReviewTarget, error: unknown): void {
+  service.log.info({ key: keyOf(target), err: error }, 'left: the repository is gone, or no longer ours to see');
 }
 
 const CANCELLED: CheckReport = {
@@ -37,13 +62,14 @@ async function start(octokit: GitHubClient, target: ReviewTarget, headSha: strin
 
 async function reviewAndPublish(
   service: Service,
-  target: ReviewTarget,
+  work: ReviewWork,
   octokit: GitHubClient,
   source: GitHubSource,
-  checks: StartedChecks,
+  checks: Promise<StartedChecks>,
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
+  const { target } = work;
   const login = await service.login();
   const { receipt } = await engine({
     source,
@@ -60,14 +86,13 @@ async function reviewAndPublish(
         render,
         committer: () => service.clients.commit(target),
         checks,
+        passOn: (error) => secondsToWait(work, error) !== undefined,
         signal,
       }),
   });
   const { checks: concluded, ...said } = receipt;
-  service.log.info(
-    { key: keyOf(target), headSha: checks.headSha, conclusion: concluded[0]?.conclusion, ...said },
-    'reviewed',
-  );
+  const { headSha } = await checks;
+  service.log.info({ key: keyOf(target), headSha, conclusion: concluded[0]?.conclusion, ...said }, 'reviewed');
 }
 
 function failed(error: unknown): CheckReport {

@@ -1,24 +1,35 @@
 import type { Job } from '../types.ts';
 import { type ButtonRequest, runButton } from './buttons/run-button.ts';
 import { type CommandRequest, runCommand } from './commands/run-command.ts';
+import { isShutOut } from './is-gone.ts';
 import { rerun } from './rerun.ts';
 import { review } from './review.ts';
 import { keyOf, type ReviewTarget } from './review-target.ts';
 import type { Service } from './service.ts';
+import { secondsToWait, tryLater } from './try-later.ts';
 
 /** Where something is to be done, and on which commit. */
 export type Place = Pick<ReviewTarget, 'installation' | 'owner' | 'repo' | 'headSha'>;
 
 /** What the App can be asked to do. */
-export type Work =
-  | { readonly do: 'review'; readonly target: ReviewTarget }
+export type Work = (
+  | {
+      readonly do: 'review';
+      readonly target: ReviewTarget;
+      /** Somebody asked for it again, so it is done on a closed pull request too. */
+      readonly again?: true;
+    }
   | { readonly do: 'rerun'; readonly place: Place; readonly externalId?: string }
   | { readonly do: 'command'; readonly request: CommandRequest }
-  | { readonly do: 'button'; readonly request: ButtonRequest };
+  | { readonly do: 'button'; readonly request: ButtonRequest }
+) & {
+  /** How often it was put back because GitHub's rate limit was used up. */
+  readonly tries?: number;
+};
 
 /** A review of a target, superseded by the next one of the same pull request. */
-export function reviewJob(target: ReviewTarget): Job<Work> {
-  return { key: keyOf(target), work: { do: 'review', target } };
+export function reviewJob(target: ReviewTarget, again = false): Job<Work> {
+  return { key: keyOf(target), work: { do: 'review', target, ...(again ? { again } : {}) } };
 }
 
 /** Another review of what stands on a commit; `externalId` is that of the check run whose button was pressed. */
@@ -40,12 +51,31 @@ export function buttonJob(request: ButtonRequest): Job<Work> {
   return { key: `button/${owner}/${repo}/${request.checkRun}/${request.button}`, work: { do: 'button', request } };
 }
 
-/** Does one piece of work. */
+/** Does one piece of work; later where GitHub takes no requests for now, and not where there is nothing left to do. */
 export async function doWork(service: Service, work: Work, signal: AbortSignal): Promise<void> {
-  if (work.do === 'review') return await review(service, work.target, signal);
+  try {
+    await doNow(service, work, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const { key } = jobOf(work);
+    const seconds = secondsToWait(work, error);
+    if (seconds !== undefined) return tryLater(service, { key, work }, seconds);
+    if (!isShutOut(error)) throw error;
+    service.log.info({ key, err: error }, 'left: the App is not installed there any more');
+  }
+}
+
+async function doNow(service: Service, work: Work, signal: AbortSignal): Promise<void> {
+  if (work.do === 'review') return await review(service, work, signal);
   if (work.do === 'button') return await runButton(service, work.request, signal);
   if (work.do === 'command') return await runCommand(service, work.request);
   for (const target of await rerun(service, work.place, work.externalId)) {
-    if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
+    if (!(await service.queue.add(reviewJob(target, true)))) throw new Error('The queue is full.');
   }
+}
+
+function jobOf(work: Work): Job<Work> {
+  if (work.do === 'review') return reviewJob(work.target);
+  if (work.do === 'rerun') return rerunJob(work.place, work.externalId);
+  return work.do === 'command' ? commandJob(work.request) : buttonJob(work.request);
 }

@@ -30,6 +30,7 @@ export async function answerComment(
   const hidden = all.map((marker) => writeMarker(at.scope, marker)).join('\n');
   const body = `${cutToBytes(markdown, MAX_COMMENT_BYTES)}\n\n${hidden}`;
   await createOnce(
+    at.client,
     () => post(at, asking, body),
     async () => ((await isAnswered(at, asking)) ? true : undefined),
   );

@@ -18,6 +18,8 @@ export type SourceTarget =
 export interface GitHubSource extends Source {
   /** The commit under review; the pull request as it stood when it was first asked for. */
   headSha(): Promise<string>;
+  /** Whether there is anything left to decide: false for a pull request that was closed. */
+  isOpen(): Promise<boolean>;
 }
 
 /** Reads a change by GitHub's API; nothing is checked out, nothing of the change is executed. */
@@ -40,6 +42,12 @@ export function githubSource(octokit: GitHubClient, target: SourceTarget): GitHu
   });
   const commitOf = async (side: Side): Promise<string | undefined> =>
     side === 'head' ? (await change()).headSha : (await change()).mergeBaseSha;
+  /** Both trees are needed whatever the change is, and asked for while its settings are read. */
+  const changeWithTrees = async (): Promise<Change> => {
+    const read = await change();
+    for (const side of ['base', 'head'] as const) trees[side]().catch(() => {});
+    return read;
+  };
   const trees = { base: once(() => entriesOf('base')), head: once(() => entriesOf('head')) };
 
   async function entriesOf(side: Side): Promise<ReadonlyMap<string, TreeEntry> | 'unknown'> {
@@ -48,10 +56,11 @@ export function githubSource(octokit: GitHubClient, target: SourceTarget): GitHu
   }
 
   return {
-    change,
+    change: changeWithTrees,
     async headSha() {
       return 'head' in target ? target.head : ((await pull())?.headSha ?? '');
     },
+    isOpen: async () => (await pull())?.open ?? true,
     async tree(side) {
       const entries = await trees[side]();
       return entries === 'unknown' ? 'unknown' : new Set(entries.keys());

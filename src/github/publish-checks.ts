@@ -30,15 +30,24 @@ export async function publishChecks(
   render: Renderers,
 ): Promise<readonly Concluded[]> {
   const personas = new Map(review.personas.map((persona) => [personaCheck(persona.title), persona]));
-  const concluded: Concluded[] = [];
-  for (const run of [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))]) {
-    const conclusion =
-      run.name === AGGREGATE_CHECK
-        ? await concludeAggregate(octokit, checks, run, review, render)
-        : await concludePersona(octokit, checks, run, review, personas.get(run.name), render);
-    concluded.push({ name: run.name, conclusion, ...(run.url === undefined ? {} : { url: run.url }) });
-  }
-  return concluded;
+  const runs = [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))];
+  const isAggregate = ({ name }: CheckRun) => name === AGGREGATE_CHECK;
+  // The aggregate last: whoever looks for lost work looks at that one.
+  const others = await Promise.all(
+    runs
+      .filter((run) => !isAggregate(run))
+      .map(async (run) =>
+        concluded(run, await concludePersona(octokit, checks, run, review, personas.get(run.name), render)),
+      ),
+  );
+  const aggregates: Concluded[] = [];
+  for (const run of runs.filter(isAggregate))
+    aggregates.push(concluded(run, await concludeAggregate(octokit, checks, run, review, render)));
+  return [...aggregates, ...others];
+}
+
+function concluded({ name, url }: CheckRun, conclusion: Conclusion): Concluded {
+  return { name, conclusion, ...(url === undefined ? {} : { url }) };
 }
 
 /** A team's own persona is known only once its agent file was read. */

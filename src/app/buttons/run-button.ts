@@ -35,7 +35,7 @@ export async function runButton(service: Service, request: ButtonRequest, signal
   const [target] = await rerun(service, place, externalId);
   if (target === undefined) return;
   if (button === 'review-again') {
-    if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
+    if (!(await service.queue.add(reviewJob(target, true)))) throw new Error('The queue is full.');
     return;
   }
   const reviewed = await reviewSilently(service, target, signal);

@@ -39,6 +39,8 @@ function start(
   const answer = portCaller(ports);
   let failure: unknown;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  /** Calls that we owe an answer. */
+  let calls = 0;
   const end = (finish: () => void) => {
     clearTimeout(silence);
     signal?.removeEventListener('abort', onAbort);
@@ -47,6 +49,8 @@ function start(
   };
   const listen = () => {
     clearTimeout(silence);
+    // While we read and wait for GitHub, silence is not computing.
+    if (calls > 0) return;
     silence = setTimeout(
       () => end(() => reject(new ReviewTooExpensive(`the review computed for more than ${silenceMs / 1000} seconds`))),
       silenceMs,
@@ -58,6 +62,7 @@ function start(
     clearTimeout(silence);
     if (message.type === 'done') return end(() => resolve(message.result as Result));
     if (message.type === 'failed') return end(() => reject(failure ?? new Error(message.message)));
+    calls += 1;
     try {
       worker.postMessage({
         type: 'answer',
@@ -69,6 +74,7 @@ function start(
       failure = error;
       worker.postMessage({ type: 'refused', id: message.id, message: String(error) } satisfies ToWorker);
     }
+    calls -= 1;
     listen();
   });
   worker.on('error', (error) =>

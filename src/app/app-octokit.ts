@@ -1,0 +1,57 @@
+import { ProbotOctokit } from 'probot';
+import { steadyFetch } from '../github/steady-fetch.ts';
+import { tokenBuckets, UNLIMITED } from '../github/token-buckets.ts';
+
+export interface OctokitOptions {
+  /** Whether requests are spaced as github.com's limits want it. */
+  readonly throttle: boolean;
+  /** Milliseconds that a second of waiting takes; for tests. */
+  readonly second?: number;
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number;
+}
+
+/**
+ * Seconds that a request waits in its place when GitHub takes none for now. Whatever takes longer leaves the queue
+ * and comes back: see `do-or-try-later.ts`.
+ */
+const LONGEST_WAIT = 30;
+const MAX_WAITS = 2;
+
+/**
+ * 900 points a minute are allowed, of which a write takes 5, and 80 requests a minute that create content. Octokit's
+ * own way, one write a second from the first, makes a review of ten requests take ten seconds.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const WRITES = { burst: 40, perSecond: 1 };
+/** 500 an hour: 20 at once, and 480 that come back. */
+const COMMENTS = { burst: 20, perSecond: 480 / 3600 };
+
+const spaced = { write: tokenBuckets(WRITES), notifications: tokenBuckets(COMMENTS), auth: UNLIMITED };
+const unspaced = { write: UNLIMITED, notifications: UNLIMITED, auth: UNLIMITED, global: UNLIMITED };
+
+interface ProbotOptions {
+  readonly request?: object;
+  readonly throttle?: object;
+}
+
+/** Probot's Octokit, as patient and as quick as GitHub's limits want it; they are shared by an installation. */
+export function appOctokit({ throttle, second = 1000, patience }: OctokitOptions): typeof ProbotOctokit {
+  const waits = (retryAfter: number, _options: unknown, _octokit: unknown, retryCount: number) =>
+    retryAfter <= LONGEST_WAIT && retryCount < MAX_WAITS;
+  // A function, because Probot sets its own throttling options on top of plain defaults.
+  return ProbotOctokit.defaults((options: ProbotOptions) => ({
+    ...options,
+    request: { ...options.request, fetch: steadyFetch(patience) },
+    // How long to wait after a 429 is for the throttling to say.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: second },
+    throttle: {
+      ...options.throttle,
+      ...(throttle ? spaced : unspaced),
+      enabled: true,
+      retryAfterBaseValue: second,
+      onRateLimit: waits,
+      onSecondaryRateLimit: waits,
+    },
+  }));
+}
