@@ -3,7 +3,8 @@ import type { GitHubClient } from '../github/client.ts';
 import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
-import { type GitHubSource, githubSource } from '../github/github-source.ts';
+import { type GitHubSource, githubSource, readingBudget } from '../github/github-source.ts';
+import type { RequestBudget } from '../github/request-budget.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
 import { isGone } from './is-gone.ts';
 import { keyOf, type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
@@ -21,7 +22,8 @@ export type ReviewWork = Work & { readonly do: 'review' };
 export async function review(service: Service, work: ReviewWork, signal: AbortSignal): Promise<void> {
   const { target } = work;
   const octokit = await service.clients.report(target);
-  const source = githubSource(await service.clients.read(target), sourceTarget(target));
+  const budget = readingBudget();
+  const source = githubSource(await service.clients.read(target), sourceTarget(target), budget);
   let checks: Promise<StartedChecks> | undefined;
   try {
     const headSha = await source.headSha();
@@ -29,7 +31,7 @@ export async function review(service: Service, work: ReviewWork, signal: AbortSi
     // While they are made the change is read.
     checks = start(octokit, target, headSha);
     checks.catch(() => {});
-    await reviewAndPublish(service, work, octokit, source, checks, signal);
+    await reviewAndPublish(service, work, { octokit, source, budget, checks }, signal);
   } catch (error) {
     if (!signal.aborted && secondsToWait(work, error) !== undefined) throw error;
     try {
@@ -60,12 +62,17 @@ async function start(octokit: GitHubClient, target: ReviewTarget, headSha: strin
   return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
 }
 
+interface Parts {
+  readonly octokit: GitHubClient;
+  readonly source: GitHubSource;
+  readonly budget: RequestBudget;
+  readonly checks: Promise<StartedChecks>;
+}
+
 async function reviewAndPublish(
   service: Service,
   work: ReviewWork,
-  octokit: GitHubClient,
-  source: GitHubSource,
-  checks: Promise<StartedChecks>,
+  { octokit, source, budget, checks }: Parts,
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
@@ -73,7 +80,11 @@ async function reviewAndPublish(
   const login = await service.login();
   const { receipt } = await engine({
     source,
-    facts: githubFacts(await service.clients.survey(target.installation), service.factsMemory(target.installation)),
+    facts: githubFacts(
+      await service.clients.survey(target.installation),
+      service.factsMemory(target.installation),
+      budget,
+    ),
     signal,
     run: service.run,
     sink: (render) =>

@@ -33,17 +33,16 @@ export async function publishChecks(
   const runs = [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))];
   const isAggregate = ({ name }: CheckRun) => name === AGGREGATE_CHECK;
   // The aggregate last: whoever looks for lost work looks at that one.
-  const others = await Promise.all(
-    runs
-      .filter((run) => !isAggregate(run))
-      .map(async (run) =>
-        concluded(run, await concludePersona(octokit, checks, run, review, personas.get(run.name), render)),
-      ),
-  );
-  const aggregates: Concluded[] = [];
-  for (const run of runs.filter(isAggregate))
-    aggregates.push(concluded(run, await concludeAggregate(octokit, checks, run, review, render)));
-  return [...aggregates, ...others];
+  const personaRuns = runs.filter((run) => !isAggregate(run));
+  const concludeOne = async (run: CheckRun) =>
+    concluded(run, await concludePersona(octokit, checks, run, review, personas.get(run.name), render));
+  const own = runs.find(isAggregate);
+  const [other, others] = await Promise.all([
+    own && worstOtherPull(octokit, checks, own),
+    Promise.all(personaRuns.map(concludeOne)),
+  ]);
+  if (own === undefined) return others;
+  return [concluded(own, await concludeAggregate(octokit, checks, own, review, other, render)), ...others];
 }
 
 function concluded({ name, url }: CheckRun, conclusion: Conclusion): Concluded {
@@ -68,9 +67,9 @@ async function concludeAggregate(
   checks: StartedChecks,
   run: CheckRun,
   review: Review,
+  other: OtherPull | undefined,
   render: Renderers,
 ): Promise<Conclusion> {
-  const other = await worstOtherPull(octokit, checks, run);
   const conclusion = other === undefined ? review.conclusion : worse(review.conclusion, other.conclusion);
   const note = other === undefined || conclusion === review.conclusion ? '' : sharedHead(other);
   const report: CheckReport = {

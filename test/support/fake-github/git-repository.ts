@@ -34,6 +34,7 @@ export function gitRepository(): GitRepository {
   git('init', '--quiet', '--bare', '--initial-branch=main');
   const diffs = new Map<string, readonly DiffRow[]>();
   const trees = new Map<string, readonly TreeRow[]>();
+  const blobs = new Map<string, Buffer>();
   let commits = 0;
 
   const resolve = (revision: string): string | undefined => {
@@ -55,7 +56,11 @@ export function gitRepository(): GitRepository {
     mergeBase: (a, b) => git('merge-base', a, b),
     diff: (base, head) => remembered(diffs, `${base} ${head}`, () => diffRows(run, base, head)),
     tree: (commit) => remembered(trees, commit, () => treeRows(git('ls-tree', '-r', '-l', '-t', '-z', commit))),
-    blob: (sha) => run(['cat-file', 'blob', sha]),
+    blob(sha) {
+      // All at once: thousands of files would start thousands of processes.
+      if (!blobs.has(sha)) for (const [name, content] of allBlobs(run)) blobs.set(name, content);
+      return blobs.get(sha) ?? run(['cat-file', 'blob', sha]);
+    },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -70,6 +75,16 @@ function gitIn(directory: string): RunGit {
       maxBuffer: 1e9,
       ...(input === undefined ? {} : { input }),
     });
+}
+
+function* allBlobs(git: RunGit): Generator<readonly [sha: string, content: Buffer]> {
+  const listing = git(['cat-file', '--batch-all-objects', '--batch']);
+  for (let at = 0; at < listing.length; ) {
+    const end = listing.indexOf(10, at);
+    const [sha = '', type = '', size = ''] = listing.toString('latin1', at, end).split(' ');
+    at = end + 1 + Number(size) + 1;
+    if (type === 'blob') yield [sha, listing.subarray(end + 1, at - 1)];
+  }
 }
 
 function treeRows(listing: string): readonly TreeRow[] {
