@@ -15,7 +15,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([]);
 });
 
-/** One file in thirty is a workflow with a problem, one a manifest; the others are modules. */
+/** One file in thirty is a workflow with a problem, one a manifest; the others are settings. */
 function file(index: number, version: number): readonly [path: string, text: string] {
   if (index % 30 === 0)
     return [`.github/workflows/w${index}.yml`, version === 1 ? INJECTION.replace(/\$\{\{.*?\}\}/, 'issue') : INJECTION];
@@ -24,7 +24,7 @@ function file(index: number, version: number): readonly [path: string, text: str
     const spec = `spec:\n  template:\n    spec:\n${container}`;
     return [`k8s/d${index}.yaml`, `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: d${index}\n${spec}`];
   }
-  return [`infra/m${index}/main.tf`, `locals {\n  b${index} = "b-${version}"\n}\n`];
+  return [`settings/${index}.yaml`, `value: ${version}\n`];
 }
 
 const files = (count: number, version: number) =>
