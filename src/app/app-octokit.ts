@@ -27,18 +27,20 @@ const WRITES = { burst: 40, perSecond: 1 };
 /** 500 an hour: 20 at once, and 480 that come back. */
 const COMMENTS = { burst: 20, perSecond: 480 / 3600 };
 
-const spaced = { write: tokenBuckets(WRITES), notifications: tokenBuckets(COMMENTS), auth: UNLIMITED };
-const unspaced = { write: UNLIMITED, notifications: UNLIMITED, auth: UNLIMITED, global: UNLIMITED };
+const UNSPACED = { write: UNLIMITED, notifications: UNLIMITED, auth: UNLIMITED, global: UNLIMITED };
 
 interface ProbotOptions {
   readonly request?: object;
   readonly throttle?: object;
 }
 
-/** Probot's Octokit, as patient and as quick as GitHub's limits want it; they are shared by an installation. */
+/** Probot's Octokit, as patient and as quick as GitHub's limits want it; the clients of an installation share them. */
 export function appOctokit({ throttle, second = 1000, patience }: OctokitOptions): typeof ProbotOctokit {
   const waits = (retryAfter: number, _options: unknown, _octokit: unknown, retryCount: number) =>
     retryAfter <= LONGEST_WAIT && retryCount < MAX_WAITS;
+  const limiters = throttle
+    ? { write: tokenBuckets(WRITES, second), notifications: tokenBuckets(COMMENTS, second), auth: UNLIMITED }
+    : UNSPACED;
   // A function, because Probot sets its own throttling options on top of plain defaults.
   return ProbotOctokit.defaults((options: ProbotOptions) => ({
     ...options,
@@ -47,7 +49,7 @@ export function appOctokit({ throttle, second = 1000, patience }: OctokitOptions
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: second },
     throttle: {
       ...options.throttle,
-      ...(throttle ? spaced : unspaced),
+      ...limiters,
       enabled: true,
       retryAfterBaseValue: second,
       onRateLimit: waits,

@@ -16,16 +16,19 @@ export interface BucketSize {
   readonly perSecond: number;
 }
 
-/** Lets requests of a key through at once while there are some left, then one by one as they come back. */
-export function tokenBuckets({ burst, perSecond }: BucketSize, now: () => number = Date.now): Limiter {
+/**
+ * Lets requests of a key through at once while there are some left, then one by one as they come back. `second`: the
+ * milliseconds that a second takes.
+ */
+export function tokenBuckets({ burst, perSecond }: BucketSize, second = 1000): Limiter {
   const buckets = new Map<string, { left: number; at: number }>();
   /** Milliseconds to wait for `weight` requests. */
   const take = (id: string, weight: number): number => {
-    const time = now();
+    const time = performance.now();
     const bucket = buckets.get(id) ?? { left: burst, at: time };
-    const left = Math.min(burst, bucket.left + ((time - bucket.at) / 1000) * perSecond) - weight;
+    const left = Math.min(burst, bucket.left + ((time - bucket.at) / second) * perSecond) - weight;
     buckets.set(id, { left, at: time });
-    return left >= 0 ? 0 : (-left / perSecond) * 1000;
+    return left >= 0 ? 0 : (-left / perSecond) * second;
   };
   return {
     key: (id) => ({

@@ -6,7 +6,7 @@ import { createService, type Service } from '../../src/app/service.ts';
 import type { Work } from '../../src/app/work.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { memoryQueue } from '../../src/queue/memory-queue.ts';
-import { run } from '../../src/run.ts';
+import { type Run, run as runForReal } from '../../src/run.ts';
 import type { Queue } from '../../src/types.ts';
 import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';
 
@@ -15,12 +15,14 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export interface ProductionOptions {
   readonly throttle?: boolean;
   readonly queue?: Queue<Work>;
+  /** How a review is computed; for real where it is not given. */
+  readonly run?: Run;
 }
 
 /** The App's service as production has it - Probot, its plugins, real tokens - but a second takes two milliseconds. */
 export async function productionService(
   github: FakeGitHub,
-  { throttle = true, queue = memoryQueue({ concurrency: 1, capacity: 10 }) }: ProductionOptions = {},
+  { throttle = true, queue = memoryQueue({ concurrency: 1, capacity: 10 }), run = runForReal }: ProductionOptions = {},
 ): Promise<Service> {
   const probot = createProbot({
     defaults: { logLevel: 'fatal' },

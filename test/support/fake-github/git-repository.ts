@@ -19,6 +19,7 @@ export interface GitRepository {
   commit(branch: string, files: Files, options?: { readonly from?: string; readonly message?: string }): string;
   resolve(revision: string): string | undefined;
   mergeBase(a: string, b: string): string;
+  commitOf(sha: string): { readonly message: string; readonly parents: readonly string[] };
   diff(base: string, head: string): readonly DiffRow[];
   tree(commit: string): readonly TreeRow[];
   blob(sha: string): Buffer;
@@ -54,6 +55,10 @@ export function gitRepository(): GitRepository {
     },
     resolve,
     mergeBase: (a, b) => git('merge-base', a, b),
+    commitOf(sha) {
+      const [parents = '', ...message] = git('show', '--no-patch', '--format=%P%n%B', sha).split('\n');
+      return { message: message.join('\n').trim(), parents: parents.split(' ').filter((parent) => parent !== '') };
+    },
     diff: (base, head) => remembered(diffs, `${base} ${head}`, () => diffRows(run, base, head)),
     tree: (commit) => remembered(trees, commit, () => treeRows(git('ls-tree', '-r', '-l', '-t', '-z', commit))),
     blob(sha) {
