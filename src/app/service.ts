@@ -22,6 +22,8 @@ export interface Service {
   factsMemory(installation: number): FactsMemory;
   /** How a review is computed. */
   readonly run: Run;
+  /** Does something in so many seconds, if the process lives; a timer where it is absent. */
+  readonly after?: (seconds: number, work: () => void) => void;
 }
 
 /** The service on top of Probot's clients. */

@@ -27,5 +27,9 @@ export function tryLater(service: Service, { key, work }: Job<Work>, seconds: nu
     service.log.warn({ key }, 'the queue is full; left to the reconciler');
   };
   const failed = (error: unknown) => service.log.warn({ key, err: error }, 'not put back into the queue');
-  setTimeout(() => void add().catch(failed), seconds * 1000).unref();
+  (service.after ?? timer)(seconds, () => void add().catch(failed));
+}
+
+function timer(seconds: number, work: () => void): void {
+  setTimeout(work, seconds * 1000).unref();
 }

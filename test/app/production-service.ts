@@ -17,12 +17,15 @@ export interface ProductionOptions {
   readonly queue?: Queue<Work>;
   /** How a review is computed; for real where it is not given. */
   readonly run?: Run;
+  readonly after?: NonNullable<Service['after']>;
 }
 
 /** The App's service as production has it - Probot, its plugins, real tokens - but a second takes two milliseconds. */
 export async function productionService(
   github: FakeGitHub,
-  { throttle = true, queue = memoryQueue({ concurrency: 1, capacity: 10 }), run = runForReal }: ProductionOptions = {},
+  { throttle = true, queue = memoryQueue({ concurrency: 1, capacity: 10 }), run = runForReal,
+    after,
+  }: ProductionOptions = {},
 ): Promise<Service> {
   const probot = createProbot({
     defaults: { logLevel: 'fatal' },
@@ -47,6 +50,7 @@ export async function productionService(
     app: service.app,
     login: service.login,
     factsMemory: service.factsMemory,
+    ...(after === undefined ? {} : { after }),
   };
 }
 
