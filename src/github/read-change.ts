@@ -6,11 +6,12 @@ import type { RequestBudget } from './request-budget.ts';
 import { treeChanges } from './tree-changes.ts';
 import type { TreeEntry } from './tree-entries.ts';
 
-/** GitHub lists no more files of a pull request than this. */
-const MAX_FILES = 3000;
-/** And no more of a comparison. */
+/** GitHub lists no more files of a comparison than this. */
 const MAX_COMPARED_FILES = 300;
-/** Larger changes are told from the listings of both commits: page by page would take too many requests. */
+/**
+ * Of a pull request it lists 3,000, but page by page that takes too many requests: larger changes are told from the
+ * listings of both commits.
+ */
 const MAX_LISTED_FILES = 1000;
 
 /** Where a change is read. */
@@ -131,9 +132,9 @@ function withoutHunks(compared: readonly ChangedFile[], different: readonly Chan
   return [...compared, ...different.filter(({ path }) => !known.has(path))];
 }
 
-/** The files page by page; not all of them when GitHub cuts the list, or a push changed it. */
+/** The files page by page; not all of them when there are too many, or a push changed the list. */
 async function listFiles({ client, name, budget }: ChangeReader, pull: PullRequest): Promise<Listed> {
-  const pages = Math.ceil(MAX_FILES / PAGE_SIZE);
+  const pages = MAX_LISTED_FILES / PAGE_SIZE;
   const files = await allPages(pages, async (page) => {
     budget.spend();
     const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';

@@ -23,7 +23,10 @@ export interface ProductionOptions {
 /** The App's service as production has it - Probot, its plugins, real tokens - but a second takes two milliseconds. */
 export async function productionService(
   github: FakeGitHub,
-  { throttle = true, queue = memoryQueue({ concurrency: 1, capacity: 10 }), run = runForReal,
+  {
+    throttle = true,
+    queue = memoryQueue({ concurrency: 1, capacity: 10 }),
+    run = runForReal,
     after,
   }: ProductionOptions = {},
 ): Promise<Service> {

@@ -83,19 +83,22 @@ describe.each([
     expectOneReview();
   });
 
-  test.each(limits(600))('%s that lasts gives the place in the queue back, and says nothing twice', async (_name, limit) => {
-    for (const route of [REVIEW, SUMMARY]) github.fail({ route, ...limit });
-    github.fail({ route: CONCLUSION, ...limit, when: isAggregate });
-    await reviewed(throttle);
-    for (const expected of [1, 2, 3]) {
-      expect(later).toHaveLength(expected);
-      expect(later.at(-1)?.seconds).toBeGreaterThan(500);
-      expect(github.state.checkRuns[0]?.status).toBe('in_progress');
-      await again(throttle);
-    }
-    expect(github.state.checkRuns.filter(({ name }) => name === 'Pipewright')).toHaveLength(1);
-    expectOneReview();
-  });
+  test.each(limits(600))(
+    '%s that lasts gives the place in the queue back, and says nothing twice',
+    async (_name, limit) => {
+      for (const route of [REVIEW, SUMMARY]) github.fail({ route, ...limit });
+      github.fail({ route: CONCLUSION, ...limit, when: isAggregate });
+      await reviewed(throttle);
+      for (const expected of [1, 2, 3]) {
+        expect(later).toHaveLength(expected);
+        expect(later.at(-1)?.seconds).toBeGreaterThan(500);
+        expect(github.state.checkRuns[0]?.status).toBe('in_progress');
+        await again(throttle);
+      }
+      expect(github.state.checkRuns.filter(({ name }) => name === 'Pipewright')).toHaveLength(1);
+      expectOneReview();
+    },
+  );
 });
 
 /** The limit is over: what waited comes back, through the queue. */

@@ -187,6 +187,22 @@ describe('comments', () => {
     expect(github.state.issueComments[0]?.body).toContain('Dockerfile:30');
   });
 
+  test('of which GitHub refuses one take nobody with them: twenty-nine are posted once, one is listed', async () => {
+    const review = failingReview(head(), []);
+    const places = Array.from({ length: 30 }, (_, index) => ({ fingerprint: `f${index}`, line: (index % 4) + 1 }));
+    const comments = places.map((place, index) => commentAt(1, index === 17 ? { ...place, line: 30 } : place));
+    const receipt = await publish({ ...review, comments });
+    expect(receipt.commentsPosted).toBe(29);
+    expect(github.state.lineComments).toHaveLength(29);
+    expect(receipt.failures).toEqual([
+      'Dockerfile:30 (GitHub answered 422 to POST /repos/acme/churn/pulls/7/comments)',
+    ]);
+    expect(github.state.issueComments[0]?.body).toContain('**GitHub did not accept a comment on these lines**');
+    expect(await publish({ ...review, comments: comments.filter(({ line }) => line < 30) })).toMatchObject({
+      commentsPosted: 0,
+    });
+  });
+
   test('are posted once although the answer to the review got lost', async () => {
     github.fail({ route: REVIEWS, status: 502, afterwards: true });
     expect(await publish(failingReview(head(), [1]))).toMatchObject({ commentsPosted: 1, failures: [] });
