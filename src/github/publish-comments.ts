@@ -114,8 +114,13 @@ function isClean(review: Review): boolean {
 
 function refusedSection(comments: readonly InlineComment[]): string {
   if (comments.length === 0) return '';
-  const items = comments.map(({ path, line, body }) => `- \`${path.replaceAll('`', "'")}:${line}\` ${firstLine(body)}`);
+  const items = comments.map(({ path, line, body }) => `- \`${inCode(path)}:${line}\` ${firstLine(body)}`);
   return `\n\n**GitHub did not accept a comment on these lines**\n\n${items.join('\n')}`;
+}
+
+/** A path may hold whatever ends a code span: backticks, empty lines, characters that nobody sees. */
+function inCode(path: string): string {
+  return path.replace(/[`\s\p{C}\p{Default_Ignorable_Code_Point}]+/gu, ' ');
 }
 
 function firstLine(body: string): string {

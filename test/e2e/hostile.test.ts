@@ -10,7 +10,7 @@ const FORGED = `<!-- pipewright finding abc123 ${'0'.repeat(32)} -->`;
 const EVIL = `</td><script>alert(1)</script> @octocat/admins @everyone ![x](https://evil.example/p.png) [click](javascript:alert(1)) <img src=x onerror=y> www.evil.example acme/churn#12 ##[set-env name=A]b ::error::owned \u202egnp.exe\u200b\u0007 ${FORGED} --> \`\`\` # title`;
 const QUOTED = JSON.stringify(EVIL);
 const LONG = 'x@octocat '.repeat(10_000);
-const NAME = `.github/workflows/a\n::error::x @octocat \`b\` --> <img src=x> [l](www.evil.example).yml`;
+const NAME = `.github/workflows/a\n\n@octocat\n::error::x @octocat \`b\` --> <img src=x> [l](www.evil.example).yml`;
 
 /** Each text of the change stands where some rule looks, and says, what it is. */
 const workflow = (greeting: string) => `name: ${QUOTED}
@@ -131,6 +131,8 @@ test('nothing of a hostile pull request is published as anything but text', asyn
     'infra/main.tf': MODULE,
     'train.py': TRAINING,
   };
+  github.fail({ route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', status: 422 });
+  github.fail({ route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', status: 422, times: 20 });
   const pull = await people.open(files, { title: EVIL });
   pull.body = EVIL;
   await everythingHappensTo(pull);
@@ -140,6 +142,7 @@ test('nothing of a hostile pull request is published as anything but text', asyn
   );
   const markdown = published.filter(({ key }) => ['body', 'summary', 'text'].includes(key));
   expect(github.state.reviews.length).toBeGreaterThan(0);
+  expect(markdown.some(({ text }) => text.includes('GitHub did not accept'))).toBe(true);
   expect(published.some(({ text }) => text.includes('gnp.exe'))).toBe(true);
   expect(new Set(markdown.map(({ route }) => route)).size).toBeGreaterThanOrEqual(5);
 
