@@ -17,27 +17,35 @@ export interface BucketSize {
 }
 
 /**
- * Lets requests of a key through at once while there are some left, then one by one as they come back. `second`: the
- * milliseconds that a second takes.
+ * Lets requests of a key through at once while there are some left in every bucket, then one by one as they come back.
+ * `second`: the milliseconds that a second takes.
  */
-export function tokenBuckets({ burst, perSecond }: BucketSize, second = 1000): Limiter {
-  const buckets = new Map<string, { left: number; at: number }>();
-  /** Milliseconds to wait for `weight` requests. */
-  const take = (id: string, weight: number): number => {
-    const time = performance.now();
-    const bucket = buckets.get(id) ?? { left: burst, at: time };
-    const left = Math.min(burst, bucket.left + ((time - bucket.at) / second) * perSecond) - weight;
-    buckets.set(id, { left, at: time });
-    return left >= 0 ? 0 : (-left / perSecond) * second;
-  };
+export function tokenBuckets(sizes: readonly BucketSize[], second = 1000): Limiter {
+  const keys = new Map<string, readonly Bucket[]>();
   return {
     key: (id) => ({
       async schedule({ weight = 1 }, work, ...args) {
-        const wait = take(id, weight);
+        const buckets = keys.get(id) ?? sizes.map((size) => bucket(size, second));
+        keys.set(id, buckets);
+        const wait = Math.max(...buckets.map((take) => take(weight)));
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
         return await work(...args);
       },
     }),
+  };
+}
+
+/** Takes so many requests, and answers the milliseconds until they may go. */
+type Bucket = (weight: number) => number;
+
+function bucket({ burst, perSecond }: BucketSize, second: number): Bucket {
+  let left = burst;
+  let at = performance.now();
+  return (weight) => {
+    const now = performance.now();
+    left = Math.min(burst, left + ((now - at) / second) * perSecond) - weight;
+    at = now;
+    return left >= 0 ? 0 : (-left / perSecond) * second;
   };
 }
 

@@ -18,7 +18,7 @@ function ask(limiter: Limiter, id: string, count: number, weight = 1): void {
 }
 
 test('a burst goes at once, the rest as the seconds pass, and quiet makes room for a burst again', async () => {
-  const limiter = tokenBuckets({ burst: 3, perSecond: 1 });
+  const limiter = tokenBuckets([{ burst: 3, perSecond: 1 }]);
   ask(limiter, 'a', 5);
   await jest.advanceTimersByTimeAsync(0);
   expect(done).toHaveLength(3);
@@ -33,10 +33,24 @@ test('a burst goes at once, the rest as the seconds pass, and quiet makes room f
 });
 
 test('installations do not wait for each other, and a repetition costs nothing', async () => {
-  const limiter = tokenBuckets({ burst: 1, perSecond: 1 });
+  const limiter = tokenBuckets([{ burst: 1, perSecond: 1 }]);
   ask(limiter, 'a', 2);
   ask(limiter, 'b', 1);
   ask(limiter, 'b', 3, 0);
   await jest.advanceTimersByTimeAsync(0);
   expect(done.toSorted()).toEqual(['a', 'b', 'b', 'b', 'b']);
+});
+
+test('of several limits the strictest holds', async () => {
+  const limiter = tokenBuckets([
+    { burst: 3, perSecond: 3 },
+    { burst: 5, perSecond: 1 },
+  ]);
+  ask(limiter, 'a', 9);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(done).toHaveLength(3);
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(done).toHaveLength(6);
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(done).toHaveLength(7);
 });
