@@ -209,12 +209,6 @@ describe('comments', () => {
     expect(github.state.reviews).toHaveLength(1);
   });
 
-  test('are posted in a second try when the first did not arrive', async () => {
-    github.fail({ route: REVIEWS, status: 502 });
-    expect(await publish(failingReview(head(), [1]))).toMatchObject({ commentsPosted: 1, failures: [] });
-    expect(github.state.reviews).toHaveLength(1);
-  });
-
   test('stay away from drafts, closed pull requests and heads that moved on', async () => {
     await publish(failingReview({ ...head(), draft: true }, [1]));
     await publish(failingReview({ headSha: github.state.git.resolve('main') ?? '' }, [1]));
@@ -235,12 +229,6 @@ describe('the summary', () => {
     await publish(failingReview(head(), [1]));
     expect(await publish(reviewOf(head()))).toMatchObject({ summary: 'updated' });
     expect(github.state.issueComments[0]?.body).toContain('Summary: 0');
-  });
-
-  test('is written once although the answer got lost', async () => {
-    github.fail({ route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', status: 500, afterwards: true });
-    await publish(failingReview(head(), [1]));
-    expect(github.state.issueComments).toHaveLength(1);
   });
 
   test('that fails is reported, and the rest is published', async () => {
@@ -293,12 +281,6 @@ describe('checks', () => {
       summary: 'A newer push.',
     });
     expect(github.state.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-  });
-
-  test('are created once although the answer got lost', async () => {
-    github.fail({ route: 'POST /repos/{owner}/{repo}/check-runs', status: 502, afterwards: true });
-    await start();
-    expect(github.state.checkRuns).toHaveLength(3);
   });
 
   test('of two pull requests with one head show the worse conclusion, last or not', async () => {
