@@ -1,6 +1,7 @@
 import type { Probot } from 'probot';
 import type { GitHubClient } from '../github/client.ts';
 import { statusOf } from '../github/create-once.ts';
+import { steadyFetch } from '../github/steady-fetch.ts';
 import { libraryLog } from './logging/library-log.ts';
 import { meteredFetch } from './metrics/metered-fetch.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -71,27 +72,42 @@ interface MintedToken {
 /** Milliseconds of its hour that a token is not used for: a review should not outlive it. */
 const MARGIN = 10 * 60_000;
 const MAX_TOKENS = 5000;
-const minted = new WeakMap<Probot, Map<string, MintedToken>>();
+const minted = new WeakMap<Probot, Map<string, Promise<MintedToken>>>();
 
-/** A token with these permissions, remembered while it is young; `refresh` when GitHub no longer takes it. */
-async function mint(probot: Probot, telemetry: Telemetry, request: TokenRequest, refresh = false): Promise<string> {
-  const tokens = minted.get(probot) ?? new Map<string, MintedToken>();
+/** A token with these permissions, remembered while it is young; `refused` is one that GitHub no longer takes. */
+async function mint(probot: Probot, telemetry: Telemetry, request: TokenRequest, refused?: string): Promise<string> {
+  const tokens = minted.get(probot) ?? new Map<string, Promise<MintedToken>>();
   minted.set(probot, tokens);
   const key = JSON.stringify(request);
   const known = tokens.get(key);
-  if (known !== undefined && !refresh && known.until > Date.now()) return known.token;
-  const { installationId, permissions, repositoryNames } = request;
+  if (known !== undefined) {
+    const { token, until } = await known;
+    if (token !== refused && until > Date.now()) return token;
+  }
+  // Who asks at the same time gets the same token.
+  const others = tokens.get(key);
+  if (others !== undefined && others !== known) return (await others).token;
+  if (tokens.size >= MAX_TOKENS) tokens.clear();
+  const asked = mintNow(probot, telemetry, request);
+  tokens.set(key, asked);
+  asked.catch(() => tokens.delete(key));
+  return (await asked).token;
+}
+
+async function mintNow(
+  probot: Probot,
+  telemetry: Telemetry,
+  { installationId, permissions, repositoryNames }: TokenRequest,
+): Promise<MintedToken> {
   const route = 'POST /app/installations/{installation_id}/access_tokens';
   const { data } = await (await probot.auth()).request(route, {
     installation_id: installationId,
     permissions,
     // The client is that of the whole App; the line in the log belongs to the job that needs the token.
-    request: { fetch: meteredFetch(telemetry) },
+    request: { fetch: steadyFetch(meteredFetch(telemetry)) },
     ...(repositoryNames === undefined ? {} : { repositories: [...repositoryNames] }),
   });
-  if (tokens.size >= MAX_TOKENS) tokens.clear();
-  tokens.set(key, { token: data.token, until: Date.parse(data.expires_at) - MARGIN });
-  return data.token;
+  return { token: data.token, until: Date.parse(data.expires_at) - MARGIN };
 }
 
 async function isGranted(probot: Probot, telemetry: Telemetry, request: TokenRequest): Promise<boolean> {
@@ -122,7 +138,7 @@ async function narrowedClient(probot: Probot, telemetry: Telemetry, request: Tok
       request: { fetch: meteredFetch(telemetry, request.installationId) },
       throttle: throttle?.enabled ? { ...throttle, id: String(request.installationId) } : { enabled: false },
       authStrategy: narrowedAuth,
-      auth: { mint: (refresh: boolean) => mint(probot, telemetry, request, refresh) },
+      auth: { mint: (refused?: string) => mint(probot, telemetry, request, refused) },
     });
   };
   return (await app.auth({ type: 'installation', installationId: request.installationId, factory })) as GitHubClient;
@@ -137,20 +153,21 @@ interface HookedRequest {
   readonly endpoint: { merge(route: unknown, parameters?: unknown): Endpoint };
 }
 
-/** Octokit's way to authenticate: a token before each request, and a new one when GitHub no longer takes it. */
-function narrowedAuth({ mint }: { readonly mint: (refresh: boolean) => Promise<string> }) {
+/** Octokit's way to authenticate: a token before each request, and a new one, once, when GitHub no longer takes it. */
+function narrowedAuth({ mint }: { readonly mint: (refused?: string) => Promise<string> }) {
   async function hook(request: HookedRequest, route: unknown, parameters?: unknown): Promise<unknown> {
     const endpoint = request.endpoint.merge(route, parameters);
-    const withToken = async (refresh: boolean) => {
-      endpoint.headers.authorization = `token ${await mint(refresh)}`;
+    const send = async (token: string) => {
+      endpoint.headers.authorization = `token ${token}`;
       return await request(endpoint);
     };
+    const token = await mint();
     try {
-      return await withToken(false);
+      return await send(token);
     } catch (error) {
       if (statusOf(error) !== 401) throw error;
-      return await withToken(true);
+      return await send(await mint(token));
     }
   }
-  return Object.assign(async () => ({ type: 'token', token: await mint(false) }), { hook });
+  return Object.assign(async () => ({ type: 'token', token: await mint() }), { hook });
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { createNodeMiddleware, createProbot, type Probot, ProbotOctokit } from 'probot';
+import { createNodeMiddleware, createProbot, type Probot } from 'probot';
 import { useProxies } from '../local/use-proxies.ts';
+import { appOctokit } from './app-octokit.ts';
 import { handleEvents } from './handle-events.ts';
 import { libraryLog } from './logging/library-log.ts';
 import { logProcess } from './logging/log-process.ts';
@@ -72,10 +73,6 @@ function complain(problems: readonly string[]): void {
 
 /** Probot with everything given explicitly: what it would take from the environment itself has unsafe defaults. */
 function probotFor(settings: AppSettings, telemetry: Telemetry) {
-  // A function, because Probot sets its own throttling options on top of plain defaults.
-  const Octokit = settings.throttle
-    ? ProbotOctokit
-    : ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false } }));
   return createProbot({
     env: {},
     overrides: {
@@ -88,7 +85,7 @@ function probotFor(settings: AppSettings, telemetry: Telemetry) {
       baseUrl: settings.apiUrl,
       webhookPath: settings.webhookPath,
       redisConfig: '',
-      Octokit,
+      Octokit: appOctokit(settings),
     },
   });
 }

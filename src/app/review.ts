@@ -3,25 +3,52 @@ import type { GitHubClient } from '../github/client.ts';
 import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
-import { type GitHubSource, githubSource } from '../github/github-source.ts';
+import { type GitHubSource, githubSource, readingBudget } from '../github/github-source.ts';
+import type { RequestBudget } from '../github/request-budget.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
+import { isGone } from './is-gone.ts';
 import { type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
+import { secondsToWait } from './try-later.ts';
+import type { Work } from './work.ts';
 
-/** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
-export async function review(service: Service, target: ReviewTarget, signal: AbortSignal): Promise<void> {
+/** What is to be reviewed: see `Work`. */
+export type ReviewWork = Work & { readonly do: 'review' };
+
+/**
+ * Reviews one target: checks in progress, the review, checks concluded - whatever happens between. Only where GitHub
+ * takes no requests for now they stay in progress, until the work is done again.
+ */
+export async function review(service: Service, work: ReviewWork, signal: AbortSignal): Promise<void> {
+  const { target } = work;
   const octokit = await service.clients.report(target);
-  const source = githubSource(await service.clients.read(target), sourceTarget(target));
-  let checks: StartedChecks | undefined;
+  const budget = readingBudget();
+  const source = githubSource(await service.clients.read(target), sourceTarget(target), budget);
+  let checks: Promise<StartedChecks> | undefined;
   try {
-    checks = await start(octokit, target, await source.headSha());
-    await reviewAndPublish(service, target, octokit, source, checks, signal);
+    const headSha = await source.headSha();
+    if (!work.again && !(await source.isOpen())) return;
+    // While they are made the change is read.
+    checks = start(octokit, target, headSha);
+    checks.catch(() => {});
+    await reviewAndPublish(service, work, { octokit, source, budget, checks }, signal);
   } catch (error) {
-    // Without a reachable head there is still the commit that the event named.
-    checks ??= await start(octokit, target, target.headSha);
-    await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
+    if (!signal.aborted && secondsToWait(work, error) !== undefined) throw error;
+    try {
+      // Without a reachable head there is still the commit that the event named.
+      const made = await (checks ?? start(octokit, target, target.headSha));
+      await concludeAll(octokit, made, signal.aborted ? CANCELLED : failed(error));
+    } catch (second) {
+      if (isGone(error) && isGone(second)) return leave(service, error);
+      // Where GitHub lets us neither read nor report, the first reason is the one to know.
+      if (second !== error) service.log.warn({ err: second }, 'the failure could not be reported');
+    }
     throw error;
   }
+}
+
+function leave(service: Service, error: unknown): void {
+  service.log.info({ err: error }, 'left: the repository is gone, or no longer ours to see');
 }
 
 const CANCELLED: CheckReport = {
@@ -35,19 +62,29 @@ async function start(octokit: GitHubClient, target: ReviewTarget, headSha: strin
   return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
 }
 
+interface Parts {
+  readonly octokit: GitHubClient;
+  readonly source: GitHubSource;
+  readonly budget: RequestBudget;
+  readonly checks: Promise<StartedChecks>;
+}
+
 async function reviewAndPublish(
   service: Service,
-  target: ReviewTarget,
-  octokit: GitHubClient,
-  source: GitHubSource,
-  checks: StartedChecks,
+  work: ReviewWork,
+  { octokit, source, budget, checks }: Parts,
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
+  const { target } = work;
   const login = await service.login();
   const { receipt } = await engine({
     source,
-    facts: githubFacts(await service.clients.survey(target.installation), service.factsMemory(target.installation)),
+    facts: githubFacts(
+      await service.clients.survey(target.installation),
+      service.factsMemory(target.installation),
+      budget,
+    ),
     signal,
     run: service.run,
     sink: (render) =>
@@ -60,11 +97,13 @@ async function reviewAndPublish(
         render,
         committer: () => service.clients.commit(target),
         checks,
+        passOn: (error) => secondsToWait(work, error) !== undefined,
         signal,
       }),
   });
   const { checks: concluded, ...said } = receipt;
-  service.log.info({ headSha: checks.headSha, conclusion: concluded[0]?.conclusion, ...said }, 'reviewed');
+  const { headSha } = await checks;
+  service.log.info({ headSha, conclusion: concluded[0]?.conclusion, ...said }, 'reviewed');
 }
 
 function failed(error: unknown): CheckReport {

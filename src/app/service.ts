@@ -23,6 +23,8 @@ export interface Service extends Telemetry {
   readonly run: Run;
   /** The same for one job: these fields stand on every line that it logs, those of its clients among them. */
   forJob(fields: object): Service;
+  /** Does something in so many seconds, if the process lives; a timer where it is absent. */
+  readonly after?: (seconds: number, work: () => void) => void;
 }
 
 /** The service on top of Probot's clients. */

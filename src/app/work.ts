@@ -2,11 +2,13 @@ import type { Job } from '../types.ts';
 import { type ButtonRequest, runButton } from './buttons/run-button.ts';
 import { type CommandRequest, runCommand } from './commands/run-command.ts';
 import { failureKind } from './failure-kind.ts';
+import { isShutOut } from './is-gone.ts';
 import { plainError } from './logging/plain-error.ts';
 import { rerun } from './rerun.ts';
 import { review } from './review.ts';
 import { keyOf, type ReviewTarget } from './review-target.ts';
 import type { Service } from './service.ts';
+import { secondsToWait, tryLater } from './try-later.ts';
 
 /** Where something is to be done, and on which commit. */
 export type Place = Pick<ReviewTarget, 'installation' | 'owner' | 'repo' | 'headSha'>;
@@ -15,17 +17,24 @@ export type Place = Pick<ReviewTarget, 'installation' | 'owner' | 'repo' | 'head
 export type Work = Deed & {
   /** The id of the webhook that asked for it, so that its lines in the log are found; absent for what was found again. */
   readonly delivery?: string;
+  /** How often it was put back because GitHub's rate limit was used up. */
+  readonly tries?: number;
 };
 
 type Deed =
-  | { readonly do: 'review'; readonly target: ReviewTarget }
+  | {
+      readonly do: 'review';
+      readonly target: ReviewTarget;
+      /** Somebody asked for it again, so it is done on a closed pull request too. */
+      readonly again?: true;
+    }
   | { readonly do: 'rerun'; readonly place: Place; readonly externalId?: string }
   | { readonly do: 'command'; readonly request: CommandRequest }
   | { readonly do: 'button'; readonly request: ButtonRequest };
 
 /** A review of a target, superseded by the next one of the same pull request. */
-export function reviewJob(target: ReviewTarget): Job<Work> {
-  return { key: keyOf(target), work: { do: 'review', target } };
+export function reviewJob(target: ReviewTarget, again = false): Job<Work> {
+  return { key: keyOf(target), work: { do: 'review', target, ...(again ? { again } : {}) } };
 }
 
 /** Another review of what stands on a commit; `externalId` is that of the check run whose button was pressed. */
@@ -54,7 +63,7 @@ export async function doWork(service: Service, work: Work, signal: AbortSignal):
   const ended = (outcome: 'done' | 'failed' | 'superseded') =>
     service.meters.job(work.do, outcome, (performance.now() - started) / 1000);
   try {
-    await carryOut(job, work, signal);
+    await doOrTryLater(job, work, signal);
     ended('done');
   } catch (error) {
     ended(signal.aborted ? 'superseded' : 'failed');
@@ -75,12 +84,25 @@ function forWork(service: Service, work: Work): Service {
   return { ...job, queue: { ...job.queue, add } };
 }
 
+/** Later where GitHub takes no requests for now, and not where there is nothing left to do. */
+async function doOrTryLater(service: Service, work: Work, signal: AbortSignal): Promise<void> {
+  try {
+    await carryOut(service, work, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const seconds = secondsToWait(work, error);
+    if (seconds !== undefined) return tryLater(service, { ...jobOf(work), work }, seconds);
+    if (!isShutOut(error)) throw error;
+    service.log.info({ err: error }, 'left: the App is not installed there any more');
+  }
+}
+
 async function carryOut(service: Service, work: Work, signal: AbortSignal): Promise<void> {
-  if (work.do === 'review') return await review(service, work.target, signal);
+  if (work.do === 'review') return await review(service, work, signal);
   if (work.do === 'button') return await runButton(service, work.request, signal);
   if (work.do === 'command') return await runCommand(service, work.request);
   for (const target of await rerun(service, work.place, work.externalId)) {
-    if (!(await service.queue.add(reviewJob(target)))) throw plainError('The queue is full.', QUEUE_FULL);
+    if (!(await service.queue.add(reviewJob(target, true)))) throw plainError('The queue is full.', QUEUE_FULL);
   }
 }
 
@@ -103,4 +125,10 @@ export function jobFields(work: Work): object {
 
 function placeOf(request: CommandRequest | ButtonRequest) {
   return 'place' in request ? request.place : request;
+}
+
+function jobOf(work: Work): Job<Work> {
+  if (work.do === 'review') return reviewJob(work.target);
+  if (work.do === 'rerun') return rerunJob(work.place, work.externalId);
+  return work.do === 'command' ? commandJob(work.request) : buttonJob(work.request);
 }

@@ -1,7 +1,7 @@
 import { createOnce } from './create-once.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
 import { MAX_COMMENT_BYTES } from './limits.ts';
-import { type Marker, readMarkers, writeMarker } from './markers.ts';
+import { type Marker, noteMarker, readMarkers, writeMarker } from './markers.ts';
 import { type Conversation, ownIssueComments, ownLineComments } from './own-comments.ts';
 
 /** A comment of somebody: on the pull request, or in the thread of a line. */
@@ -26,10 +26,13 @@ export async function answerComment(
   markdown: string,
   markers: readonly Marker[] = [],
 ): Promise<void> {
-  const all = [...markers, { kind: 'answer', subject: String(asking.id) } as const];
+  const text = cutToBytes(markdown, MAX_COMMENT_BYTES);
+  const notes = markers.length === 0 ? [] : [noteMarker(text)];
+  const all = [...markers, ...notes, { kind: 'answer', subject: String(asking.id) } as const];
   const hidden = all.map((marker) => writeMarker(at.scope, marker)).join('\n');
-  const body = `${cutToBytes(markdown, MAX_COMMENT_BYTES)}\n\n${hidden}`;
+  const body = `${text}\n\n${hidden}`;
   await createOnce(
+    at.client,
     () => post(at, asking, body),
     async () => ((await isAnswered(at, asking)) ? true : undefined),
   );

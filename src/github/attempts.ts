@@ -8,7 +8,8 @@ export interface Attempts {
   readonly failures: readonly string[];
 }
 
-export function attempts(): Attempts {
+/** `passOn` says of which errors no note is taken: they stop everything. */
+export function attempts(passOn: (error: unknown) => boolean = () => false): Attempts {
   const failures: string[] = [];
   return {
     failures,
@@ -16,6 +17,7 @@ export function attempts(): Attempts {
       try {
         return await work();
       } catch (error) {
+        if (passOn(error)) throw error;
         failures.push(`${doing}: ${failureReason(error)}`);
         return otherwise;
       }

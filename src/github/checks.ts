@@ -19,6 +19,8 @@ export interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly url?: string;
+  /** How many annotations it has; they can only be added to. */
+  readonly annotations: number;
 }
 
 /** The commit that checks stand on. */
@@ -85,10 +87,13 @@ export async function startCheck(octokit: GitHubClient, commit: CheckedCommit, n
   const client = pinnedClient(octokit);
   const externalId = `${commit.subject}#${randomUUID()}`;
   const create = () => createRun(client, commit, name, externalId);
-  return await createOnce(create, () => findRun(client, commit, name, externalId));
+  return await createOnce(client, create, () => findRun(client, commit, name, externalId));
 }
 
-/** Concludes one check run. Annotations go in requests of 50; GitHub appends them. */
+/**
+ * Concludes one check run. Annotations go in requests of 50. GitHub appends them, so what a killed process or an answer
+ * that got lost has left there is not sent again.
+ */
 export async function concludeCheck(
   octokit: GitHubClient,
   checks: StartedChecks,
@@ -98,30 +103,61 @@ export async function concludeCheck(
   const client = pinnedClient(octokit);
   const place = { owner: checks.owner, repo: checks.repo, check_run_id: run.id };
   const output = { title: report.title, summary: cutToBytes(report.summary, MAX_CHECK_BYTES) };
-  const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
-  const batches = batchesOf(report.annotations ?? []);
+  const batches = batchesOf((report.annotations ?? []).slice(run.annotations));
+  let there = run.annotations;
   for (const annotations of batches.slice(0, -1)) {
-    await client.request(route, { ...place, output: { ...output, annotations }, request: { retries: 0 } });
+    there += annotations.length;
+    await patchOnce(client, { ...place, output: { ...output, annotations } }, there);
   }
-  await client.request(route, {
+  const annotations = batches.at(-1) ?? [];
+  const last = {
     ...place,
-    status: 'completed',
+    status: 'completed' as const,
     conclusion: report.conclusion,
     ...(report.externalId === undefined ? {} : { external_id: report.externalId }),
     completed_at: new Date().toISOString(),
     ...(report.buttons === undefined ? {} : { actions: [...report.buttons] }),
-    output: { ...output, annotations: batches.at(-1) ?? [] },
-  });
+    output: { ...output, annotations },
+  };
+  await patchOnce(client, last, there + annotations.length);
 }
 
-/** Concludes every run the same way: for a review that was cancelled or that failed. */
+interface CheckPatch {
+  readonly owner: string;
+  readonly repo: string;
+  readonly check_run_id: number;
+  readonly status?: 'completed';
+  readonly conclusion?: CheckReport['conclusion'];
+  readonly output: { readonly title: string; readonly summary: string; readonly annotations: Annotation[] };
+}
+
+/** `annotations`: how many the run has afterwards. */
+async function patchOnce(client: GitHubClient, patch: CheckPatch, annotations: number): Promise<void> {
+  const { owner, repo, check_run_id } = patch;
+  const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+  await createOnce(
+    client,
+    async () => {
+      await client.request(route, { ...patch, request: { retries: 0 } });
+      return true;
+    },
+    async () => {
+      const place = { owner, repo, check_run_id };
+      const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', place);
+      const concluded = patch.conclusion === undefined || data.conclusion === patch.conclusion;
+      return concluded && data.output.annotations_count >= annotations ? true : undefined;
+    },
+  );
+}
+
+/**
+ * Concludes every run the same way: for a review that was cancelled or that failed. The aggregate comes last, because
+ * whoever looks for lost work looks at that one.
+ */
 export async function concludeAll(octokit: GitHubClient, checks: StartedChecks, report: CheckReport): Promise<void> {
-  for (const run of aggregateLast(checks.runs)) await concludeCheck(octokit, checks, run, report);
-}
-
-/** The order to conclude runs in: the aggregate's conclusion says that nothing is left to do. */
-export function aggregateLast(runs: readonly CheckRun[]): readonly CheckRun[] {
-  return runs.toSorted((a, b) => Number(a.name === AGGREGATE_CHECK) - Number(b.name === AGGREGATE_CHECK));
+  const conclude = (run: CheckRun) => concludeCheck(octokit, checks, run, report);
+  await Promise.all(checks.runs.filter(({ name }) => name !== AGGREGATE_CHECK).map(conclude));
+  await Promise.all(checks.runs.filter(({ name }) => name === AGGREGATE_CHECK).map(conclude));
 }
 
 function batchesOf(annotations: readonly Annotation[]): Annotation[][] {
@@ -167,6 +203,12 @@ async function findRun(
   return found === undefined ? undefined : checkRun(found);
 }
 
-function checkRun(data: { readonly id: number; readonly name: string; readonly html_url: string | null }): CheckRun {
-  return { id: data.id, name: data.name, ...(data.html_url === null ? {} : { url: data.html_url }) };
+function checkRun(data: {
+  readonly id: number;
+  readonly name: string;
+  readonly html_url: string | null;
+  readonly output: { readonly annotations_count: number };
+}): CheckRun {
+  const { id, name, html_url: url, output } = data;
+  return { id, name, annotations: output.annotations_count, ...(url === null ? {} : { url }) };
 }

@@ -4,6 +4,8 @@ import type { Octokit } from '@octokit/rest';
 export interface GitHubClient {
   readonly request: Octokit['request'];
   readonly graphql: Octokit['graphql'];
+  /** Waits that many milliseconds; a timer where it is absent. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 export interface RepositoryName {
@@ -19,5 +21,6 @@ export function pinnedClient(client: GitHubClient): GitHubClient {
   return {
     request: client.request.defaults({ headers: { 'x-github-api-version': '2022-11-28' } }),
     graphql: client.graphql,
+    ...(client.pause === undefined ? {} : { pause: client.pause }),
   };
 }

@@ -1,8 +1,11 @@
 import type { FactAnswer, FactRequest, Facts } from '../types.ts';
 import { type GitHubClient, pinnedClient } from './client.ts';
+import { type RequestBudget, requestBudget } from './request-budget.ts';
 
 /** Requests that the facts of one review may take. */
 const MAX_REQUESTS = 20;
+/** Of the reading's budget, what is left to the files: without a fact a rule knows less, without a file it knows nothing. */
+const FOR_FILES = 8;
 /** Milliseconds that a tag or branch is believed to stay where it is. */
 const LIFETIME = 10 * 60_000;
 const MAX_REMEMBERED = 5000;
@@ -13,17 +16,20 @@ const MAX_REMEMBERED = 5000;
 export type FactsMemory = Map<string, { readonly answer: FactAnswer; readonly until: number }>;
 
 /** Facts asked of GitHub. Whatever cannot be answered is `unknown`. */
-export function githubFacts(octokit: GitHubClient, memory: FactsMemory = new Map()): Facts {
+export function githubFacts(
+  octokit: GitHubClient,
+  memory: FactsMemory = new Map(),
+  budget: RequestBudget = requestBudget(MAX_REQUESTS),
+): Facts {
   const client = pinnedClient(octokit);
-  let asked = 0;
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
     const path = 'path' in request ? `:${request.path}` : '';
     const key = `${request.fact} ${request.repository.toLowerCase()}${path}@${request.ref}`;
     const known = memory.get(key);
     if (known !== undefined && known.until > Date.now()) return known.answer;
-    if (asked >= MAX_REQUESTS) return { state: 'unknown' };
-    asked += 1;
+    if (budget.left <= FOR_FILES) return { state: 'unknown' };
+    budget.spend();
     const answer = await (request.fact === 'commit-of-ref' ? commitOfRef(client, request) : fileAtRef(client, request));
     if (memory.size >= MAX_REMEMBERED) memory.clear();
     memory.set(key, { answer, until: Date.now() + LIFETIME });

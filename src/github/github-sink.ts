@@ -17,7 +17,9 @@ export interface SinkOptions extends RepositoryName {
   /** A client that may do what takes more than commenting; absent, or undefined, where nobody granted it. */
   readonly committer?: () => Promise<GitHubClient | undefined>;
   /** Absent where check runs cannot be had, as in a workflow. */
-  readonly checks?: StartedChecks;
+  readonly checks?: StartedChecks | Promise<StartedChecks>;
+  /** Errors that publishing throws instead of listing them: whoever called does it all again later. */
+  readonly passOn?: (error: unknown) => boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -29,7 +31,8 @@ export function githubSink(octokit: GitHubClient, options: SinkOptions): Sink {
   return {
     async publish(review) {
       options.signal?.throwIfAborted();
-      const { checks, render } = options;
+      const { render } = options;
+      const checks = await options.checks;
       const talk = conversation(octokit, options);
       const said = talk === undefined ? NOTHING_SAID : await publishComments(talk, review, render);
       const concluded = checks === undefined ? [] : await publishChecks(octokit, checks, review, render);
@@ -49,6 +52,9 @@ function conversation(octokit: GitHubClient, options: SinkOptions): Conversation
   const { owner, repo, number, login, markerKey: key } = options;
   if (number === undefined) return undefined;
   const scope = { key, repository: `${owner}/${repo}`, number };
-  const more = options.committer === undefined ? {} : { committer: options.committer };
+  const more = {
+    ...(options.committer === undefined ? {} : { committer: options.committer }),
+    ...(options.passOn === undefined ? {} : { passOn: options.passOn }),
+  };
   return { client: pinnedClient(octokit), owner, repo, number, login, scope, ...more };
 }

@@ -1,11 +1,22 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-const KINDS = ['finding', 'remark', 'fixed', 'summary', 'review', 'said', 'answer', 'ignored', 'contested'] as const;
+const KINDS = [
+  'finding',
+  'remark',
+  'fixed',
+  'summary',
+  'review',
+  'said',
+  'answer',
+  'ignored',
+  'contested',
+  'note',
+] as const;
 
 /**
  * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
  * `said` lists, in the summary, what has been said and is still there; an `answer` was given to a comment, and may note
- * that a rule is `ignored` here or that a finding is `contested`.
+ * that a rule is `ignored` here or that a finding is `contested`; a `note` vouches for its first line.
  */
 export type MarkerKind = (typeof KINDS)[number];
 
@@ -13,7 +24,7 @@ export interface Marker {
   readonly kind: MarkerKind;
   /**
    * A fingerprint; a commit for `review`, a rule for `ignored`, the comment's id for `answer`, `-` for `summary`; for
-   * `said` fingerprints with colons between them.
+   * `said` fingerprints with colons between them; the line's digest for a `note`.
    */
   readonly subject: string;
 }
@@ -53,6 +64,22 @@ function verified(scope: MarkerScope, match: RegExpMatchArray | undefined): Mark
   if (kind === undefined || subject === undefined || signed === undefined) return undefined;
   const marker: Marker = { kind: kind as MarkerKind, subject };
   return timingSafeEqual(Buffer.from(signed), Buffer.from(signature(scope, marker))) ? marker : undefined;
+}
+
+/** The marker that vouches for a body's first line, so that it can be said again elsewhere. */
+export function noteMarker(body: string): Marker {
+  return { kind: 'note', subject: createHash('sha256').update(firstLine(body)).digest('hex').slice(0, 32) };
+}
+
+/** The first line of a body of ours as we wrote it; undefined where somebody has edited it since. */
+export function noteOf(scope: MarkerScope, body: string): string | undefined {
+  const { subject } = noteMarker(body);
+  const vouched = readMarkers(scope, body).some((marker) => marker.kind === 'note' && marker.subject === subject);
+  return vouched ? firstLine(body) : undefined;
+}
+
+function firstLine(body: string): string {
+  return body.split('\n', 1)[0] ?? '';
 }
 
 /** A body without its markers. */

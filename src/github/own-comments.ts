@@ -15,6 +15,8 @@ export interface Conversation {
   readonly scope: MarkerScope;
   /** See the sink's options. */
   readonly committer?: () => Promise<GitHubClient | undefined>;
+  /** See the sink's options. */
+  readonly passOn?: (error: unknown) => boolean;
 }
 
 export interface OwnComment {

@@ -1,5 +1,5 @@
 import type { GitHubClient } from './client.ts';
-import { type Marker, readMarker, readMarkers } from './markers.ts';
+import { type Marker, noteOf, readMarker, readMarkers } from './markers.ts';
 import type { Conversation } from './own-comments.ts';
 
 /** A thread that a comment of ours begins. */
@@ -110,11 +110,11 @@ function ownThread(at: Conversation, thread: Thread): OwnThread[] {
   ];
 }
 
-/** The first line of a reply of ours that notes a contest. */
+/** What a reply of ours that notes a contest says. */
 function contestNote(at: Conversation, reply: ThreadComment): string[] {
   if (loginOf(reply) !== at.login) return [];
   if (!readMarkers(at.scope, reply.body).some(({ kind }) => kind === 'contested')) return [];
-  return [reply.body.split('\n', 1)[0] ?? ''];
+  return [noteOf(at.scope, reply.body) ?? 'contested, in a note that was edited since'];
 }
 
 /** GraphQL names an App without the `[bot]` that REST appends. */

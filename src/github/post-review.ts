@@ -23,6 +23,7 @@ export async function postReview(
   const bodies = new Map(comments.map((comment) => [comment, markedBody(at, comment, kindOf(comment))]));
   try {
     await createOnce(
+      at.client,
       () => createReview(at, commit, bodies),
       async () => ((await arePosted(at, comments)) ? true : undefined),
     );
@@ -81,10 +82,12 @@ async function postOneByOne(
   for (const [comment, body] of bodies) {
     try {
       await createOnce(
+        at.client,
         () => createComment(at, commit, comment, body),
         async () => ((await arePosted(at, [comment])) ? true : undefined),
       );
     } catch (error) {
+      if (at.passOn?.(error)) throw error;
       refused.push({ comment, reason: failureReason(error) });
     }
   }

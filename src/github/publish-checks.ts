@@ -3,7 +3,6 @@ import { annotationsOf } from './annotations.ts';
 import { buttonsOf } from './buttons.ts';
 import {
   AGGREGATE_CHECK,
-  aggregateLast,
   type CheckReport,
   type CheckRun,
   concludeCheck,
@@ -31,16 +30,23 @@ export async function publishChecks(
   render: Renderers,
 ): Promise<readonly Concluded[]> {
   const personas = new Map(review.personas.map((persona) => [personaCheck(persona.title), persona]));
-  const concluded: Concluded[] = [];
-  const missing = await startMissing(octokit, checks, [...personas.keys()]);
-  for (const run of aggregateLast([...checks.runs, ...missing])) {
-    const conclusion =
-      run.name === AGGREGATE_CHECK
-        ? await concludeAggregate(octokit, checks, run, review, render)
-        : await concludePersona(octokit, checks, run, review, personas.get(run.name), render);
-    concluded.push({ name: run.name, conclusion, ...(run.url === undefined ? {} : { url: run.url }) });
-  }
-  return [...concluded.slice(-1), ...concluded.slice(0, -1)];
+  const runs = [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))];
+  const isAggregate = ({ name }: CheckRun) => name === AGGREGATE_CHECK;
+  // The aggregate last: whoever looks for lost work looks at that one.
+  const personaRuns = runs.filter((run) => !isAggregate(run));
+  const concludeOne = async (run: CheckRun) =>
+    concluded(run, await concludePersona(octokit, checks, run, review, personas.get(run.name), render));
+  const own = runs.find(isAggregate);
+  const [other, others] = await Promise.all([
+    own && worstOtherPull(octokit, checks, own),
+    Promise.all(personaRuns.map(concludeOne)),
+  ]);
+  if (own === undefined) return others;
+  return [concluded(own, await concludeAggregate(octokit, checks, own, review, other, render)), ...others];
+}
+
+function concluded({ name, url }: CheckRun, conclusion: Conclusion): Concluded {
+  return { name, conclusion, ...(url === undefined ? {} : { url }) };
 }
 
 /** A team's own persona is known only once its agent file was read. */
@@ -61,9 +67,9 @@ async function concludeAggregate(
   checks: StartedChecks,
   run: CheckRun,
   review: Review,
+  other: OtherPull | undefined,
   render: Renderers,
 ): Promise<Conclusion> {
-  const other = await worstOtherPull(octokit, checks, run);
   const conclusion = other === undefined ? review.conclusion : worse(review.conclusion, other.conclusion);
   const note = other === undefined || conclusion === review.conclusion ? '' : sharedHead(other);
   const report: CheckReport = {

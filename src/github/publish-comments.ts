@@ -19,12 +19,13 @@ export async function publishComments(at: Conversation, review: Review, render: 
   const commit = review.change.headSha;
   const silent: Said = { commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] };
   if (commit === undefined || review.change.draft) return silent;
-  const { attempt, failures } = attempts();
+  const { attempt, failures } = attempts(at.passOn);
   const readNow = () => readPullRequest(at.client, at, at.number);
-  const now = await attempt('The pull request could not be read', readNow, CLOSED);
+  const [now, before] = await Promise.all([
+    attempt('The pull request could not be read', readNow, CLOSED),
+    attempt('What was said before could not be read', () => readBefore(at), undefined),
+  ]);
   if (!now.open || now.draft || now.headSha !== commit) return { ...silent, failures };
-
-  const before = await attempt('What was said before could not be read', () => readBefore(at), undefined);
   // Without knowing what was said already, saying anything would repeat it.
   if (before === undefined) return { ...silent, failures };
   const said = saidBefore(at, before);
@@ -54,7 +55,8 @@ interface Before {
 }
 
 async function readBefore(at: Conversation): Promise<Before> {
-  return { threads: await ownThreads(at), own: await ownIssueComments(at) };
+  const [threads, own] = await Promise.all([ownThreads(at), ownIssueComments(at)]);
+  return { threads, own };
 }
 
 /** Fingerprints of what stands, resolved or not, and of what people deleted: neither is said again. */
@@ -113,8 +115,13 @@ export function isClean(review: Review): boolean {
 
 function refusedSection(comments: readonly InlineComment[]): string {
   if (comments.length === 0) return '';
-  const items = comments.map(({ path, line, body }) => `- \`${path.replaceAll('`', "'")}:${line}\` ${firstLine(body)}`);
+  const items = comments.map(({ path, line, body }) => `- \`${inCode(path)}:${line}\` ${firstLine(body)}`);
   return `\n\n**GitHub did not accept a comment on these lines**\n\n${items.join('\n')}`;
+}
+
+/** A path may hold whatever ends a code span: backticks, empty lines, characters that nobody sees. */
+function inCode(path: string): string {
+  return path.replace(/[`\s\p{C}\p{Default_Ignorable_Code_Point}]+/gu, ' ');
 }
 
 function firstLine(body: string): string {

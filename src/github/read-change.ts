@@ -1,13 +1,26 @@
-import type { Change } from '../types.ts';
+import type { Change, ChangedFile } from '../types.ts';
 import { allPages, PAGE_SIZE } from './all-pages.ts';
 import { changedFile } from './changed-file.ts';
 import type { GitHubClient, RepositoryName } from './client.ts';
 import type { RequestBudget } from './request-budget.ts';
+import { treeChanges } from './tree-changes.ts';
+import type { TreeEntry } from './tree-entries.ts';
 
-/** GitHub lists no more files of a pull request than this. */
-const MAX_FILES = 3000;
-/** And no more of a comparison. */
+/** GitHub lists no more files of a comparison than this. */
 const MAX_COMPARED_FILES = 300;
+/**
+ * Of a pull request it lists 3,000, but page by page that takes too many requests: larger changes are told from the
+ * listings of both commits.
+ */
+const MAX_LISTED_FILES = 1000;
+
+/** Where a change is read. */
+export interface ChangeReader {
+  readonly client: GitHubClient;
+  readonly name: RepositoryName;
+  readonly budget: RequestBudget;
+  treeOf(commit: string): Promise<ReadonlyMap<string, TreeEntry> | 'unknown'>;
+}
 
 export interface PullRequest {
   readonly number: number;
@@ -53,17 +66,10 @@ export async function readPullRequest(
  * The change of a pull request, compared with its merge base. The files come with the comparison, which names the head:
  * the pull request's own list is of whatever is its head by then.
  */
-export async function changeOfPullRequest(
-  client: GitHubClient,
-  name: RepositoryName,
-  pull: PullRequest,
-  budget: RequestBudget,
-): Promise<Change> {
-  const compared = await compare(client, name, pull.baseRef, pull.headSha, budget);
-  const listed = compared.complete
-    ? { files: compared.files, truncated: false }
-    : await listFiles(client, name, pull, budget);
-  const repository = `${name.owner}/${name.repo}`;
+export async function changeOfPullRequest(reader: ChangeReader, pull: PullRequest): Promise<Change> {
+  const compared = await compare(reader, pull.baseRef, pull.headSha);
+  const listed = await allFiles(reader, compared, pull);
+  const repository = `${reader.name.owner}/${reader.name.repo}`;
   return {
     repository,
     number: pull.number,
@@ -75,34 +81,18 @@ export async function changeOfPullRequest(
     author: pull.author,
     fromFork: pull.headRepository?.toLowerCase() !== repository.toLowerCase(),
     draft: pull.draft,
-    files: listed.files.map(changedFile),
-    truncated: listed.truncated,
+    ...listed,
   };
-}
-
-/** The files of a pull request too large to compare; not all of them when GitHub cuts the list, or a push changed it. */
-async function listFiles(client: GitHubClient, name: RepositoryName, pull: PullRequest, budget: RequestBudget) {
-  const pages = Math.ceil(MAX_FILES / PAGE_SIZE);
-  const files = await allPages(pages, async (page) => {
-    budget.spend();
-    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-    return (await client.request(route, { ...name, pull_number: pull.number, per_page: PAGE_SIZE, page })).data;
-  });
-  budget.spend();
-  const now = await readPullRequest(client, name, pull.number);
-  return { files, truncated: files.length < pull.changedFiles || now.headSha !== pull.headSha };
 }
 
 /** The change of a range of commits, such as a merge group. */
 export async function changeOfRange(
-  client: GitHubClient,
-  name: RepositoryName,
+  reader: ChangeReader,
   range: { readonly base: string; readonly head: string },
-  budget: RequestBudget,
 ): Promise<Change> {
-  const compared = await compare(client, name, range.base, range.head, budget);
+  const compared = await compare(reader, range.base, range.head);
   return {
-    repository: `${name.owner}/${name.repo}`,
+    repository: `${reader.name.owner}/${reader.name.repo}`,
     mergeBaseSha: compared.mergeBaseSha,
     policySha: compared.baseSha,
     headSha: range.head,
@@ -111,12 +101,52 @@ export async function changeOfRange(
     author: '',
     fromFork: false,
     draft: false,
-    files: compared.files.map(changedFile),
-    truncated: !compared.complete,
+    ...(await allFiles(reader, compared)),
   };
 }
 
-async function compare(client: GitHubClient, name: RepositoryName, base: string, head: string, budget: RequestBudget) {
+interface Comparison {
+  readonly mergeBaseSha: string;
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly files: readonly ChangedFile[];
+  /** Whether these are all files. */
+  readonly complete: boolean;
+  readonly title: string;
+}
+
+type Listed = Pick<Change, 'files' | 'truncated'>;
+
+async function allFiles(reader: ChangeReader, compared: Comparison, pull?: PullRequest): Promise<Listed> {
+  if (compared.complete) return { files: compared.files, truncated: false };
+  if (pull !== undefined && pull.changedFiles <= MAX_LISTED_FILES) return await listFiles(reader, pull);
+  const [base, head] = await Promise.all([reader.treeOf(compared.mergeBaseSha), reader.treeOf(compared.headSha)]);
+  if (base !== 'unknown' && head !== 'unknown')
+    return { files: withoutHunks(compared.files, treeChanges(base, head)), truncated: false };
+  return pull === undefined ? { files: compared.files, truncated: true } : await listFiles(reader, pull);
+}
+
+/** What was compared, and what else differs, of which the hunks are not known. */
+function withoutHunks(compared: readonly ChangedFile[], different: readonly ChangedFile[]): readonly ChangedFile[] {
+  const known = new Set(compared.flatMap(({ path, previousPath }) => [path, previousPath ?? path]));
+  return [...compared, ...different.filter(({ path }) => !known.has(path))];
+}
+
+/** The files page by page; not all of them when there are too many, or a push changed the list. */
+async function listFiles({ client, name, budget }: ChangeReader, pull: PullRequest): Promise<Listed> {
+  const pages = MAX_LISTED_FILES / PAGE_SIZE;
+  const files = await allPages(pages, async (page) => {
+    budget.spend();
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+    return (await client.request(route, { ...name, pull_number: pull.number, per_page: PAGE_SIZE, page })).data;
+  });
+  budget.spend();
+  const now = await readPullRequest(client, name, pull.number);
+  const truncated = files.length < pull.changedFiles || now.headSha !== pull.headSha;
+  return { files: files.map(changedFile), truncated };
+}
+
+async function compare({ client, name, budget }: ChangeReader, base: string, head: string): Promise<Comparison> {
   budget.spend();
   const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
     ...name,
@@ -126,7 +156,8 @@ async function compare(client: GitHubClient, name: RepositoryName, base: string,
   return {
     mergeBaseSha: data.merge_base_commit.sha,
     baseSha: data.base_commit.sha,
-    files: data.files ?? [],
+    headSha: head,
+    files: (data.files ?? []).map(changedFile),
     complete: (data.files ?? []).length < MAX_COMPARED_FILES,
     title: `${data.total_commits} commits`,
   };

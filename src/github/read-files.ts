@@ -1,11 +1,15 @@
 import type { FileContent } from '../types.ts';
 import { batchesBySize } from './batches-by-size.ts';
 import type { GitHubClient, RepositoryName } from './client.ts';
+import { statusOf } from './create-once.ts';
 import { omission, omitted } from './omission.ts';
-import { queryFiles } from './query-files.ts';
+import { type FoundFile, queryFiles } from './query-files.ts';
 import { readBlob } from './read-blob.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { TreeEntry } from './tree-entries.ts';
+
+/** Fewer paths than these are no reason for GitHub to be slow. */
+const SMALLEST_SPLIT = 40;
 
 export interface FileReader {
   readonly client: GitHubClient;
@@ -56,7 +60,7 @@ async function readBatch(
   if (single !== undefined && paths[0] !== undefined)
     return new Map([[paths[0], await blobContent(reader, single.sha)]]);
   const answers = new Map<string, FileContent>();
-  for (const [path, found] of await queryFiles(reader, commit, paths)) {
+  for (const [path, found] of await queryInParts(reader, commit, paths)) {
     if (found === undefined) answers.set(path, { state: 'absent' });
     else if (found.content !== undefined) answers.set(path, found.content);
     else answers.set(path, omission(found.mode, found.size) ?? (await blobContent(reader, found.sha)));
@@ -64,6 +68,22 @@ async function readBatch(
     if (found !== undefined && content !== undefined) reader.blobs.set(found.sha, content);
   }
   return answers;
+}
+
+/** A query that takes GitHub too long is asked in halves. */
+async function queryInParts(
+  reader: FileReader,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, FoundFile | undefined>> {
+  try {
+    return await queryFiles(reader, commit, paths);
+  } catch (error) {
+    if ((statusOf(error) ?? 0) < 500 || paths.length < SMALLEST_SPLIT) throw error;
+    const middle = Math.ceil(paths.length / 2);
+    const first = await queryInParts(reader, commit, paths.slice(0, middle));
+    return new Map([...first, ...(await queryInParts(reader, commit, paths.slice(middle)))]);
+  }
 }
 
 async function blobContent(reader: FileReader, sha: string): Promise<FileContent> {

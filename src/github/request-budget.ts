@@ -3,6 +3,7 @@ export interface RequestBudget {
   /** Call before each request; throws a RequestBudgetError when the limit is reached. */
   spend(): void;
   readonly spent: number;
+  readonly left: number;
 }
 
 /** Its message is written for users and holds nothing of the change. */
@@ -20,6 +21,9 @@ export function requestBudget(limit: number): RequestBudget {
     },
     get spent() {
       return spent;
+    },
+    get left() {
+      return limit - spent;
     },
   };
 }

@@ -23,6 +23,7 @@ export async function putSummary(
   if (existing !== undefined) return await edit(at, existing, body);
   if (clean) return 'none';
   const created = await createOnce(
+    at.client,
     () => create(at, body),
     async () => summaryAmong(await ownIssueComments(at)),
   );

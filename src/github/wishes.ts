@@ -1,5 +1,5 @@
 import type { Review } from '../types.ts';
-import { readMarkers } from './markers.ts';
+import { noteOf, readMarkers } from './markers.ts';
 import type { Conversation, OwnComment } from './own-comments.ts';
 import type { OwnThread } from './own-threads.ts';
 
@@ -9,7 +9,10 @@ export function ignoredRules(at: Conversation, own: readonly OwnComment[]): Read
     own.flatMap(({ body }) =>
       readMarkers(at.scope, body)
         .filter(({ kind }) => kind === 'ignored')
-        .map(({ subject }) => [subject, body.split('\n', 1)[0] ?? ''] as const),
+        .map(
+          ({ subject }) =>
+            [subject, noteOf(at.scope, body) ?? `\`${subject}\`, in a note that was edited since`] as const,
+        ),
     ),
   );
 }

@@ -20,7 +20,8 @@ afterEach(async () => {
 });
 
 function reviewed(signal = new AbortController().signal) {
-  return review(serviceFor(github), { installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 }, signal);
+  const target = { installation: 42, owner: 'acme', repo: 'churn', headSha, number: 1 };
+  return review(serviceFor(github), { do: 'review', target }, signal);
 }
 
 function conclusions() {

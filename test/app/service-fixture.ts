@@ -8,7 +8,8 @@ import { memoryQueue } from '../../src/queue/memory-queue.ts';
 import { run } from '../../src/run.ts';
 import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';
 
-const QUIET: Log = { debug() {}, info() {}, warn() {}, error() {}, child: () => QUIET };
+/** A log that nobody reads. */
+export const QUIET: Log = { debug() {}, info() {}, warn() {}, error() {}, child: () => QUIET };
 
 /** The App's service against a fake GitHub, without Probot. Nothing in its queue starts. */
 export function serviceFor(github: FakeGitHub): Service {

@@ -41,7 +41,7 @@ function begun(): readonly string[] {
 test('pushes that wait behind another cost no request, and the newest pull request is reviewed first', async () => {
   const hold = github.hold(COMPARE);
   const busy = await people.open({ 'README.md': '# Busy\n' });
-  await comes(hold.reached);
+  await comes(() => hold.reached() && github.state.checkRuns.length === 3);
   const before = github.requests.length;
 
   const older = await people.open({ 'README.md': '# Older\n' });

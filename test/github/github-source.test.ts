@@ -46,8 +46,8 @@ function open(files: Files, more: Partial<FakePull> = {}): FakePull {
   return pull;
 }
 
-function manyFiles(): Files {
-  return Object.fromEntries(Array.from({ length: 330 }, (_, index) => [`k8s/${index}.yaml`, `a: ${index}\n`]));
+function manyFiles(count = 330): Files {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`k8s/${index}.yaml`, `a: ${index}\n`]));
 }
 
 /** Another commit becomes the pull request's head just before this route is asked. */
@@ -110,6 +110,36 @@ describe('the change of a pull request', () => {
     expect(await source().change()).toMatchObject({ truncated: true });
   });
 
+  test('of more files than GitHub lists is whole, for both commits are listed too', async () => {
+    github.state.git.commit('main', { 'k8s/same.yaml': 'a: 1\n', 'k8s/here.yaml': 'b: 1\n', 'k8s/out.yaml': 'c: 1\n' });
+    open({ ...manyFiles(3100), 'k8s/here.yaml': null, 'k8s/there.yaml': 'b: 1\n', 'k8s/out.yaml': null });
+    const { files, truncated } = await source().change();
+    const statusOf = (path: string) => files.find((file) => file.path === path)?.status;
+    expect(truncated).toBe(false);
+    expect(files).toHaveLength(3102);
+    expect(['k8s/0.yaml', 'k8s/there.yaml', 'k8s/out.yaml', 'k8s/same.yaml'].map(statusOf)).toEqual([
+      'added',
+      'renamed',
+      'removed',
+      undefined,
+    ]);
+    expect(github.requests).not.toContain('GET /repos/{owner}/{repo}/pulls/{pull_number}/files');
+  });
+
+  test('of more files than GitHub lists counts as cut short where the commits cannot be listed either', async () => {
+    open(manyFiles(3100));
+    github.state.truncateTrees = true;
+    expect(await source().change()).toMatchObject({ truncated: true });
+  });
+
+  test('of a range with more files than GitHub compares is whole', async () => {
+    const base = github.state.git.resolve('main') ?? '';
+    const head = github.state.git.commit('queue', manyFiles(330), { from: 'main' });
+    const change = await githubSource(octokit, { owner: 'acme', repo: 'churn', base, head }).change();
+    expect(change.truncated).toBe(false);
+    expect(change.files).toHaveLength(330);
+  });
+
   test('tells a fork and a draft', async () => {
     open({ 'README.md': 'hi\n' }, { fork: true, draft: true });
     expect(await source().change()).toMatchObject({ fromFork: true, draft: true });
@@ -145,8 +175,10 @@ describe('the files of a pull request', () => {
       'big.json': 'x'.repeat(1_100_000),
       'a.txt': 'a',
       link: { link: 'a.txt' },
+      module: { submodule: '0123456789abcdef0123456789abcdef01234567' },
     });
-    const head = await source().read('head', ['logo.png', 'big.json', 'a.txt', 'link']);
+    const head = await source().read('head', ['logo.png', 'big.json', 'a.txt', 'link', 'module']);
+    expect(head.get('module')).toEqual({ state: 'omitted', reason: 'it is a submodule' });
     expect(head.get('link')).toEqual({ state: 'omitted', reason: 'it is a symbolic link' });
     expect(head.get('logo.png')).toEqual({ state: 'omitted', reason: 'it is binary' });
     expect(head.get('big.json')).toMatchObject({ state: 'omitted', reason: expect.stringContaining('1100 kB') });
@@ -179,6 +211,15 @@ describe('the files of a pull request', () => {
     const head = await reader.read('head', paths);
     expect(head.get('k8s/199.yaml')).toEqual({ state: 'text', text: 'b: k8s/199.yaml\n' });
     expect(github.requests.length).toBeLessThan(10);
+  });
+
+  test('are asked for in halves when GitHub takes too long for all of them', async () => {
+    const paths = Array.from({ length: 100 }, (_, index) => `k8s/${index}.yaml`);
+    open(Object.fromEntries(paths.map((path) => [path, `a: ${path}\n`])));
+    const isLong = ({ variables }: Readonly<Record<string, unknown>>) => Object.keys(variables as object).length > 60;
+    github.fail({ route: 'POST /graphql', status: 502, when: isLong, times: 9 });
+    const head = await source().read('head', paths);
+    expect([...head.values()].filter(({ state }) => state === 'text')).toHaveLength(100);
   });
 
   test('of the policy come from the tip of the base branch, never from the head', async () => {

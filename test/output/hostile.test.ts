@@ -3,6 +3,7 @@ import { checkSummary, checkTitle } from '../../src/output/check-summary.ts';
 import { formats, renderReview } from '../../src/output/format.ts';
 import { summaryMarkdown } from '../../src/output/summary-markdown.ts';
 import type { Review } from '../../src/types.ts';
+import { outsideCode } from '../support/outside-code.ts';
 import { finding, hostile, sampleReview } from '../support/sample-review.ts';
 
 const path = `evil/${hostile}\n::error::owned.yml`;
@@ -71,9 +72,3 @@ test('no text of a pull request is an element of the page', () => {
   expect(page).not.toMatch(/<(?:script|img|a|iframe|style [^>])/);
   expect(page.match(/<\/td>/g)?.length).toBe(page.match(/<td/g)?.length);
 });
-
-/** Markdown without code blocks, code spans and escaped characters, as CommonMark reads them. */
-function outsideCode(markdown: string): string {
-  const prose = markdown.replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '');
-  return prose.replace(/\\[!-/:-@[-`{-~]|(`+)(?!`)(?:[^\n]*?[^`\n])\1(?!`)/g, ' ');
-}

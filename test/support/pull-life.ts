@@ -100,7 +100,7 @@ export function pullLife(github: FakeGitHub): PullLife {
     anything: (random) => anything(life, github, random),
     async reviewed() {
       const target = { installation: 42, owner: state.owner, repo: state.repo, headSha: pull.headSha, number: 7 };
-      await review(service, target, new AbortController().signal);
+      await review(service, { do: 'review', target }, new AbortController().signal);
       const present = latest?.findings.filter(({ status }) => status !== 'resolved') ?? [];
       return { present: present.map(({ fingerprint }) => fingerprint), silent: pull.draft || !pull.open };
     },

@@ -36,7 +36,7 @@ export async function runButton(service: Service, request: ButtonRequest, signal
   const [target] = await rerun(service, place, externalId);
   if (target === undefined) return;
   if (button === 'review-again') {
-    if (!(await service.queue.add(reviewJob(target)))) throw plainError('The queue is full.', QUEUE_FULL);
+    if (!(await service.queue.add(reviewJob(target, true)))) throw plainError('The queue is full.', QUEUE_FULL);
     return;
   }
   const reviewed = await reviewSilently(service, target, signal);

@@ -45,6 +45,8 @@ function start(
   let failure: unknown;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
+  /** Calls that we owe an answer. */
+  let calls = 0;
   const end = (finish: () => void) => {
     clearTimeout(silence);
     signal?.removeEventListener('abort', onAbort);
@@ -53,6 +55,8 @@ function start(
   };
   const listen = () => {
     clearTimeout(silence);
+    // While we read and wait for GitHub, silence is not computing.
+    if (calls > 0) return;
     silence = setTimeout(
       () => end(() => reject(new ReviewTooExpensive(`the review computed for more than ${silenceMs / 1000} seconds`))),
       silenceMs,
@@ -70,6 +74,7 @@ function start(
     clearTimeout(silence);
     if (message.type === 'done') return end(() => resolve(message.result as Result));
     if (message.type === 'failed') return end(() => reject(failure ?? new Error(message.message)));
+    calls += 1;
     try {
       const asked = answer(message.port, message.args);
       if (message.port === 'sink.publish') underWay = Promise.allSettled([asked]);
@@ -79,6 +84,7 @@ function start(
       failure = error;
       worker.postMessage({ type: 'refused', id: message.id, message: String(error) } satisfies ToWorker);
     }
+    calls -= 1;
     if (!signal?.aborted) listen();
   });
   worker.on('error', (error) =>

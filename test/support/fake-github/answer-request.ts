@@ -3,30 +3,31 @@ import { NOT_FOUND } from './answer.ts';
 import { appRoutes } from './app-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { complete } from './complete.ts';
+import { faultAnswer, takeFault, type WaitingFault } from './fault.ts';
 import { gitRoutes } from './git-routes.ts';
 import { answerGraphql } from './graphql.ts';
 import { matchRoute } from './match-route.ts';
 import { openapi, queryViolations, unknownKeys, violationsOf } from './openapi.ts';
-import { permissionsOf, permissionViolation } from './permissions.ts';
+import { isExpired, permissionsOf, permissionViolation } from './permissions.ts';
 import { pullRoutes } from './pull-routes.ts';
 import type { FakeState } from './state.ts';
 
-/** A fault for the next request of a route. */
-export interface Fault {
-  readonly route: string;
-  readonly status: number;
-  /** The work is done all the same; only the answer is lost. */
-  readonly afterwards?: boolean;
-  readonly body?: unknown;
-}
-
 export interface Exchange {
   readonly state: FakeState;
-  readonly faults: Fault[];
+  readonly faults: WaitingFault[];
   readonly violations: string[];
   readonly requests: string[];
+  /** Every request that changes something, as it came. */
+  readonly received: Received[];
   readonly redeliver: (id: number) => void;
 }
+
+export interface Received {
+  readonly route: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const UNAUTHORIZED: Answer = { status: 401, body: { message: 'Bad credentials' } };
 
 const ROUTES: Readonly<Record<string, Handler>> = { ...appRoutes, ...gitRoutes, ...pullRoutes, ...checkRoutes };
 
@@ -47,6 +48,8 @@ export async function answerRequest(
   }
   const { route, params } = matched;
   requests.push(route);
+  if (method !== 'GET') exchange.received.push({ route, body });
+  if (isExpired(state, authorization)) return UNAUTHORIZED;
   const refused = requestViolations(route, url.searchParams, body);
   violations.push(...refused);
   const forbidden = permissionViolation(state, authorization, route);
@@ -54,7 +57,7 @@ export async function answerRequest(
     violations.push(forbidden);
     return { status: 403, body: { message: 'Resource not accessible by integration' } };
   }
-  const fault = takeFault(exchange.faults, route);
+  const fault = takeFault(exchange.faults, route, body);
   if (fault !== undefined && fault.afterwards !== true) return faultAnswer(fault);
   if (refused.length > 0) return { status: 422, body: { message: refused.join('\n') } };
   const answer = completed(exchange, route, { state, params, query: url.searchParams, body, redeliver });
@@ -62,12 +65,18 @@ export async function answerRequest(
 }
 
 async function graphql(
-  { state, requests, violations }: Exchange,
+  { state, faults, requests, received, violations }: Exchange,
   body: Readonly<Record<string, unknown>>,
   authorization: string,
 ): Promise<Answer> {
-  requests.push('POST /graphql');
+  const route = 'POST /graphql';
+  requests.push(route);
+  if (String(body.query).startsWith('mutation')) received.push({ route, body });
+  if (isExpired(state, authorization)) return UNAUTHORIZED;
+  const fault = takeFault(faults, route, body);
+  if (fault !== undefined && fault.afterwards !== true) return faultAnswer(fault);
   const answer = await answerGraphql(state, body, permissionsOf(state, authorization));
+  if (fault !== undefined) return faultAnswer(fault);
   if (typeof answer !== 'string') return { status: 200, body: answer };
   violations.push(answer);
   return { status: 400, body: { message: answer } };
@@ -84,11 +93,6 @@ function requestViolations(route: string, query: URLSearchParams, body: object):
   return wrong.map((problem) => `request ${route}: ${problem}`);
 }
 
-function takeFault(faults: Fault[], route: string): Fault | undefined {
-  const index = faults.findIndex((candidate) => candidate.route === route);
-  return index < 0 ? undefined : faults.splice(index, 1)[0];
-}
-
 function completed({ violations }: Exchange, route: string, asked: Asked): Answer {
   const answer = ROUTES[route]?.(asked) ?? NOT_FOUND;
   const schema = openapi.operations[route]?.responses[String(answer.status)];
@@ -96,8 +100,4 @@ function completed({ violations }: Exchange, route: string, asked: Asked): Answe
   const body = complete(schema, answer.body);
   violations.push(...violationsOf(schema, body).map((problem) => `answer ${route} ${answer.status}: ${problem}`));
   return { status: answer.status, body };
-}
-
-function faultAnswer({ status, body }: Fault): Answer {
-  return { status, body: body ?? { message: 'injected fault' } };
 }

@@ -14,7 +14,13 @@ export interface Answer {
   readonly status: number;
   /** Completed with whatever else the schema requires. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How it gets lost on its way. */
+  readonly lost?: Loss;
 }
+
+/** `reset` before a byte of it, `cut` in its middle; `never`: the connection stays open and silent. */
+export type Loss = 'reset' | 'cut' | 'never';
 
 export type Handler = (asked: Asked) => Answer;
 

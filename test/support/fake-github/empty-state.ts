@@ -29,6 +29,8 @@ export function emptyState(): FakeState {
     },
     codes: new Set(),
     tokens: new Map(),
+    expired: new Set(),
+    latency: 0,
     nextId: 1000,
   };
 }

@@ -21,6 +21,7 @@ export interface GitRepository {
   /** Branches whose `heads/NAME` begins like this, with their commits. */
   branches(prefix: string): readonly { readonly name: string; readonly sha: string }[];
   mergeBase(a: string, b: string): string;
+  commitOf(sha: string): { readonly message: string; readonly parents: readonly string[] };
   diff(base: string, head: string): readonly DiffRow[];
   tree(commit: string): readonly TreeRow[];
   blob(sha: string): Buffer;
@@ -70,9 +71,17 @@ export function gitRepository(): GitRepository {
       const key = `${resolve(a)} ${resolve(b)}`;
       return remembered(bases, key, () => git('merge-base', a, b));
     },
+    commitOf(sha) {
+      const [parents = '', ...message] = git('show', '--no-patch', '--format=%P%n%B', sha).split('\n');
+      return { message: message.join('\n').trim(), parents: parents.split(' ').filter((parent) => parent !== '') };
+    },
     diff: (base, head) => remembered(diffs, `${base} ${head}`, () => diffRows(run, base, head)),
     tree: (commit) => remembered(trees, commit, () => treeRows(git('ls-tree', '-r', '-l', '-t', '-z', commit))),
-    blob: (sha) => remembered(blobs, sha, () => run(['cat-file', 'blob', sha])),
+    blob(sha) {
+      // All at once, where that is one commit's thousands of files and not those of thousands of commits.
+      if (!blobs.has(sha) && commits < 20) for (const [name, content] of allBlobs(run)) blobs.set(name, content);
+      return blobs.get(sha) ?? run(['cat-file', 'blob', sha]);
+    },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -87,6 +96,16 @@ function gitIn(directory: string): RunGit {
       maxBuffer: 1e9,
       ...(input === undefined ? {} : { input }),
     });
+}
+
+function* allBlobs(git: RunGit): Generator<readonly [sha: string, content: Buffer]> {
+  const listing = git(['cat-file', '--batch-all-objects', '--batch']);
+  for (let at = 0; at < listing.length; ) {
+    const end = listing.indexOf(10, at);
+    const [sha = '', type = '', size = ''] = listing.toString('latin1', at, end).split(' ');
+    at = end + 1 + Number(size) + 1;
+    if (type === 'blob') yield [sha, listing.subarray(end + 1, at - 1)];
+  }
 }
 
 function treeRows(listing: string): readonly TreeRow[] {

@@ -8,7 +8,9 @@ const MAX_COMPARED = 300;
 export const gitRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/commits/{ref}': ({ state, params }) => {
     const sha = state.git.resolve(params.ref ?? '');
-    return sha === undefined ? NOT_FOUND : { status: 200, body: { sha } };
+    if (sha === undefined) return NOT_FOUND;
+    const { message, parents } = state.git.commitOf(sha);
+    return { status: 200, body: { sha, commit: { message }, parents: parents.map((parent) => ({ sha: parent })) } };
   },
   'GET /repos/{owner}/{repo}/compare/{basehead}': ({ state, params }) => {
     const [base, head] = (params.basehead ?? '').split('...').map((revision) => state.git.resolve(revision));

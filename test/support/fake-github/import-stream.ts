@@ -1,5 +1,7 @@
-/** Contents by path; null removes the path, `{ link }` is a symbolic link. */
-export type Files = Readonly<Record<string, string | Buffer | { readonly link: string } | null>>;
+/** Contents by path; null removes the path, `{ link }` is a symbolic link, `{ submodule }` a commit elsewhere. */
+export type Files = Readonly<
+  Record<string, string | Buffer | { readonly link: string } | { readonly submodule: string } | null>
+>;
 
 export interface CommitRequest {
   readonly branch: string;
@@ -19,14 +21,24 @@ export function importStream({ branch, parent, message, files, number }: CommitR
   ];
   for (const [path, content] of Object.entries(files)) {
     if (content === null) {
-      parts.push(Buffer.from(`D ${path}\n`));
+      parts.push(Buffer.from(`D ${quoted(path)}\n`));
+      continue;
+    }
+    if (typeof content === 'object' && 'submodule' in content) {
+      parts.push(Buffer.from(`M 160000 ${content.submodule} ${quoted(path)}\n`));
       continue;
     }
     const isLink = typeof content === 'object' && 'link' in content;
-    parts.push(Buffer.from(`M ${isLink ? '120000' : '100644'} inline ${path}\n`));
+    parts.push(Buffer.from(`M ${isLink ? '120000' : '100644'} inline ${quoted(path)}\n`));
     parts.push(data(Buffer.from(isLink ? content.link : content)));
   }
   return Buffer.concat(parts);
+}
+
+/** As git writes paths that hold what would end a line. */
+function quoted(path: string): string {
+  if (!/[\n"\\]/.test(path)) return path;
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
 function data(content: Buffer): Buffer {

@@ -27,3 +27,8 @@ export function may(granted: Permissions, permission: string, level: Level): boo
 export function permissionsOf(state: FakeState, authorization: string): Permissions {
   return state.tokens.get(authorization.replace(/^(token|bearer) /i, '')) ?? state.granted;
 }
+
+/** Whether GitHub no longer takes a token. */
+export function isExpired(state: FakeState, authorization: string): boolean {
+  return state.expired.has(authorization.replace(/^(token|bearer) /i, ''));
+}

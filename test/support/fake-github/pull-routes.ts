@@ -3,6 +3,9 @@ import { diffBody } from './git-routes.ts';
 import { lineError, type Place } from './line-error.ts';
 import { botOf, type FakeComment, type FakePull, type FakeState, newId } from './state.ts';
 
+/** GitHub lists no more files of a pull request than this. */
+const MAX_LISTED = 3000;
+
 /** Pull requests, their files, reviews and comments. */
 export const pullRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls': ({ state, query }) => ({
@@ -18,7 +21,10 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': (asked) =>
     withPull(asked, (pull) => ({ status: 200, body: pullBody(asked.state, pull) })),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': (asked) =>
-    withPull(asked, (pull) => ({ status: 200, body: pageOf(diffOf(asked.state, pull), asked.query).map(diffBody) })),
+    withPull(asked, (pull) => ({
+      status: 200,
+      body: pageOf(diffOf(asked.state, pull).slice(0, MAX_LISTED), asked.query).map(diffBody),
+    })),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': (asked) =>
     withPull(asked, ({ number }) => ({
       status: 200,

@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './answer.ts';
-import { answerRequest, type Exchange, type Fault } from './answer-request.ts';
+import { answerRequest, type Exchange, type Received } from './answer-request.ts';
 import { emptyState } from './empty-state.ts';
+import type { Fault } from './fault.ts';
 import { matchRoute } from './match-route.ts';
+import { sendAnswer } from './send-answer.ts';
 import type { FakeState } from './state.ts';
 
 /** A GitHub that runs on a real git repository and holds every request against GitHub's own description. */
@@ -14,6 +16,8 @@ export interface FakeGitHub {
   readonly violations: readonly string[];
   /** `METHOD route` of every request. */
   readonly requests: string[];
+  /** Every request that changes something, as it came. */
+  readonly received: readonly Received[];
   /** The next request of the fault's route goes wrong. */
   fail(fault: Fault): void;
   /** The next request of a route waits until it is let go, before anything is done. */
@@ -37,6 +41,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     faults: [],
     violations: [],
     requests: [],
+    received: [],
     redeliver: (id) => redeliver(id),
   };
   const server = createServer((request, response) => {
@@ -45,7 +50,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
         exchange.violations.push(`the fake failed at ${request.method} ${request.url}: ${String(error)}`);
         return { status: 500, body: { message: 'the fake failed' } };
       })
-      .then((answer) => send(response, answer));
+      .then((answer) => setTimeout(() => sendAnswer(response, answer), exchange.state.latency));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -53,13 +58,14 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     state: exchange.state,
     violations: exchange.violations,
     requests: exchange.requests,
-    fail: (fault) => void exchange.faults.push(fault),
     hold(route) {
       let letGo = () => {};
       const held: Held = { route, reached: false, over: new Promise((resolve) => (letGo = resolve)) };
       holds.push(held);
       return { reached: () => held.reached, letGo };
     },
+    received: exchange.received,
+    fail: (fault) => void exchange.faults.push({ ...fault, left: fault.times ?? 1 }),
     onRedelivery(listener) {
       redeliver = listener;
     },
@@ -99,13 +105,4 @@ async function jsonBody(request: IncomingMessage): Promise<Readonly<Record<strin
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('utf8');
   return text === '' ? {} : JSON.parse(text);
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'x-ratelimit-remaining': '4999',
-    'x-ratelimit-resource': 'core',
-  });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
 }

@@ -102,6 +102,10 @@ export interface FakeState {
   readonly codes: Set<string>;
   /** Tokens that were minted, and what each may. */
   readonly tokens: Map<string, Permissions>;
+  /** Tokens that are no longer taken. */
+  readonly expired: Set<string>;
+  /** Milliseconds that each answer takes. */
+  latency: number;
   nextId: number;
 }
 
