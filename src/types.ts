@@ -359,6 +359,8 @@ export interface Finding {
   readonly waivedBy?: Waiver;
   /** An ignore comment that this very change adds: no comment is posted, the gate is not lifted. */
   readonly silencedBy?: string;
+  /** Who answers for its file, as CODEOWNERS or the settings name them; absent where nobody does. */
+  readonly owners?: readonly string[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -445,6 +447,13 @@ export interface PolicyScope {
   readonly ruleModes: Readonly<Record<string, Mode>>;
 }
 
+/** A line of CODEOWNERS. */
+export interface OwnedPaths {
+  readonly pattern: string;
+  /** Empty: nobody owns what fits. */
+  readonly owners: readonly string[];
+}
+
 export interface Policy {
   readonly mode: Mode;
   readonly strictness: Strictness;
@@ -471,6 +480,8 @@ export interface Policy {
     readonly forks: boolean;
   };
   readonly waivers: readonly PolicyWaiver[];
+  /** The lines of CODEOWNERS at the tip of the base branch, in their order. */
+  readonly codeOwners: readonly OwnedPaths[];
   /** Where it came from, for people: `defaults`, or the path at the base. */
   readonly origin: string;
   /** Where the value of each key came from, for people. */
@@ -569,6 +580,8 @@ export interface Review {
   readonly comments: readonly InlineComment[];
   readonly omitted: readonly Omission[];
   readonly notices: readonly string[];
+  /** The owners of the changed files, everybody who owns something together once. */
+  readonly owners: readonly (readonly string[])[];
   readonly judge: JudgeReport;
   readonly files: number;
   readonly ms: number;

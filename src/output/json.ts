@@ -72,6 +72,7 @@ function findingJson(finding: Finding) {
     confidence: finding.confidence,
     message: findingMessage(finding.message),
     fingerprint: finding.fingerprint,
+    owners: finding.owners ?? [],
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };
 }

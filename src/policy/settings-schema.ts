@@ -117,6 +117,7 @@ export const DEFAULT_POLICY: Policy = {
   maxComments: 10,
   judge: { enabled: false, model: 'claude-sonnet-5-5', maxTokens: 60_000, forks: false },
   waivers: [],
+  codeOwners: [],
   origin: 'defaults',
   origins: {},
   problems: [],

@@ -26,6 +26,7 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
       forks: judge.forks ?? fallback.judge.forks,
     },
     waivers: [],
+    codeOwners: [],
     origin: fallback.origin,
     origins,
     problems: [],

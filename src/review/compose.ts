@@ -1,4 +1,5 @@
 import { blockingFindings, conclude, openFindings } from '../policy/gate.ts';
+import { nameOwners, ownersOfPaths } from '../policy/name-owners.ts';
 import { modeAt } from '../policy/policy-at.ts';
 import { compareSeverity } from '../policy/severity-order.ts';
 import type {
@@ -38,7 +39,7 @@ export interface ReviewInput {
 /** Makes the review: what blocks, what each persona says, and what stands on which line. */
 export function compose(input: ReviewInput): Review {
   const { change, policy, incomplete } = input;
-  const findings = [...input.findings].sort(byWeight);
+  const findings = [...nameOwners(input.findings, policy)].sort(byWeight);
   const blocking = blockingFindings(findings, policy, input.ownersOf);
   const gate = conclude({ ...blocking, introduced: openFindings(findings), incomplete, policy });
   return {
@@ -56,6 +57,10 @@ export function compose(input: ReviewInput): Review {
     ),
     omitted: input.omitted,
     notices: input.notices,
+    owners: ownersOfPaths(
+      change.files.map(({ path }) => path),
+      policy,
+    ),
     judge: input.judge,
     files: input.files,
     ms: input.ms,

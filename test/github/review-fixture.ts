@@ -27,6 +27,7 @@ export function reviewOf(change: Partial<Change>, given: Partial<Review> = {}): 
     comments: [],
     omitted: [],
     notices: [],
+    owners: [],
     judge: { state: 'off', inputTokens: 0, outputTokens: 0, unplaced: [] },
     files: 1,
     ms: 1,

@@ -511,6 +511,7 @@ export const sampleReview: Review = {
     },
   ],
   omitted: [{ path: 'data/report.bin', reason: 'binary' }],
+  owners: [],
   notices: [`Settings come from \`.github/pipewright.yml\` at the base. ${hostile}`],
   judge: {
     state: 'ran',
