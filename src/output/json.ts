@@ -72,7 +72,6 @@ function findingJson(finding: Finding) {
     confidence: finding.confidence,
     message: findingMessage(finding.message),
     fingerprint: finding.fingerprint,
-    owners: finding.owners ?? [],
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };
 }
@@ -82,6 +81,7 @@ function standingJson(finding: Finding) {
     side: finding.location.side,
     status: finding.status,
     origin: finding.origin,
+    owners: finding.owners ?? [],
     waivedBy: finding.waivedBy ?? null,
     silencedBy: finding.silencedBy ?? null,
     related: finding.related.map(({ location, message }) => ({ ...position(location), message: plainText(message) })),

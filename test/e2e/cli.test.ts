@@ -54,6 +54,18 @@ describe('review', () => {
     expect((await pipewright('review', '--mode', 'enforce')).code).toBe(1);
   });
 
+  test('names the owners of what it finds, as CODEOWNERS of main has them', async () => {
+    repository.git('checkout', '-q', 'main');
+    repository.write({ CODEOWNERS: '* @acme/everybody\n/.github/ @acme/platform\n' });
+    repository.commit('owners');
+    repository.git('checkout', '-q', 'change');
+    repository.write({ CODEOWNERS: '', [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+
+    const { out } = await pipewright('review', '--format', 'json');
+
+    expect(JSON.parse(out).findings).toEqual([expect.objectContaining({ owners: ['@acme/platform'] })]);
+  });
+
   test('reads the settings of main, not those of the change', async () => {
     repository.write({ '.github/pipewright.yml': 'mode: enforce\n' });
     repository.commit('settings');

@@ -48,7 +48,6 @@ describe('JSON', () => {
       'confidence',
       'message',
       'fingerprint',
-      'owners',
     ]);
     expect(result.findings[0].message).toBe(
       'The job `deploy` no longer waits for the environment `production`. A model goes live without anyone approving it. Put `environment: production` back, or move the approval to the workflow that calls this one.',
