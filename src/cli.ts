@@ -1,4 +1,5 @@
 import { checklistsCommand } from './cli/checklists-command.ts';
+import { debtCommand } from './cli/debt-command.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
 import { explainCommand } from './cli/explain-command.ts';
 import { HELP } from './cli/help.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   checklists: checklistsCommand,
   policy: policyCommand,
+  debt: debtCommand,
   init: initCommand,
   doctor: doctorCommand,
 };

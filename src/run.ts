@@ -14,6 +14,7 @@ import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
+import { ratchet } from './review/ratchet.ts';
 import { rules } from './rules/index.ts';
 import { buildProject } from './subjects/build-project.ts';
 import type {
@@ -88,13 +89,14 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   options.signal?.throwIfAborted();
   const project = await buildProject(snapshot, parsing);
   const checked = check(project, wanted);
-  const findings = verifyFixes(applyPolicy(checked.findings, policy, options.now), project, wanted, false);
+  const called = callPersonas(personas, touchedKinds(project), options.personas);
+  const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
+  const settled = ratchet(applyPolicy(checked.findings, policy, options.now), policy, change.files, ownersOf);
+  const findings = verifyFixes(settled, project, wanted, false);
   const effect = impact(project);
 
-  const called = callPersonas(personas, touchedKinds(project), options.personas);
   const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
   const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, checked.runs, context) }));
-  const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
   const first = await firstSettings({ source, facts }, policy, change, options.now);
   const preview = first ? previewSettings(first, checked.findings, ownersOf, options.now) : [];
   const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });

@@ -361,6 +361,8 @@ export interface Finding {
   readonly silencedBy?: string;
   /** Who answers for its file, as CODEOWNERS or the settings name them; absent where nobody does. */
   readonly owners?: readonly string[];
+  /** Older than the change, and counted as introduced because the change works on its lines; see `Policy.ratchet`. */
+  readonly ratcheted?: true;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -468,6 +470,8 @@ export interface Policy {
   readonly ruleModes: Readonly<Record<string, Mode>>;
   /** Logins and teams that may lift the gate; empty: everybody who may push and has no part in the change. */
   readonly approvers: readonly string[];
+  /** Older findings on lines that a change touches count as introduced when they are bad enough for the gate. */
+  readonly ratchet: boolean;
   /** Globs of paths that are not reviewed. */
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */

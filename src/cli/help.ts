@@ -10,6 +10,8 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       lists what the personas answer
   pipewright policy [PATH] [--organisation FILE]
       shows every setting that holds, and the file it came from
+  pipewright debt [PATH...] [--repo DIR]
+      counts what exists in the repository, by rule, folder and owner
   pipewright init | doctor
       writes a settings file, says whether everything needed is there
 

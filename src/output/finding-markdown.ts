@@ -45,6 +45,9 @@ function standing(finding: Finding): string[] {
   if (finding.status === 'moved') {
     words.push('moved here by this change');
   }
+  if (finding.ratcheted) {
+    words.push('older than this change, which works on its lines');
+  }
   if (finding.fix !== undefined) {
     words.push(finding.fix.safety === 'safe' ? 'safe fix' : 'fix to look at');
   }

@@ -48,6 +48,7 @@ const shared = {
   gate,
   personas: z.record(z.string(), z.strictObject({ gate })),
   'on-incomplete': z.enum(['block', 'warn']),
+  ratchet: z.boolean(),
   rules,
   scopes: z.array(scope),
   ignore: z.array(glob),
@@ -72,6 +73,7 @@ const lockedSchema = z
     strictness: z.enum(['regular', 'pedantic']),
     gate,
     'on-incomplete': z.enum(['block', 'warn']),
+    ratchet: z.literal(true),
     rules: z.record(z.string(), z.enum(SEVERITIES)),
     /** Globs that repositories may leave out; an empty list lets them leave out nothing. */
     ignore: z.array(glob),
@@ -109,6 +111,7 @@ export const DEFAULT_POLICY: Policy = {
   personaGates: {},
   scopes: [],
   onIncomplete: 'block',
+  ratchet: false,
   rules: {},
   ruleModes: {},
   approvers: [],

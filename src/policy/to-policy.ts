@@ -14,6 +14,7 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
     personaGates: Object.fromEntries(Object.entries(personas).map(([name, { gate }]) => [name, gateOf(gate)])),
     scopes: (settings.scopes ?? []).map((scope) => toScope(scope, now)),
     onIncomplete: settings['on-incomplete'] ?? fallback.onIncomplete,
+    ratchet: settings.ratchet ?? fallback.ratchet,
     ...ruleSettings(settings.rules),
     approvers: settings.waivers?.approvers ?? fallback.approvers,
     ignore: settings.ignore ?? fallback.ignore,

@@ -78,6 +78,24 @@ describe('review', () => {
     expect((await pipewright('review')).code).toBe(1);
   });
 
+  test('with ratchet an older problem counts for whoever works on its line, and for nobody else', async () => {
+    const uses = (version: string, step = '') => `${WORKFLOW}      - uses: pear/tree@${version}\n${step}`;
+    repository.git('checkout', '-q', 'main');
+    repository.write({ '.github/pipewright.yml': 'mode: enforce\nratchet: true\n', [CI]: uses('v1') });
+    repository.commit('debt');
+    repository.git('checkout', '-q', '-B', 'change');
+
+    repository.write({ [CI]: uses('v1', '      - run: make test\n') });
+    expect((await pipewright('review')).code).toBe(0);
+    repository.write({ [CI]: uses('v2') });
+    const { code, out } = await pipewright('review', '--format', 'json');
+
+    expect(code).toBe(1);
+    expect(JSON.parse(out).findings).toEqual([
+      expect.objectContaining({ rule: 'unpinned-uses', status: 'introduced', ratcheted: true }),
+    ]);
+  });
+
   test('compares with the point where the branch began, not with what main became', async () => {
     repository.write({ [CI]: `${WORKFLOW}      - run: make test\n` });
     repository.commit('test');
@@ -203,6 +221,35 @@ describe('scan', () => {
   });
 });
 
+describe('debt', () => {
+  beforeEach(() => {
+    repository.write({
+      [CI]: `${WORKFLOW}      - uses: pear/tree@v1\n`,
+      'pay/Dockerfile': 'FROM debian\nUSER 1000\n',
+      CODEOWNERS: 'pay/ @acme/pay\n',
+    });
+  });
+
+  test('counts what exists by rule, folder and owner, and never fails', async () => {
+    const { code, out } = await pipewright('debt', '--format', 'json');
+
+    const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name).sort();
+    const debt = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(debt.total.findings).toBe(2);
+    expect(names(debt.rules)).toEqual(['base-image-untagged', 'unpinned-uses']);
+    expect(names(debt.folders)).toEqual(['.github/workflows', 'pay']);
+    expect(names(debt.owners)).toEqual(['@acme/pay', 'nobody']);
+  });
+
+  test('counts a part of it', async () => {
+    const { out } = await pipewright('debt', 'pay', '--format', 'markdown');
+
+    expect(out).toContain('### Pipewright: 1 finding');
+    expect(out).toContain('| `@acme/pay` | 1 |');
+  });
+});
+
 describe('a user who errs is told what to do', () => {
   test.each([
     [['reveiw'], 'Did you mean `review`?'],
@@ -212,6 +259,8 @@ describe('a user who errs is told what to do', () => {
     [['review', '--base', 'nowhere'], '`--base nowhere`'],
     [['review', '--judge'], 'ANTHROPIC_API_KEY is not set'],
     [['scan', 'nowhere'], 'nowhere cannot be scanned'],
+    [['debt', 'nowhere'], 'There is no `nowhere`'],
+    [['debt', '--format', 'sarif'], 'no output as `sarif`'],
   ])('%j', async (args, hint) => {
     const { code, err } = await pipewright(...args);
 
