@@ -12,8 +12,10 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       shows every setting that holds, and the file it came from
   pipewright debt [PATH...] [--repo DIR]
       counts what exists in the repository, by rule, folder and owner
-  pipewright init | doctor
-      writes a settings file, says whether everything needed is there
+  pipewright init [--mode MODE] [--action OWNER/REPO@COMMIT] [--app-id N] [--force] | init --org
+      writes settings and a workflow, prints the ruleset of the App; prints what an organisation needs
+  pipewright doctor
+      says whether everything needed is there
 
   --format pretty|markdown|json|sarif|html|github     how the result is written
   --strictness regular|pedantic                       whether rules that few teams want speak as well

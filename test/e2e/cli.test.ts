@@ -304,13 +304,73 @@ test('checklists lists the items of both personas', async () => {
     expect(Object.keys(item)).toEqual(['id', 'persona', 'text', 'section', 'line', 'kinds', 'rules', 'judge']);
 });
 
-test('init writes settings once, and doctor finds them in order', async () => {
-  expect((await pipewright('init')).code).toBe(0);
-  expect((await pipewright('init')).code).toBe(2);
-  const { code, out } = await pipewright('doctor');
+describe('init', () => {
+  const read = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
 
-  expect(code).toBe(0);
-  expect(out).toContain('mode enforce');
+  test('writes settings and a workflow once, and doctor and review find them in order', async () => {
+    expect((await pipewright('init')).code).toBe(0);
+    const again = await pipewright('init');
+    const { code, out } = await pipewright('doctor');
+
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('already there') });
+    expect(code).toBe(0);
+    expect(out).toContain('mode enforce');
+    expect(read('.github/pipewright.yml')).toMatch(/^# yaml-language-server: \$schema=https:/);
+    expect(JSON.parse((await pipewright('review', '--format', 'json')).out).findings).toEqual([]);
+  });
+
+  test('leaves what is there, unless it is told to write over it', async () => {
+    repository.write({ '.github/pipewright.yml': 'mode: advise\n' });
+
+    const { out } = await pipewright('init', '--mode', 'observe', '--action', `acme/pipewright@${'a'.repeat(40)}`);
+
+    expect(out).toContain('Kept .github/pipewright.yml');
+    expect(read('.github/pipewright.yml')).toBe('mode: advise\n');
+    expect(read('.github/workflows/pipewright.yml')).toContain(`uses: acme/pipewright@${'a'.repeat(40)}`);
+    await pipewright('init', '--mode', 'observe', '--force');
+    expect(read('.github/pipewright.yml')).toContain('\nmode: observe\n');
+  });
+
+  test('prints the ruleset that requires the check from the App', async () => {
+    const { out } = await pipewright('init', '--app-id', '123456');
+
+    const ruleset = JSON.parse(/^\{[\s\S]*^\}/m.exec(out)?.[0] ?? '');
+    expect(ruleset.rules[0].parameters.required_status_checks).toEqual([
+      { context: 'Pipewright', integration_id: 123456 },
+    ]);
+    expect((await pipewright('init', '--app-id', 'x')).err).toContain('`--app-id x` is no number');
+  });
+
+  test('warns of a workflow that runs Pipewright on some paths only', async () => {
+    const only = (paths: string) =>
+      `on:\n  pull_request:\n    ${paths}: ["infra/**"]\njobs:\n  a:\n    runs-on: x\n    steps:\n`;
+    repository.write({
+      '.github/workflows/review.yml': `${only('paths')}      - uses: acme/pipewright@v1\n`,
+      '.github/workflows/other.yml': `${only('paths')}      - uses: acme/other@v1\n`,
+    });
+
+    const { out } = await pipewright('init');
+
+    expect(out).toContain('Careful: .github/workflows/review.yml runs Pipewright and has `paths:`');
+    expect(out).not.toContain('other.yml');
+  });
+
+  test.each([[[]], [['--app-id', '5']]])(
+    '--org prints valid settings with floors, a workflow, and a ruleset that watches first: %j',
+    async (more) => {
+      const { code, out } = await pipewright('init', '--org', ...more);
+
+      const settings = /^# yaml-language-server[\s\S]*?(?=^# 2\.)/m.exec(out)?.[0] ?? '';
+      const ruleset = JSON.parse(/^\{[\s\S]*^\}/m.exec(out)?.[0] ?? '');
+      repository.write({ 'org.yml': settings, '.github/pipewright.yml': 'extends: a/b:c.yml@main\nmode: observe\n' });
+      const policy = JSON.parse((await pipewright('policy', '--organisation', 'org.yml', '--format', 'json')).out);
+      expect(code).toBe(0);
+      expect(policy.problems).toEqual([]);
+      expect(policy.values).toContainEqual({ key: 'gate', value: expect.any(String), from: 'a/b:c.yml@main' });
+      expect(ruleset).toMatchObject({ enforcement: 'evaluate', rules: [{ parameters: expect.anything() }] });
+      expect(out).toContain('name: pipewright\non:\n  pull_request:\n');
+    },
+  );
 });
 
 describe('--persona', () => {
