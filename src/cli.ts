@@ -5,6 +5,7 @@ import { explainCommand } from './cli/explain-command.ts';
 import { HELP } from './cli/help.ts';
 import { initCommand } from './cli/init-command.ts';
 import { policyCommand } from './cli/policy-command.ts';
+import { previewCommand } from './cli/preview-command.ts';
 import { type Arguments, readArguments } from './cli/read-arguments.ts';
 import { reviewCommand } from './cli/review-command.ts';
 import { rulesCommand } from './cli/rules-command.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   checklists: checklistsCommand,
   policy: policyCommand,
   debt: debtCommand,
+  preview: previewCommand,
   init: initCommand,
   doctor: doctorCommand,
 };

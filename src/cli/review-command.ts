@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { localFacts } from '../local/local-facts.ts';
 import { renderReview } from '../output/format.ts';
 import { run } from '../run.ts';
-import type { Review, Sink } from '../types.ts';
+import type { Review } from '../types.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { chooseJudge } from './choose-judge.ts';
 import { choosePersonas } from './choose-personas.ts';
 import { chooseSource } from './choose-source.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { silentSink } from './silent-sink.ts';
 import type { Streams } from './streams.ts';
 
 /** Reviews a change in a repository on disk. Gives the exit code. */
@@ -32,11 +33,6 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   if (args.flags.has('fix')) streams.err(await applyFixes(review, source, workingTree));
   return exitCode(review);
 }
-
-/** Nothing to publish: the review is printed. */
-const silentSink: Sink = {
-  publish: async () => ({ checks: [], commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] }),
-};
 
 function exitCode({ conclusion }: Review): number {
   if (conclusion === 'failure') return 1;

@@ -88,7 +88,6 @@ export const organisationSchema = z.strictObject({ ...shared, locked: lockedSche
 export type Settings = z.infer<typeof settingsSchema>;
 export type OrganisationSettings = z.infer<typeof organisationSchema>;
 export type Floors = z.infer<typeof lockedSchema>;
-export type GateSetting = z.infer<typeof gate>;
 export type RuleSettings = z.infer<typeof rules>;
 export type ScopeSettings = z.infer<typeof scope>;
 

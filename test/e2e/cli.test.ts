@@ -250,6 +250,65 @@ describe('debt', () => {
   });
 });
 
+describe('preview', () => {
+  const INJECTION = `${WORKFLOW}      - run: echo "\${{ github.event.issue.title }}"\n`.replace(
+    'on: push',
+    'on: issues',
+  );
+  const preview = async (...args: readonly string[]) =>
+    JSON.parse((await pipewright('preview', '--format', 'json', ...args)).out);
+
+  /** Main took a merge that is bad, a squash that touches nothing reviewed, and a merge that is fine. */
+  beforeEach(() => {
+    repository.git('checkout', '-q', 'main');
+    const merge = (name: string, files: Readonly<Record<string, string>>) => {
+      repository.git('checkout', '-q', '-b', name);
+      repository.write(files);
+      repository.commit(`work on ${name}`);
+      repository.git('checkout', '-q', 'main');
+      repository.git('merge', '-q', '--no-ff', '-m', `Merge ${name}`, name);
+    };
+    merge('bad', { [CI]: INJECTION });
+    repository.write({ 'README.md': 'Plums.\n' });
+    repository.commit('Squash (#2)');
+    merge('fine', { [CI]: WORKFLOW, Dockerfile: 'FROM debian:12.8\nUSER 1000\n' });
+    repository.git('checkout', '-q', 'change');
+  });
+
+  test('says what each gate would have stopped of what was merged, whatever is checked out', async () => {
+    const told = await preview();
+
+    expect(told).toMatchObject({ version: 1, merges: 3, reviewed: 2, incomplete: 0 });
+    expect(told.gates.map(({ gate }: { gate: string }) => gate)).toEqual(['safe', 'high', 'strict', 'as set']);
+    expect(told.gates[0]).toMatchObject({
+      rules: [{ rule: 'template-injection', merges: 1 }],
+      stopped: [{ title: 'Merge bad', rules: ['template-injection'] }],
+    });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(repository.git('branch', '--show-current').trim()).toBe('change');
+  });
+
+  test('tries settings before anybody has them', async () => {
+    repository.write({ 'try.yml': 'gate: safe\nrules:\n  template-injection: off\n' });
+
+    const told = await preview('--settings', 'try.yml');
+
+    expect(told.gates[0]).toMatchObject({ gate: 'safe', stopped: [] });
+    expect(told.gates.at(-1)).toMatchObject({ gate: 'as set', stopped: [] });
+  });
+
+  test('goes back as far as it is told, and tells a person in words', async () => {
+    repository.git('checkout', '-q', 'main');
+    const { out } = await pipewright('preview', '--since', '1d');
+
+    expect(out).toMatch(/^3 merges since \d{4}-\d{2}-\d{2}, 2 touch what is reviewed/);
+    expect(out).toMatch(/^safe +1 +33\.3 % +template-injection 1$/m);
+    expect(out).toContain('Stopped by `safe`:');
+    expect(out).toContain('Merge bad');
+    expect(await preview('--since', '2999-01-01')).toMatchObject({ merges: 0, reviewed: 0 });
+  });
+});
+
 describe('a user who errs is told what to do', () => {
   test.each([
     [['reveiw'], 'Did you mean `review`?'],
@@ -259,6 +318,9 @@ describe('a user who errs is told what to do', () => {
     [['review', '--base', 'nowhere'], '`--base nowhere`'],
     [['review', '--judge'], 'ANTHROPIC_API_KEY is not set'],
     [['scan', 'nowhere'], 'nowhere cannot be scanned'],
+    [['preview', '--since', 'long'], '`--since long` names no time'],
+    [['preview', '--base', 'nowhere'], 'no branch `nowhere`'],
+    [['preview', '--settings', 'nowhere.yml'], 'cannot be read'],
     [['debt', 'nowhere'], 'There is no `nowhere`'],
     [['debt', '--format', 'sarif'], 'no output as `sarif`'],
   ])('%j', async (args, hint) => {
