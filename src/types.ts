@@ -565,6 +565,16 @@ export interface JudgeReport {
   readonly unplaced: readonly string[];
 }
 
+/** What a review was made with. */
+export interface Provenance {
+  /** Of Pipewright. */
+  readonly version: string;
+  /** SHA-256 of the rule set. */
+  readonly rules: string;
+  /** SHA-256 of the policy that held. */
+  readonly policy: string;
+}
+
 export interface Review {
   readonly change: Change;
   readonly mode: Mode;
@@ -587,6 +597,7 @@ export interface Review {
   /** The owners of the changed files, everybody who owns something together once. */
   readonly owners: readonly (readonly string[])[];
   readonly judge: JudgeReport;
+  readonly provenance: Provenance;
   readonly files: number;
   readonly ms: number;
 }

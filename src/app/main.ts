@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createNodeMiddleware, createProbot, ProbotOctokit } from 'probot';
 import { handleEvents } from './handle-events.ts';
+import { keepReceipts } from './keep-receipts.ts';
 import { openQueue } from './open-queue.ts';
 import { startReconciler } from './reconcile.ts';
 import { appServer } from './server.ts';
@@ -23,7 +24,10 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const { settings } = result;
   const probot = await probotFor(settings, env).ready();
   const queue = await openQueue(settings, probot.log);
-  const service = createService(probot, queue, settings.webhookSecret, runInWorker(settings.reviewMs));
+  const onUnkept = (error: unknown) => probot.log.error({ err: error }, 'a receipt could not be written');
+  const inWorker = runInWorker(settings.reviewMs);
+  const run = settings.receipts ? keepReceipts(inWorker, settings.receipts, onUnkept) : inWorker;
+  const service = createService(probot, queue, settings.webhookSecret, run);
   await queue.start((work, signal) => doWork(service, work, signal));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {
     probot,

@@ -21,6 +21,8 @@ export interface AppSettings {
   readonly reconcile: boolean;
   /** Milliseconds that a review may compute without reading or writing anything. */
   readonly reviewMs: number;
+  /** File to which the receipt of every published review is appended. */
+  readonly receipts: string | undefined;
 }
 
 /** The settings, or what is wrong with the environment, each in a sentence. */
@@ -56,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv): SettingsResult {
       takeoverSeconds: Math.max(numberOr(env.PIPEWRIGHT_TAKEOVER_SECONDS, 60), MIN_TAKEOVER),
       throttle: env.GITHUB_THROTTLE !== 'off',
       reconcile: env.PIPEWRIGHT_RECONCILE !== 'off',
+      receipts: env.PIPEWRIGHT_RECEIPTS || undefined,
       reviewMs: numberOr(env.PIPEWRIGHT_REVIEW_SECONDS, 45) * 1000,
     },
   };

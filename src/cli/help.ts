@@ -1,6 +1,7 @@
 export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfiles, Terraform, Kubernetes, ML pipelines.
 
   pipewright review [--repo DIR] [--base REF] [--head REF] [--staged] [--judge] [--dry-run] [--fix]
+                    [--receipt FILE]
       reviews the change between the default branch and the working tree
   pipewright scan [PATH...] [--kind KIND] [--isolated]
       looks at files as they are

@@ -11,6 +11,7 @@ import type {
   Persona,
   PersonaReview,
   Policy,
+  Provenance,
   Review,
   Verdict,
 } from '../types.ts';
@@ -28,6 +29,7 @@ export interface ReviewInput {
   readonly omitted: readonly Omission[];
   readonly notices: readonly string[];
   readonly judge: JudgeReport;
+  readonly provenance: Provenance;
   /** Head texts by path. */
   readonly sources: ReadonlyMap<string, string>;
   /** How many files were looked at. */
@@ -62,6 +64,7 @@ export function compose(input: ReviewInput): Review {
       policy,
     ),
     judge: input.judge,
+    provenance: input.provenance,
     files: input.files,
     ms: input.ms,
   };

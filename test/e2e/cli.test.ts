@@ -116,6 +116,24 @@ describe('review', () => {
     expect(JSON.parse(out)).toMatchObject({ conclusion: 'action_required', incomplete: [expect.stringContaining(CI)] });
   });
 
+  test('--receipt writes what was reviewed and what came of it, the same digest each time', async () => {
+    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+    const receipt = async (name: string) => {
+      const ran = await pipewright('review', '--receipt', `.git/${name}`, '--format', 'markdown');
+      return { ...JSON.parse(readFileSync(join(repository.folder, '.git', name), 'utf8')), printed: ran.out };
+    };
+
+    const [one, other] = [await receipt('one.json'), await receipt('other.json')];
+
+    expect(one.receipt).toMatchObject({
+      conclusion: 'neutral',
+      findings: [{ rule: 'permissions-widened', blocks: true }],
+    });
+    expect(one.printed).toContain(one.sha256);
+    expect(other.sha256).toBe(one.sha256);
+    expect((await pipewright('review', '--receipt', 'no/such/folder')).code).toBe(2);
+  });
+
   test('--staged looks at the index, --head at a commit', async () => {
     repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
     const rulesOf = async (...args: readonly string[]) =>
