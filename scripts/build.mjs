@@ -20,7 +20,9 @@ const GRAMMARS = [
 /** Left in node_modules: what one door alone loads, and what finds its own files. The rest starts faster in one file. */
 const EXTERNAL = [
   'probot',
+  'pg',
   'pg-boss',
+  'undici',
   '@anthropic-ai/sdk',
   '@octokit/*',
   '@actions/core',

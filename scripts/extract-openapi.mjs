@@ -9,6 +9,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const OPERATIONS = [
   'GET /app',
+  'GET /app/hook/config',
+  'POST /app-manifests/{code}/conversions',
+  'GET /rate_limit',
   'GET /app/installations',
   'POST /app/installations/{installation_id}/access_tokens',
   'GET /app/hook/deliveries',

@@ -13,6 +13,7 @@ import { scanCommand } from './cli/scan-command.ts';
 import { processStreams, type Streams } from './cli/streams.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { GitError } from './local/git.ts';
+import { useProxies } from './local/use-proxies.ts';
 import { version } from './local/version.ts';
 import { nearestWord } from './policy/nearest-word.ts';
 
@@ -38,6 +39,7 @@ async function main(argv: readonly string[], streams: Streams): Promise<number> 
     const args = readArguments(argv);
     if (args.flags.has('version')) return say(streams, `${await version()}\n`);
     if (args.flags.has('help') || args.command === 'help') return say(streams, HELP);
+    await useProxies(streams.env);
     return await commandFor(args.command)(args, streams);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof GitError)) throw error;

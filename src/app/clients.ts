@@ -1,6 +1,9 @@
 import type { Probot } from 'probot';
 import type { GitHubClient } from '../github/client.ts';
 import { statusOf } from '../github/create-once.ts';
+import { libraryLog } from './logging/library-log.ts';
+import { meteredFetch } from './metrics/metered-fetch.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** One repository of an installation. */
 export interface InstalledRepository {
@@ -32,9 +35,13 @@ const COMMIT: readonly Permissions[] = [
 ];
 
 /** The clients of an App; tokens are minted when they are first needed, and again when GitHub no longer takes them. */
-export function clientsOf(probot: Probot): Clients {
+export function clientsOf(probot: Probot, telemetry: Telemetry): Clients {
   const narrowed = (installation: number, permissions: Permissions, repo?: string) =>
-    narrowedClient(probot, { installationId: installation, permissions, ...(repo ? { repositoryNames: [repo] } : {}) });
+    narrowedClient(probot, telemetry, {
+      installationId: installation,
+      permissions,
+      ...(repo ? { repositoryNames: [repo] } : {}),
+    });
   return {
     read: ({ installation, repo }) => narrowed(installation, READ, repo),
     report: ({ installation, repo }) => narrowed(installation, REPORT, repo),
@@ -42,7 +49,7 @@ export function clientsOf(probot: Probot): Clients {
     async commit({ installation, repo }) {
       for (const permissions of COMMIT) {
         const request = { installationId: installation, permissions, repositoryNames: [repo] };
-        if (await isGranted(probot, request)) return await narrowedClient(probot, request);
+        if (await isGranted(probot, telemetry, request)) return await narrowedClient(probot, telemetry, request);
       }
       return undefined;
     },
@@ -67,7 +74,7 @@ const MAX_TOKENS = 5000;
 const minted = new WeakMap<Probot, Map<string, MintedToken>>();
 
 /** A token with these permissions, remembered while it is young; `refresh` when GitHub no longer takes it. */
-async function mint(probot: Probot, request: TokenRequest, refresh = false): Promise<string> {
+async function mint(probot: Probot, telemetry: Telemetry, request: TokenRequest, refresh = false): Promise<string> {
   const tokens = minted.get(probot) ?? new Map<string, MintedToken>();
   minted.set(probot, tokens);
   const key = JSON.stringify(request);
@@ -78,6 +85,8 @@ async function mint(probot: Probot, request: TokenRequest, refresh = false): Pro
   const { data } = await (await probot.auth()).request(route, {
     installation_id: installationId,
     permissions,
+    // The client is that of the whole App; the line in the log belongs to the job that needs the token.
+    request: { fetch: meteredFetch(telemetry) },
     ...(repositoryNames === undefined ? {} : { repositories: [...repositoryNames] }),
   });
   if (tokens.size >= MAX_TOKENS) tokens.clear();
@@ -85,9 +94,9 @@ async function mint(probot: Probot, request: TokenRequest, refresh = false): Pro
   return data.token;
 }
 
-async function isGranted(probot: Probot, request: TokenRequest): Promise<boolean> {
+async function isGranted(probot: Probot, telemetry: Telemetry, request: TokenRequest): Promise<boolean> {
   try {
-    await mint(probot, request);
+    await mint(probot, telemetry, request);
     return true;
   } catch (error) {
     // GitHub refuses to mint a token with more than the installation has.
@@ -102,17 +111,18 @@ interface FactoryOptions {
 }
 
 /** A client like Probot's own, throttled by installation, whose token is narrowed. */
-async function narrowedClient(probot: Probot, request: TokenRequest): Promise<GitHubClient> {
+async function narrowedClient(probot: Probot, telemetry: Telemetry, request: TokenRequest): Promise<GitHubClient> {
   const app = await probot.auth();
   const factory = ({ octokit, octokitOptions }: FactoryOptions) => {
     const Octokit = octokit.constructor as new (options: object) => GitHubClient;
     const { throttle } = octokitOptions;
     return new Octokit({
       ...octokitOptions,
-      log: probot.log.child({ name: 'github' }),
+      log: libraryLog(telemetry.log),
+      request: { fetch: meteredFetch(telemetry, request.installationId) },
       throttle: throttle?.enabled ? { ...throttle, id: String(request.installationId) } : { enabled: false },
       authStrategy: narrowedAuth,
-      auth: { mint: (refresh: boolean) => mint(probot, request, refresh) },
+      auth: { mint: (refresh: boolean) => mint(probot, telemetry, request, refresh) },
     });
   };
   return (await app.auth({ type: 'installation', installationId: request.installationId, factory })) as GitHubClient;

@@ -2,9 +2,10 @@ import type { Probot } from 'probot';
 import type { ButtonId } from '../github/buttons.ts';
 import type { Job } from '../types.ts';
 import { parseCommand } from './commands/parse-command.ts';
+import { plainError } from './logging/plain-error.ts';
 import { keyOf } from './review-target.ts';
 import type { Service } from './service.ts';
-import { buttonJob, commandJob, rerunJob, reviewJob, type Work } from './work.ts';
+import { buttonJob, commandJob, jobFields, QUEUE_FULL, rerunJob, reviewJob, type Work } from './work.ts';
 
 /** Registers what the App does on which event. Handlers only enqueue: GitHub waits ten seconds for the answer. */
 export function handleEvents(app: Probot, service: Service): void {
@@ -16,29 +17,31 @@ export function handleEvents(app: Probot, service: Service): void {
       'pull_request.ready_for_review',
       'pull_request.converted_to_draft',
     ],
-    async ({ payload }) => enqueue(service, reviewJob(pullTarget(payload))),
+    async ({ id, payload }) => enqueue(service, id, reviewJob(pullTarget(payload))),
   );
-  app.on('pull_request.edited', async ({ payload }) => {
+  app.on('pull_request.edited', async ({ id, payload }) => {
     // Title and body change nothing that is reviewed; another base changes everything.
-    if (payload.changes.base !== undefined) await enqueue(service, reviewJob(pullTarget(payload)));
+    if (payload.changes.base !== undefined) await enqueue(service, id, reviewJob(pullTarget(payload)));
   });
   app.on('pull_request.closed', async ({ payload }) => service.queue.cancel(keyOf(pullTarget(payload))));
-  app.on('merge_group.checks_requested', async ({ payload }) => enqueue(service, reviewJob(groupTarget(payload))));
-  app.on('merge_group.destroyed', async ({ payload }) => service.queue.cancel(keyOf(groupTarget(payload))));
-  app.on('check_run.rerequested', async ({ payload }) => {
-    const { head_sha: headSha, external_id: externalId } = payload.check_run;
-    await enqueue(service, rerunJob({ ...repositoryOf(payload), headSha }, externalId));
-  });
-  app.on('check_suite.rerequested', async ({ payload }) =>
-    enqueue(service, rerunJob({ ...repositoryOf(payload), headSha: payload.check_suite.head_sha })),
+  app.on('merge_group.checks_requested', async ({ id, payload }) =>
+    enqueue(service, id, reviewJob(groupTarget(payload))),
   );
-  app.on('check_run.requested_action', async ({ payload }) => {
-    const { id, head_sha: headSha, external_id: externalId } = payload.check_run;
+  app.on('merge_group.destroyed', async ({ payload }) => service.queue.cancel(keyOf(groupTarget(payload))));
+  app.on('check_run.rerequested', async ({ id, payload }) => {
+    const { head_sha: headSha, external_id: externalId } = payload.check_run;
+    await enqueue(service, id, rerunJob({ ...repositoryOf(payload), headSha }, externalId));
+  });
+  app.on('check_suite.rerequested', async ({ id, payload }) =>
+    enqueue(service, id, rerunJob({ ...repositoryOf(payload), headSha: payload.check_suite.head_sha })),
+  );
+  app.on('check_run.requested_action', async ({ id, payload }) => {
+    const { id: checkRun, head_sha: headSha, external_id: externalId } = payload.check_run;
     const button = BUTTONS.find((known) => known === payload.requested_action?.identifier);
     if (button === undefined) return;
     const place = { ...repositoryOf(payload), headSha };
-    const who = { checkRun: id, button, login: payload.sender.login };
-    await enqueue(service, buttonJob({ place, ...who, ...(externalId ? { externalId } : {}) }));
+    const who = { checkRun, button, login: payload.sender.login };
+    await enqueue(service, id, buttonJob({ place, ...who, ...(externalId ? { externalId } : {}) }));
   });
   listenToCommands(app, service);
 }
@@ -47,25 +50,26 @@ const BUTTONS: readonly ButtonId[] = ['apply-fixes', 'explain', 'review-again'];
 
 /** Only when it is written: what is edited was carried out already, or was something else. */
 function listenToCommands(app: Probot, service: Service): void {
-  app.on('issue_comment.created', async ({ payload }) => {
+  app.on('issue_comment.created', async ({ id, payload }) => {
     const { issue, comment } = payload;
     if (issue.pull_request === undefined || !isCommand(comment)) return;
-    const { id, user, body } = comment;
-    const request = { ...repositoryOf(payload), number: issue.number, comment: { id }, login: user?.login ?? '', body };
-    await enqueue(service, commandJob(request));
+    const { id: written, user, body } = comment;
+    const place = { ...repositoryOf(payload), number: issue.number };
+    const request = { ...place, comment: { id: written }, login: user?.login ?? '', body };
+    await enqueue(service, id, commandJob(request));
   });
-  app.on('pull_request_review_comment.created', async ({ payload }) => {
+  app.on('pull_request_review_comment.created', async ({ id, payload }) => {
     const { pull_request: pull, comment } = payload;
     if (!isCommand(comment)) return;
-    const { id, user, body, in_reply_to_id: thread = id } = comment;
+    const { id: written, user, body, in_reply_to_id: thread = written } = comment;
     const request = {
       ...repositoryOf(payload),
       number: pull.number,
-      comment: { id, thread },
+      comment: { id: written, thread },
       login: user?.login ?? '',
       body,
     };
-    await enqueue(service, commandJob(request));
+    await enqueue(service, id, commandJob(request));
   });
 }
 
@@ -88,7 +92,7 @@ interface AnyPayload {
 /** Without an installation Probot would go on with a client that has no rights at all. */
 function repositoryOf({ installation, repository }: AnyPayload) {
   if (installation === undefined || repository === undefined) {
-    throw Object.assign(new Error('The event names no installation or repository; only App webhooks are accepted.'), {
+    throw plainError('The event names no installation or repository; only App webhooks are accepted.', {
       status: 400,
     });
   }
@@ -110,7 +114,12 @@ function groupTarget(
 }
 
 /** A full queue fails the delivery, so that GitHub keeps it and the reconciler asks for it again. */
-async function enqueue(service: Service, job: Job<Work>): Promise<void> {
-  if (await service.queue.add(job)) return;
-  throw Object.assign(new Error('The queue is full or closing; the event is asked for again later.'), { status: 503 });
+async function enqueue(service: Service, delivery: string, job: Job<Work>): Promise<void> {
+  const work = { ...job.work, ...(DELIVERY.test(delivery) ? { delivery } : {}) };
+  service.log.debug(jobFields(work), 'enqueued');
+  if (await service.queue.add({ ...job, work })) return;
+  throw plainError('The queue is full or closing; the event is asked for again later.', { ...QUEUE_FULL, status: 503 });
 }
+
+/** A GUID today; it is a header that somebody sent, and it will stand in the log. */
+const DELIVERY = /^[\w-]{1,64}$/;

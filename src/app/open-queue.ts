@@ -6,10 +6,10 @@ import type { Work } from './work.ts';
 
 /** The queue that the settings name. PostgreSQL's client is loaded only for it, and what it logs holds no address. */
 export async function openQueue(settings: AppSettings, log: Log): Promise<Queue<Work>> {
+  // What fails in a job tells it itself, with its delivery: doWork.
   const options = {
     concurrency: settings.concurrency,
     capacity: settings.queueCapacity,
-    onError: (key: string, error: unknown) => log.error({ key, err: error }, 'job failed'),
   };
   if (settings.databaseUrl === undefined) return memoryQueue<Work>(options);
   const { postgresQueue } = await import('../queue/postgres-queue.ts');

@@ -5,7 +5,7 @@ import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
-import { keyOf, type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
+import { type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 
 /** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
@@ -64,10 +64,7 @@ async function reviewAndPublish(
       }),
   });
   const { checks: concluded, ...said } = receipt;
-  service.log.info(
-    { key: keyOf(target), headSha: checks.headSha, conclusion: concluded[0]?.conclusion, ...said },
-    'reviewed',
-  );
+  service.log.info({ headSha: checks.headSha, conclusion: concluded[0]?.conclusion, ...said }, 'reviewed');
 }
 
 function failed(error: unknown): CheckReport {

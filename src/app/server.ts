@@ -1,6 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { QueueCounts } from '../types.ts';
-import { metrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => unknown;
@@ -9,7 +7,10 @@ export interface ServerParts {
   /** Probot's: takes the webhooks, leaves the rest. */
   readonly middleware: Middleware;
   readonly ready: () => boolean;
-  readonly counts: () => Promise<QueueCounts>;
+  /** The page for Prometheus. */
+  readonly metrics: () => Promise<string>;
+  /** Told of each webhook, once it is answered. */
+  readonly onEvent: (event: string, action: string, status: number) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -41,6 +42,19 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
   // Octokit takes a body that was read already from `rawBody`, beside any object in `body`.
   Object.assign(request, { body: {}, rawBody: body });
   await parts.middleware(request, response, () => send(response, 404, 'not found\n'));
+  const { 'x-github-event': event } = request.headers;
+  if (typeof event === 'string') parts.onEvent(event, actionOf(body, response.statusCode), response.statusCode);
+}
+
+/** What happened; nothing where the signature did not fit, for then anybody may have written it. */
+function actionOf(body: Buffer, status: number): string {
+  if (status >= 400 && status !== 503) return '';
+  try {
+    const { action } = JSON.parse(body.toString('utf8')) as { readonly action?: unknown };
+    return typeof action === 'string' ? action : '';
+  } catch {
+    return '';
+  }
 }
 
 async function pageOf(parts: ServerParts, url: string): Promise<{ readonly status: number; readonly text: string }> {
@@ -48,7 +62,7 @@ async function pageOf(parts: ServerParts, url: string): Promise<{ readonly statu
   if (path === '/healthz') return { status: 200, text: 'ok\n' };
   if (path === '/readyz')
     return parts.ready() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'not ready\n' };
-  if (path === '/metrics') return { status: 200, text: metrics(await parts.counts()) };
+  if (path === '/metrics') return { status: 200, text: await parts.metrics() };
   return { status: 404, text: 'not found\n' };
 }
 

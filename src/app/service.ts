@@ -6,13 +6,12 @@ import { once } from '../github/once.ts';
 import type { Run } from '../run.ts';
 import type { Queue } from '../types.ts';
 import { type Clients, clientsOf } from './clients.ts';
-import type { Log } from './log.ts';
+import type { Telemetry } from './telemetry.ts';
 import type { Work } from './work.ts';
 
 /** What every part of the App works with. */
-export interface Service {
+export interface Service extends Telemetry {
   readonly queue: Queue<Work>;
-  readonly log: Log;
   readonly markerKey: Buffer;
   readonly clients: Clients;
   /** A client with the App's own rights. */
@@ -22,30 +21,41 @@ export interface Service {
   factsMemory(installation: number): FactsMemory;
   /** How a review is computed. */
   readonly run: Run;
+  /** The same for one job: these fields stand on every line that it logs, those of its clients among them. */
+  forJob(fields: object): Service;
 }
 
 /** The service on top of Probot's clients. */
-export function createService(probot: Probot, queue: Queue<Work>, webhookSecret: string, run: Run): Service {
+export function createService(
+  probot: Probot,
+  queue: Queue<Work>,
+  webhookSecret: string,
+  run: Run,
+  telemetry: Telemetry,
+): Service {
   const memories = new Map<number, FactsMemory>();
-  return {
+  const shared = {
     queue,
-    // Probot has its log only once it is ready.
-    get log() {
-      return probot.log;
-    },
     run,
     markerKey: markerKey(webhookSecret),
-    clients: clientsOf(probot),
     app: () => probot.auth(),
     login: once(async () => {
       const { data } = await (await probot.auth()).request('GET /app');
       if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
       return `${data.slug}[bot]`;
     }),
-    factsMemory(installation) {
+    factsMemory(installation: number) {
       const memory = memories.get(installation) ?? new Map();
       memories.set(installation, memory);
       return memory;
     },
   };
+  const withTelemetry = ({ log, meters }: Telemetry): Service => ({
+    ...shared,
+    log,
+    meters,
+    clients: clientsOf(probot, { log, meters }),
+    forJob: (fields) => withTelemetry({ log: log.child(fields), meters }),
+  });
+  return withTelemetry(telemetry);
 }

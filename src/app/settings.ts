@@ -1,3 +1,6 @@
+import type { LogFormat, LogLevel } from './logging/create-log.ts';
+import { readVariables } from './settings/read-variables.ts';
+
 /** How the App runs; all of it from the environment. */
 export interface AppSettings {
   readonly appId: number;
@@ -23,6 +26,8 @@ export interface AppSettings {
   readonly reviewMs: number;
   /** File to which the receipt of every published review is appended. */
   readonly receipts: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
 }
 
 /** The settings, or what is wrong with the environment, each in a sentence. */
@@ -32,61 +37,29 @@ export type SettingsResult =
 
 /** Reads the settings. There is no default for a secret: an App with a known secret would obey anybody. */
 export function readSettings(env: NodeJS.ProcessEnv): SettingsResult {
-  const appId = Number(env.APP_ID);
-  const privateKey = privateKeyOf(env.PRIVATE_KEY);
-  const webhookSecret = env.WEBHOOK_SECRET ?? '';
-  const problems = [
-    ...(Number.isInteger(appId) && appId > 0 ? [] : [APP_ID_MISSING]),
-    ...(privateKey === undefined ? [PRIVATE_KEY_MISSING] : []),
-    ...(webhookSecret === '' ? [WEBHOOK_SECRET_MISSING] : []),
-    ...(env.DATABASE_URL && !isPostgresUrl(env.DATABASE_URL) ? [DATABASE_URL_WRONG] : []),
-  ];
-  if (problems.length > 0 || privateKey === undefined) return { ok: false, problems };
+  const result = readVariables(env);
+  if (!result.ok) return result;
+  const { values } = result;
   return {
     ok: true,
     settings: {
-      appId,
-      privateKey,
-      webhookSecret,
-      apiUrl: (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
-      host: env.HOST ?? '0.0.0.0',
-      port: numberOr(env.PORT, 3000),
-      webhookPath: env.WEBHOOK_PATH ?? '/api/github/webhooks',
-      concurrency: numberOr(env.PIPEWRIGHT_CONCURRENCY, 4),
-      queueCapacity: numberOr(env.PIPEWRIGHT_QUEUE, 10_000),
-      databaseUrl: env.DATABASE_URL || undefined,
-      takeoverSeconds: Math.max(numberOr(env.PIPEWRIGHT_TAKEOVER_SECONDS, 60), MIN_TAKEOVER),
-      throttle: env.GITHUB_THROTTLE !== 'off',
-      reconcile: env.PIPEWRIGHT_RECONCILE !== 'off',
-      receipts: env.PIPEWRIGHT_RECEIPTS || undefined,
-      reviewMs: numberOr(env.PIPEWRIGHT_REVIEW_SECONDS, 45) * 1000,
+      appId: values.APP_ID,
+      privateKey: values.PRIVATE_KEY,
+      webhookSecret: values.WEBHOOK_SECRET,
+      apiUrl: values.GITHUB_API_URL,
+      host: values.HOST,
+      port: values.PORT,
+      webhookPath: values.WEBHOOK_PATH,
+      concurrency: values.PIPEWRIGHT_CONCURRENCY,
+      queueCapacity: values.PIPEWRIGHT_QUEUE,
+      databaseUrl: values.DATABASE_URL,
+      takeoverSeconds: values.PIPEWRIGHT_TAKEOVER_SECONDS,
+      throttle: values.GITHUB_THROTTLE,
+      reconcile: values.PIPEWRIGHT_RECONCILE,
+      reviewMs: values.PIPEWRIGHT_REVIEW_SECONDS * 1000,
+      receipts: values.PIPEWRIGHT_RECEIPTS || undefined,
+      logLevel: values.LOG_LEVEL,
+      logFormat: values.LOG_FORMAT,
     },
   };
-}
-
-const WHERE = "on the App's settings page: Settings > Developer settings > GitHub Apps > (your App) > General";
-const APP_ID_MISSING = `APP_ID is not a number. Without it nobody knows which App this is. Find it ${WHERE}, "App ID".`;
-const PRIVATE_KEY_MISSING = `PRIVATE_KEY is missing or no PEM text. Without it GitHub gives no tokens. Generate one ${WHERE}, "Private keys", and set its text (line breaks may be written as \\n, or all of it in base64).`;
-const WEBHOOK_SECRET_MISSING = `WEBHOOK_SECRET is not set. Without it anybody could send events. Set the same long random value here and ${WHERE}, "Webhook secret".`;
-
-const DATABASE_URL_WRONG =
-  'DATABASE_URL is no address of a PostgreSQL. Without one the queue cannot be shared. Set postgres://USER:PASSWORD@HOST:5432/DATABASE, with special characters of the password percent-encoded, or leave it out to keep the queue in memory.';
-
-/** Seconds: signs of life come every second, and may come late. */
-const MIN_TAKEOVER = 4;
-
-function isPostgresUrl(value: string): boolean {
-  return URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
-}
-
-/** PEM text as it is, with `\n` for line breaks as dotenv files have it, or in base64. */
-function privateKeyOf(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const candidates = [value.replaceAll('\\n', '\n'), Buffer.from(value, 'base64').toString('utf8')];
-  return candidates.find((text) => /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text));
-}
-
-function numberOr(value: string | undefined, fallback: number): number {
-  const number = Number(value);
-  return value !== undefined && Number.isInteger(number) && number >= 0 ? number : fallback;
 }

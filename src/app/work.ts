@@ -1,6 +1,8 @@
 import type { Job } from '../types.ts';
 import { type ButtonRequest, runButton } from './buttons/run-button.ts';
 import { type CommandRequest, runCommand } from './commands/run-command.ts';
+import { failureKind } from './failure-kind.ts';
+import { plainError } from './logging/plain-error.ts';
 import { rerun } from './rerun.ts';
 import { review } from './review.ts';
 import { keyOf, type ReviewTarget } from './review-target.ts';
@@ -10,7 +12,12 @@ import type { Service } from './service.ts';
 export type Place = Pick<ReviewTarget, 'installation' | 'owner' | 'repo' | 'headSha'>;
 
 /** What the App can be asked to do. */
-export type Work =
+export type Work = Deed & {
+  /** The id of the webhook that asked for it, so that its lines in the log are found; absent for what was found again. */
+  readonly delivery?: string;
+};
+
+type Deed =
   | { readonly do: 'review'; readonly target: ReviewTarget }
   | { readonly do: 'rerun'; readonly place: Place; readonly externalId?: string }
   | { readonly do: 'command'; readonly request: CommandRequest }
@@ -40,12 +47,60 @@ export function buttonJob(request: ButtonRequest): Job<Work> {
   return { key: `button/${owner}/${repo}/${request.checkRun}/${request.button}`, work: { do: 'button', request } };
 }
 
-/** Does one piece of work. */
+/** Does one piece of work, and tells how it ended. */
 export async function doWork(service: Service, work: Work, signal: AbortSignal): Promise<void> {
+  const job = forWork(service, work);
+  const started = performance.now();
+  const ended = (outcome: 'done' | 'failed' | 'superseded') =>
+    service.meters.job(work.do, outcome, (performance.now() - started) / 1000);
+  try {
+    await carryOut(job, work, signal);
+    ended('done');
+  } catch (error) {
+    ended(signal.aborted ? 'superseded' : 'failed');
+    if (!signal.aborted) {
+      service.meters.failure(failureKind(error));
+      job.log.error({ err: error }, 'job failed');
+    }
+    throw error;
+  }
+}
+
+/** The service with the job's fields on every line, whose further jobs belong to the same delivery. */
+function forWork(service: Service, work: Work): Service {
+  const job = service.forJob(jobFields(work));
+  const { delivery } = work;
+  if (delivery === undefined) return job;
+  const add = (further: Job<Work>) => job.queue.add({ ...further, work: { ...further.work, delivery } });
+  return { ...job, queue: { ...job.queue, add } };
+}
+
+async function carryOut(service: Service, work: Work, signal: AbortSignal): Promise<void> {
   if (work.do === 'review') return await review(service, work.target, signal);
   if (work.do === 'button') return await runButton(service, work.request, signal);
   if (work.do === 'command') return await runCommand(service, work.request);
   for (const target of await rerun(service, work.place, work.externalId)) {
-    if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
+    if (!(await service.queue.add(reviewJob(target)))) throw plainError('The queue is full.', QUEUE_FULL);
   }
+}
+
+/** How an error says that a job was not taken. */
+export const QUEUE_FULL = { name: 'QueueFullError' } as const;
+
+/** What the log says of a job: where, never what. */
+export function jobFields(work: Work): object {
+  const place = work.do === 'review' ? work.target : work.do === 'rerun' ? work.place : placeOf(work.request);
+  const { installation, owner, repo } = place;
+  return {
+    do: work.do,
+    ...(work.delivery === undefined ? {} : { delivery: work.delivery }),
+    installation,
+    repository: `${owner}/${repo}`,
+    ...('number' in place ? { pull: place.number } : {}),
+    ...('headSha' in place ? { sha: place.headSha } : {}),
+  };
+}
+
+function placeOf(request: CommandRequest | ButtonRequest) {
+  return 'place' in request ? request.place : request;
 }

@@ -18,7 +18,10 @@ interface Diagnosis {
   readonly detail: string;
 }
 
-/** Says whether everything a review needs is there. Exit code 2 when something is broken. */
+/**
+ * Says whether everything a review needs is there, and, in the environment of an App, everything that it needs. Exit code
+ * 2 when something is broken, 1 when the App lacks something.
+ */
 export async function doctorCommand(args: Arguments, streams: Streams): Promise<number> {
   const directory = resolve(streams.cwd, args.repo ?? '.');
   const diagnoses = [
@@ -30,7 +33,20 @@ export async function doctorCommand(args: Arguments, streams: Streams): Promise<
     model(streams),
   ];
   for (const { what, state, detail } of diagnoses) streams.out(`${state.padEnd(6)}  ${what.padEnd(10)}  ${detail}\n`);
-  return diagnoses.some(({ state }) => state === 'broken') ? 2 : 0;
+  const served = await app(streams);
+  if (diagnoses.some(({ state }) => state === 'broken')) return 2;
+  return served ? 0 : 1;
+}
+
+/** Whether the App of this environment, if it is that of one, has what it needs. */
+async function app({ env, out }: Streams): Promise<boolean> {
+  // Whoever reviews locally does not load it.
+  const { diagnoseApp, isApp } = await import('../app/doctor/diagnose-app.ts');
+  if (!isApp(env)) return true;
+  out('\nThe App\n');
+  const diagnoses = await diagnoseApp(env);
+  for (const { what, state, detail } of diagnoses) out(`${state.padEnd(7)}  ${what.padEnd(11)}  ${detail}\n`);
+  return diagnoses.every(({ state }) => state !== 'failed');
 }
 
 function nodeVersion(): Diagnosis {

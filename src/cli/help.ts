@@ -18,7 +18,7 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
   pipewright init [--mode MODE] [--action OWNER/REPO@COMMIT] [--app-id N] [--force] | init --org
       writes settings and a workflow, prints the ruleset of the App; prints what an organisation needs
   pipewright doctor
-      says whether everything needed is there
+      says whether everything needed is there, for an App as well
 
   --format pretty|markdown|json|sarif|html|github     how the result is written
   --strictness regular|pedantic                       whether rules that few teams want speak as well

@@ -71,8 +71,22 @@ export async function probeModel(options: ClaudeOptions): Promise<Probe> {
   }
 }
 
+/** How many models this key may use. Costs no tokens. */
+export async function listModels(
+  options: Pick<ClaudeOptions, 'apiKey' | 'baseUrl'>,
+): Promise<
+  { readonly state: 'ready'; readonly models: number } | { readonly state: 'failed'; readonly reason: string }
+> {
+  try {
+    const { data } = await (await connect(options)).models.list({ limit: 100 });
+    return { state: 'ready', models: data.length };
+  } catch (error) {
+    return { state: 'failed', reason: explainFailure(error, 'any model') };
+  }
+}
+
 /** The SDK loads only when there is something to ask, and reads nothing from the environment. */
-async function connect(options: ClaudeOptions): Promise<Anthropic> {
+async function connect(options: Pick<ClaudeOptions, 'apiKey' | 'baseUrl' | 'timeoutMs'>): Promise<Anthropic> {
   const { default: Client } = await import('@anthropic-ai/sdk');
   return new Client({
     apiKey: options.apiKey,

@@ -36,6 +36,7 @@ export async function fakeClaude(
   const server = createServer(async (request, response) => {
     const seen = await readRequest(request);
     requests.push(seen);
+    if (seen.method === 'GET' && seen.path === '/v1/models') return listModels(response, seen, models);
     const model = /^\/v1\/models\/(.+)$/.exec(seen.path)?.[1];
     if (seen.method === 'GET' && model !== undefined) {
       return models.includes(model)
@@ -89,6 +90,12 @@ function answer(response: ServerResponse, reply: FakeReply, model: string): void
     return;
   }
   send(response, 200, message(model, JSON.stringify({ answers: reply.answers }), 'end_turn', reply.cacheRead ?? 0));
+}
+
+function listModels(response: ServerResponse, { headers }: FakeRequest, models: readonly string[]): void {
+  const refused = headers.authorization === 'Bearer wrong';
+  const page = { data: models.map(modelInfo), has_more: false, first_id: null, last_id: null };
+  send(response, refused ? 401 : 200, refused ? problem('authentication_error', 'invalid x-api-key') : page);
 }
 
 /** Typed with the SDK's own types: the client does not check what a server sends. */

@@ -68,7 +68,7 @@ export function spawnApp(env: Readonly<Record<string, string>>): { readonly proc
 export async function until(
   isTrue: () => boolean | Promise<boolean>,
   message: () => string,
-  seconds = 20,
+  seconds = 45,
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await isTrue())) {

@@ -11,10 +11,11 @@ import { pageOf } from '../../rules/index.ts';
 import { namedRules } from '../../rules/named-rules.ts';
 import { codeSpan } from '../../sanitise.ts';
 import type { Review } from '../../types.ts';
+import { plainError } from '../logging/plain-error.ts';
 import { rerun } from '../rerun.ts';
 import { type ReviewedTarget, reviewSilently } from '../review-silently.ts';
 import type { Service } from '../service.ts';
-import { type Place, reviewJob } from '../work.ts';
+import { type Place, QUEUE_FULL, reviewJob } from '../work.ts';
 
 /** A button of one of our checks that somebody pressed. */
 export interface ButtonRequest {
@@ -35,7 +36,7 @@ export async function runButton(service: Service, request: ButtonRequest, signal
   const [target] = await rerun(service, place, externalId);
   if (target === undefined) return;
   if (button === 'review-again') {
-    if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
+    if (!(await service.queue.add(reviewJob(target)))) throw plainError('The queue is full.', QUEUE_FULL);
     return;
   }
   const reviewed = await reviewSilently(service, target, signal);

@@ -9,8 +9,9 @@ import { explainMarkdown } from '../../output/explain-markdown.ts';
 import { pageOf } from '../../rules/index.ts';
 import { namedRules, nearestRule } from '../../rules/named-rules.ts';
 import { codeSpan, markdownText } from '../../sanitise.ts';
+import { plainError } from '../logging/plain-error.ts';
 import type { Service } from '../service.ts';
-import { reviewJob } from '../work.ts';
+import { QUEUE_FULL, reviewJob } from '../work.ts';
 import { type Command, parseCommand } from './parse-command.ts';
 
 /** A comment on a pull request that begins with `/pipewright`. */
@@ -43,7 +44,7 @@ export async function runCommand(service: Service, request: CommandRequest): Pro
   if (!again) return;
   const { installation, owner, repo, number } = request;
   if (!(await service.queue.add(reviewJob({ installation, owner, repo, number, headSha: pull.headSha }))))
-    throw new Error('The queue is full.');
+    throw plainError('The queue is full.', QUEUE_FULL);
 }
 
 async function conversation(

@@ -35,7 +35,12 @@ function start(
     workerData: taskOf(ports, options),
     resourceLimits: LIMITS,
     env: {},
+    // Parsers warn with the text that they do not like: nothing of this thread is printed.
+    stdout: true,
+    stderr: true,
   });
+  worker.stdout.resume();
+  worker.stderr.resume();
   const answer = portCaller(ports);
   let failure: unknown;
   let silence: ReturnType<typeof setTimeout> | undefined;

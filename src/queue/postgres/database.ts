@@ -64,7 +64,7 @@ export function openDatabase(url: string, lease: number, onTrouble?: (reason: st
 
   return {
     rows: (statement, values) =>
-      reached(async (opened) => (await opened.getDb().executeSql(statement, [...values])).rows),
+      reached(async (opened) => (await again(() => opened.getDb().executeSql(statement, [...values]))).rows),
     send: (key, data) =>
       reached(async (opened) => {
         const id = await opened.send(QUEUE, data, { singletonKey: key, expireInSeconds: lease });
@@ -76,6 +76,21 @@ export function openDatabase(url: string, lease: number, onTrouble?: (reason: st
       await boss?.stop({ graceful: false }).catch(() => {});
     },
   };
+}
+
+/** PostgreSQL's codes for a statement that lost against another one: it did nothing, and may be tried again. */
+const LOST = new Set(['40P01', '40001']);
+const MAX_TRIES = 5;
+
+async function again<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!LOST.has(codeOf(error)) || tries === MAX_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * tries));
+    }
+  }
 }
 
 function bossFor(url: string, lease: number, onTrouble?: (reason: string) => void): PgBoss {

@@ -1,4 +1,4 @@
-import { type Handler, invalid, pageOf } from './answer.ts';
+import { type Handler, invalid, NOT_FOUND, pageOf } from './answer.ts';
 import { may, type Permissions } from './permissions.ts';
 import { pullBody } from './pull-routes.ts';
 import { newId } from './state.ts';
@@ -10,7 +10,39 @@ interface TokenBody {
 
 /** What an App asks as itself, and what an installation may read. */
 export const appRoutes: Readonly<Record<string, Handler>> = {
-  'GET /app': ({ state }) => ({ status: 200, body: { id: state.appId, slug: state.slug, name: 'Pipewright' } }),
+  'GET /app': ({ state }) => ({
+    status: 200,
+    body: {
+      id: state.appId,
+      slug: state.slug,
+      name: 'Pipewright',
+      permissions: state.granted,
+      events: state.events,
+      html_url: `https://github.invalid/apps/${state.slug}`,
+    },
+  }),
+  'GET /app/hook/config': ({ state }) => ({ status: 200, body: state.hook }),
+  'GET /rate_limit': () => {
+    const rate = { limit: 5000, remaining: 4990, used: 10, reset: Math.round(Date.now() / 1000) + 3600 };
+    return { status: 200, body: { resources: { core: rate, search: rate }, rate } };
+  },
+  'POST /app-manifests/{code}/conversions': ({ state, params }) => {
+    // A code is good for one App.
+    if (!state.codes.delete(params.code ?? '')) return NOT_FOUND;
+    return {
+      status: 201,
+      body: {
+        id: state.appId,
+        slug: state.slug,
+        name: 'Pipewright',
+        html_url: `https://github.invalid/apps/${state.slug}`,
+        client_id: 'Iv1.fake',
+        client_secret: 'client-secret-of-the-fake',
+        webhook_secret: 'webhook-secret-of-the-fake',
+        pem: '-----BEGIN RSA PRIVATE KEY-----\nkey-of-the-fake\n-----END RSA PRIVATE KEY-----\n',
+      },
+    };
+  },
   'GET /app/installations': ({ state, query }) => ({
     status: 200,
     body: pageOf([{ id: state.installation, app_id: state.appId, suspended_at: null }], query),
@@ -19,7 +51,8 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
     const { repositories, permissions = state.granted } = body as TokenBody;
     const tooMuch = Object.entries(permissions).some(([name, level]) => !may(state.granted, name, level));
     if (tooMuch) return invalid('The permissions requested are not granted to this installation.');
-    if (repositories?.some((name) => name !== state.repo))
+    // A burst makes up repositories beside the one that there is.
+    if (repositories?.some((name) => !name.startsWith(state.repo)))
       return invalid('There is at least one repository that does not exist');
     const token = `ghs_${String(newId(state)).padStart(60, '0')}`;
     state.tokens.set(token, permissions);

@@ -20,6 +20,14 @@ export function emptyState(): FakeState {
     writers: new Set(['ada', 'grace']),
     reactions: [],
     granted: { metadata: 'read', contents: 'read', pull_requests: 'write', checks: 'write', merge_queues: 'read' },
+    events: ['pull_request', 'check_run', 'check_suite', 'merge_group', 'issue_comment', 'pull_request_review_comment'],
+    hook: {
+      url: 'https://pipewright.example/api/github/webhooks',
+      content_type: 'json',
+      insecure_ssl: '0',
+      secret: '********',
+    },
+    codes: new Set(),
     tokens: new Map(),
     nextId: 1000,
   };

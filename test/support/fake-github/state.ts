@@ -94,6 +94,12 @@ export interface FakeState {
   readonly reactions: string[];
   /** What the owner of the repository lets the App do. */
   granted: Permissions;
+  /** The events that the App is subscribed to. */
+  events: readonly string[];
+  /** How GitHub sends them. */
+  hook: Readonly<Record<'url' | 'content_type' | 'insecure_ssl' | 'secret', string>>;
+  /** Codes of manifests from which an App was made and not yet fetched. */
+  readonly codes: Set<string>;
   /** Tokens that were minted, and what each may. */
   readonly tokens: Map<string, Permissions>;
   nextId: number;
