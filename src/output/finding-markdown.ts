@@ -57,6 +57,9 @@ function standing(finding: Finding): string[] {
   if (finding.silencedBy !== undefined) {
     words.push(`silenced by a comment in this change: ${markdownText(finding.silencedBy)}`);
   }
+  if (finding.owners !== undefined) {
+    words.push(`owned by ${finding.owners.map(codeSpan).join(' ')}`);
+  }
   if (finding.related.length > 0) {
     words.push(`see ${codeSpan(evidencePlaces(finding.related, 3))}`);
   }

@@ -14,13 +14,20 @@ export function readCodeOwners(text: string): readonly OwnedPaths[] {
     if (pattern === undefined || /^[#!]/.test(pattern) || /[[\]]/.test(pattern)) return [];
     const comment = rest.findIndex((word) => word.startsWith('#'));
     const owners = comment < 0 ? rest : rest.slice(0, comment);
-    return owners.every((owner) => OWNER.test(owner)) ? [{ pattern, owners }] : [];
+    if (!owners.every((owner) => OWNER.test(owner))) return [];
+    const globs = globsOf(pattern);
+    const [glob = ''] = globs;
+    const [prefix = ''] = /^[^*?]*/.exec(glob) ?? [];
+    const [holds = ''] = glob.split(/[*?/]/).sort((a, b) => b.length - a.length);
+    return [{ globs, prefix, holds, owners }];
   });
 }
 
 /** The owners of a path by the last line that fits; empty where there is none, or it names nobody. */
 export function codeOwnersOf(path: string, lines: readonly OwnedPaths[]): readonly string[] {
-  return lines.findLast(({ pattern }) => globsOf(pattern).some((glob) => matchPath(glob, path)))?.owners ?? [];
+  const fits = ({ globs, prefix, holds }: OwnedPaths) =>
+    path.startsWith(prefix) && path.includes(holds) && globs.some((glob) => matchPath(glob, path));
+  return lines.findLast(fits)?.owners ?? [];
 }
 
 /** `@login`, `@organisation/team`, or an address. */

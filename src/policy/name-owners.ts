@@ -10,8 +10,11 @@ export function ownersAt(policy: Policy, path: string): readonly string[] {
 
 /** The findings with the owners of their files. */
 export function nameOwners(findings: readonly Finding[], policy: Policy): readonly Finding[] {
+  const known = new Map<string, readonly string[]>();
   return findings.map((finding) => {
-    const owners = ownersAt(policy, finding.location.path);
+    const { path } = finding.location;
+    const owners = known.get(path) ?? ownersAt(policy, path);
+    known.set(path, owners);
     return owners.length > 0 ? { ...finding, owners } : finding;
   });
 }
