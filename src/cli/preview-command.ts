@@ -25,6 +25,8 @@ export async function previewCommand(args: Arguments, streams: Streams): Promise
   const since = sinceDate(args.since ?? '90d', now);
   const { directory, tip } = await historyOf(args, streams);
   const merges = await mergesSince(directory, tip, since);
+  if ((await tryGit(directory, ['rev-parse', '--is-shallow-repository'])) === 'true')
+    streams.err('This clone is shallow, so older merges are not in it: `git fetch --unshallow` brings them.\n');
   let done = 0;
   const options = {
     directory,
@@ -49,6 +51,10 @@ async function historyOf({ repo, base: wanted }: Arguments, { cwd }: Streams) {
   const directory = resolve(cwd, repo ?? '.');
   const root = await tryGit(directory, ['rev-parse', '--show-toplevel']).catch(() => undefined);
   const base = root ? await findBase(root, 'HEAD', wanted) : undefined;
+  if (root && (await tryGit(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$'])))
+    throw new UsageError(
+      `${directory} is a partial clone, and what is missing is not fetched: nothing could be said of it. Clone it without --filter.`,
+    );
   if (root && base) return { directory: root, tip: base.tip };
   throw new UsageError(
     `${directory} has no ${wanted === undefined ? 'main or master branch' : `branch \`${wanted}\``} whose history could be replayed. Name a clone with --repo, and its default branch with --base.`,

@@ -315,6 +315,21 @@ describe('preview', () => {
     expect(told.gates.at(-1)).toMatchObject({ gate: 'as set', stopped: [] });
   });
 
+  test('says where a clone has too little to be replayed', async () => {
+    const clone = (name: string, ...how: readonly string[]) => {
+      const folder = join(repository.folder, '.git', name);
+      repository.git('clone', '-q', '-b', 'main', ...how, `file://${repository.folder}`, folder);
+      return folder;
+    };
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+
+    const shallow = await pipewright('preview', '--repo', clone('shallow', '--depth', '2'));
+    const partial = await pipewright('preview', '--repo', clone('partial', '--filter', 'blob:none'));
+
+    expect(shallow).toMatchObject({ code: 0, err: expect.stringContaining('git fetch --unshallow') });
+    expect(partial).toMatchObject({ code: 2, err: expect.stringContaining('partial clone') });
+  });
+
   test('goes back as far as it is told, and tells a person in words', async () => {
     repository.git('checkout', '-q', 'main');
     const { out } = await pipewright('preview', '--since', '1d');
