@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureApp } from './measure-app.mjs';
+import { measurePreview } from './measure-preview.mjs';
 import { measureScan } from './measure-scan.mjs';
 import { measureStarts } from './measure-starts.mjs';
 import { printFigures, printTable } from './print-table.mjs';
 
 /*
  * How fast it is: `npm run bench -- [FOLDER] [--json]`. The engine over a folder (default: examples), and how long each
- * door needs to start; `npm run bench -- app` measures the App under load instead, for some minutes. The built programs run as child processes, as users run them. Figures depend on the machine:
+ * door needs to start; `npm run bench -- app` measures the App under load instead, for some minutes, and
+ * `npm run bench -- preview [MERGES]` a replay of a made-up history. The built programs run as child processes, as users run them. Figures depend on the machine:
  * compare two runs of one machine, and test nothing against them.
  */
 
 const args = process.argv.slice(2);
 if (args[0] === 'app') await benchApp();
+else if (args[0] === 'preview') printFigures(await measurePreview(Number(args[1] ?? 200)));
 else await benchEngine(resolve(args.find((arg) => !arg.startsWith('-')) ?? 'examples'));
 
 async function benchApp() {

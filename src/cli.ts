@@ -1,9 +1,11 @@
 import { checklistsCommand } from './cli/checklists-command.ts';
+import { debtCommand } from './cli/debt-command.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
 import { explainCommand } from './cli/explain-command.ts';
 import { HELP } from './cli/help.ts';
 import { initCommand } from './cli/init-command.ts';
 import { policyCommand } from './cli/policy-command.ts';
+import { previewCommand } from './cli/preview-command.ts';
 import { type Arguments, readArguments } from './cli/read-arguments.ts';
 import { reviewCommand } from './cli/review-command.ts';
 import { rulesCommand } from './cli/rules-command.ts';
@@ -24,6 +26,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   checklists: checklistsCommand,
   policy: policyCommand,
+  debt: debtCommand,
+  preview: previewCommand,
   init: initCommand,
   doctor: doctorCommand,
 };

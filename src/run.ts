@@ -10,11 +10,14 @@ import { type AgentText, readPersonas } from './personas/read-personas.ts';
 import { unparsedFiles } from './personas/unparsed-files.ts';
 import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
+import { policyDigest } from './policy/policy-digest.ts';
 import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
+import { ratchet } from './review/ratchet.ts';
 import { rules } from './rules/index.ts';
+import { rulesDigest } from './rules/rules-digest.ts';
 import { buildProject } from './subjects/build-project.ts';
 import type {
   Change,
@@ -52,6 +55,8 @@ export interface RunOptions {
   /** Names of the personas to call, whatever the change touches. */
   readonly personas?: readonly string[];
   readonly now: Date;
+  /** Of Pipewright, for the receipt. */
+  readonly version?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -88,13 +93,14 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   options.signal?.throwIfAborted();
   const project = await buildProject(snapshot, parsing);
   const checked = check(project, wanted);
-  const findings = verifyFixes(applyPolicy(checked.findings, policy, options.now), project, wanted, false);
+  const called = callPersonas(personas, touchedKinds(project), options.personas);
+  const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
+  const settled = ratchet(applyPolicy(checked.findings, policy, options.now), policy, change.files, ownersOf);
+  const findings = verifyFixes(settled, project, wanted, false);
   const effect = impact(project);
 
-  const called = callPersonas(personas, touchedKinds(project), options.personas);
   const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
   const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, checked.runs, context) }));
-  const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
   const first = await firstSettings({ source, facts }, policy, change, options.now);
   const preview = first ? previewSettings(first, checked.findings, ownersOf, options.now) : [];
   const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });
@@ -110,6 +116,11 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
     notices: [...policy.problems, ...problems, ...preview],
     judge: judged.report,
+    provenance: {
+      version: options.version ?? 'unknown',
+      rules: rulesDigest(),
+      policy: policyDigest(policy),
+    },
     sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
     files: change.files.length,
     ms: Math.round(performance.now() - started),

@@ -4,6 +4,7 @@ import { gather } from './gather/gather.ts';
 import type { ScanProblem, ScanResult } from './output/scan-result.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
+import { nameOwners } from './policy/name-owners.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { rules } from './rules/index.ts';
 import { buildProject } from './subjects/build-project.ts';
@@ -30,7 +31,9 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
   return {
     files: project.head.documents.size,
     ms: Math.round(performance.now() - started),
-    findings: applyPolicy(findings, policy, options.now).filter((finding) => !finding.waivedBy && !finding.silencedBy),
+    findings: nameOwners(applyPolicy(findings, policy, options.now), policy).filter(
+      (finding) => !finding.waivedBy && !finding.silencedBy,
+    ),
     problems: [
       ...parseProblems(project),
       ...omitted(snapshot),

@@ -359,6 +359,10 @@ export interface Finding {
   readonly waivedBy?: Waiver;
   /** An ignore comment that this very change adds: no comment is posted, the gate is not lifted. */
   readonly silencedBy?: string;
+  /** Who answers for its file, as CODEOWNERS or the settings name them; absent where nobody does. */
+  readonly owners?: readonly string[];
+  /** Older than the change, and counted as introduced because the change works on its lines; see `Policy.ratchet`. */
+  readonly ratcheted?: true;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -445,6 +449,17 @@ export interface PolicyScope {
   readonly ruleModes: Readonly<Record<string, Mode>>;
 }
 
+/** A line of CODEOWNERS. */
+export interface OwnedPaths {
+  /** Globs; a path that fits one of them is meant. */
+  readonly globs: readonly string[];
+  /** What every path that fits begins with, and what it holds, so that most lines are passed over quickly. */
+  readonly prefix: string;
+  readonly holds: string;
+  /** Empty: nobody owns what fits. */
+  readonly owners: readonly string[];
+}
+
 export interface Policy {
   readonly mode: Mode;
   readonly strictness: Strictness;
@@ -459,6 +474,8 @@ export interface Policy {
   readonly ruleModes: Readonly<Record<string, Mode>>;
   /** Logins and teams that may lift the gate; empty: everybody who may push and has no part in the change. */
   readonly approvers: readonly string[];
+  /** Older findings on lines that a change touches count as introduced when they are bad enough for the gate. */
+  readonly ratchet: boolean;
   /** Globs of paths that are not reviewed. */
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
@@ -471,6 +488,8 @@ export interface Policy {
     readonly forks: boolean;
   };
   readonly waivers: readonly PolicyWaiver[];
+  /** The lines of CODEOWNERS at the tip of the base branch, in their order. */
+  readonly codeOwners: readonly OwnedPaths[];
   /** Where it came from, for people: `defaults`, or the path at the base. */
   readonly origin: string;
   /** Where the value of each key came from, for people. */
@@ -550,6 +569,16 @@ export interface JudgeReport {
   readonly unplaced: readonly string[];
 }
 
+/** What a review was made with. */
+export interface Provenance {
+  /** Of Pipewright. */
+  readonly version: string;
+  /** SHA-256 of the rule set. */
+  readonly rules: string;
+  /** SHA-256 of the policy that held. */
+  readonly policy: string;
+}
+
 export interface Review {
   readonly change: Change;
   readonly mode: Mode;
@@ -569,7 +598,10 @@ export interface Review {
   readonly comments: readonly InlineComment[];
   readonly omitted: readonly Omission[];
   readonly notices: readonly string[];
+  /** The owners of the changed files, everybody who owns something together once. */
+  readonly owners: readonly (readonly string[])[];
   readonly judge: JudgeReport;
+  readonly provenance: Provenance;
   readonly files: number;
   readonly ms: number;
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { notice, setOutput, warning } from '@actions/core';
 import { annotations } from '../output/github-annotations.ts';
 import { jobSummary } from '../output/job-summary.ts';
+import { receiptLine } from '../output/receipt.ts';
 import { sarif } from '../output/sarif.ts';
 import { plainText } from '../sanitise.ts';
 import type { Receipt, Review } from '../types.ts';
@@ -18,7 +19,7 @@ const MAX_FAILURES = 2;
 export async function publishInWorkflow(
   review: Review,
   said: { readonly receipt: Receipt; readonly unsaid?: Unsaid | undefined },
-  inputs: Pick<Inputs, 'sarifFile' | 'report'>,
+  inputs: Pick<Inputs, 'sarifFile' | 'report' | 'receipt'>,
 ): Promise<void> {
   const taken = annotateOwn(said.receipt, said.unsaid);
   process.stdout.write(
@@ -34,6 +35,7 @@ export async function publishInWorkflow(
   }
   const report = inputs.report ? runReport(review) : undefined;
   if (inputs.report && report) await writeWithFolder(inputs.report, `${JSON.stringify(report)}\n`);
+  if (inputs.receipt) await writeWithFolder(inputs.receipt, receiptLine(review, new Date()));
   const introduced = review.findings.filter(({ status, waivedBy }) => status === 'introduced' && !waivedBy);
   setOutput('conclusion', review.conclusion);
   setOutput('would-be', review.wouldBe);

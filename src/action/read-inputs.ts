@@ -14,6 +14,8 @@ export interface Inputs {
   readonly report?: string;
   /** Path of such a report, on `workflow_run`. */
   readonly publish?: string;
+  /** Path to write the receipt of the review to. */
+  readonly receipt?: string;
   readonly anthropicApiKey?: string;
 }
 
@@ -31,6 +33,7 @@ export function readInputs(): Inputs {
     sarifFile: getInput('sarif-file') || undefined,
     report: getInput('report') || undefined,
     publish: getInput('publish') || undefined,
+    receipt: getInput('receipt') || undefined,
     anthropicApiKey: getInput('anthropic-api-key') || undefined,
   };
   return {

@@ -3,6 +3,7 @@ import { githubFacts } from '../github/github-facts.ts';
 import { githubSource, type SourceTarget } from '../github/github-source.ts';
 import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
+import { version } from '../local/version.ts';
 import { type Ports, run } from '../run.ts';
 import type { Sink } from '../types.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -24,6 +25,7 @@ export async function reviewInWorkflow(
   };
   return await run(ports, {
     now: new Date(),
+    version: await version(),
     onlyTighten: true,
     ...(inputs.mode ? { mode: inputs.mode } : {}),
     ...(inputs.strictness ? { strictness: inputs.strictness } : {}),

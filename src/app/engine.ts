@@ -1,6 +1,7 @@
 import type { SinkOptions } from '../github/github-sink.ts';
 import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
+import { version } from '../local/version.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
 import type { Ports, Run } from '../run.ts';
@@ -34,5 +35,5 @@ export async function engine(request: EngineRequest): ReturnType<Run> {
         ? undefined
         : judgeFromEnvironment(process.env, policy, change),
   };
-  return await request.run(ports, { now: new Date(), signal: request.signal });
+  return await request.run(ports, { now: new Date(), version: await version(), signal: request.signal });
 }

@@ -3,6 +3,7 @@ import { createNodeMiddleware, createProbot, type Probot } from 'probot';
 import { useProxies } from '../local/use-proxies.ts';
 import { appOctokit } from './app-octokit.ts';
 import { handleEvents } from './handle-events.ts';
+import { keepReceipts } from './keep-receipts.ts';
 import { libraryLog } from './logging/library-log.ts';
 import { logProcess } from './logging/log-process.ts';
 import { measuredRun } from './metrics/measured-run.ts';
@@ -32,7 +33,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   logProcess(log);
   const probot = await probotFor(settings, telemetry).ready();
   const queue = await openQueue(settings, log);
-  const run = measuredRun(runInWorker(settings.reviewMs), meters);
+  const measured = measuredRun(runInWorker(settings.reviewMs), meters);
+  const onUnkept = (error: unknown) => log.error({ err: error }, 'a receipt could not be written');
+  const run = settings.receipts ? keepReceipts(measured, settings.receipts, onUnkept) : measured;
   const service = createService(probot, queue, settings.webhookSecret, run, telemetry);
   await queue.start((work, signal) => doWork(service, work, signal));
   const middleware = await createNodeMiddleware((app) => handleEvents(app, service), {

@@ -24,6 +24,8 @@ export interface AppSettings {
   readonly reconcile: boolean;
   /** Milliseconds that a review may compute without reading or writing anything. */
   readonly reviewMs: number;
+  /** File to which the receipt of every published review is appended. */
+  readonly receipts: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
 }
@@ -55,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): SettingsResult {
       throttle: values.GITHUB_THROTTLE,
       reconcile: values.PIPEWRIGHT_RECONCILE,
       reviewMs: values.PIPEWRIGHT_REVIEW_SECONDS * 1000,
+      receipts: values.PIPEWRIGHT_RECEIPTS || undefined,
       logLevel: values.LOG_LEVEL,
       logFormat: values.LOG_FORMAT,
     },

@@ -1,6 +1,7 @@
 export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfiles, Terraform, Kubernetes, ML pipelines.
 
   pipewright review [--repo DIR] [--base REF] [--head REF] [--staged] [--judge] [--dry-run] [--fix]
+                    [--receipt FILE]
       reviews the change between the default branch and the working tree
   pipewright scan [PATH...] [--kind KIND] [--isolated]
       looks at files as they are
@@ -10,8 +11,14 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       lists what the personas answer
   pipewright policy [PATH] [--organisation FILE]
       shows every setting that holds, and the file it came from
-  pipewright init | doctor
-      writes a settings file, says whether everything needed is there, for an App as well
+  pipewright debt [PATH...] [--repo DIR]
+      counts what exists in the repository, by rule, folder and owner
+  pipewright preview [--since 90d] [--repo DIR] [--settings FILE] [--organisation FILE]
+      replays what was merged and says what each gate would have stopped
+  pipewright init [--mode MODE] [--action OWNER/REPO@COMMIT] [--app-id N] [--force] | init --org
+      writes settings and a workflow, prints the ruleset of the App; prints what an organisation needs
+  pipewright doctor
+      says whether everything needed is there, for an App as well
 
   --format pretty|markdown|json|sarif|html|github     how the result is written
   --strictness regular|pedantic                       whether rules that few teams want speak as well

@@ -17,13 +17,38 @@ export interface Arguments {
   readonly head?: string;
   /** A file that stands for the settings of the organisation. */
   readonly organisation?: string;
+  /** A file that stands for the settings of the repository. */
+  readonly settings?: string;
+  /** How far back: `90d`, `12w`, or a date. */
+  readonly since?: string;
+  /** The number of the App whose check is required. */
+  readonly 'app-id'?: string;
+  /** `OWNER/REPOSITORY@COMMIT`, what a workflow uses. */
+  readonly action?: string;
+  /** A file to write the receipt of the review to. */
+  readonly receipt?: string;
   readonly flags: ReadonlySet<Flag>;
 }
 
-export type Flag = 'staged' | 'judge' | 'dry-run' | 'fix' | 'isolated' | 'explain' | 'force' | 'help' | 'version';
+const FLAGS = ['staged', 'judge', 'dry-run', 'fix', 'isolated', 'explain', 'force', 'org', 'help', 'version'] as const;
+const TEXTS = [
+  'format',
+  'strictness',
+  'mode',
+  'persona',
+  'kind',
+  'repo',
+  'base',
+  'head',
+  'organisation',
+  'settings',
+  'since',
+  'app-id',
+  'action',
+  'receipt',
+] as const;
 
-const FLAGS: readonly Flag[] = ['staged', 'judge', 'dry-run', 'fix', 'isolated', 'explain', 'force', 'help', 'version'];
-const TEXTS = ['format', 'strictness', 'mode', 'persona', 'kind', 'repo', 'base', 'head', 'organisation'] as const;
+export type Flag = (typeof FLAGS)[number];
 
 const KINDS: readonly Kind[] = [
   'workflow',

@@ -1,15 +1,20 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localFacts } from '../local/local-facts.ts';
+import { version } from '../local/version.ts';
 import { renderReview } from '../output/format.ts';
+import { receiptLine } from '../output/receipt.ts';
 import { run } from '../run.ts';
-import type { Review, Sink } from '../types.ts';
+import type { Review } from '../types.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { chooseJudge } from './choose-judge.ts';
 import { choosePersonas } from './choose-personas.ts';
 import { chooseSource } from './choose-source.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { silentSink } from './silent-sink.ts';
 import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Reviews a change in a repository on disk. Gives the exit code. */
 export async function reviewCommand(args: Arguments, streams: Streams): Promise<number> {
@@ -20,6 +25,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const ports = { source, facts: localFacts(), agentFiles: files, sink: silentSink, judge };
   const options = {
     now: new Date(),
+    version: await version(),
     ...(args.mode ? { mode: args.mode } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),
     ...(args.persona ? { personas: personas.map(({ name }) => name) } : {}),
@@ -29,14 +35,19 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   if (notice) streams.err(`${notice}\n`);
   for (const prompt of asked()) streams.out(prompt);
   streams.out(renderReview(review, args.format, streams.terminal));
+  if (args.receipt) await writeReceipt(resolve(streams.cwd, args.receipt), review);
   if (args.flags.has('fix')) streams.err(await applyFixes(review, source, workingTree));
   return exitCode(review);
 }
 
-/** Nothing to publish: the review is printed. */
-const silentSink: Sink = {
-  publish: async () => ({ checks: [], commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] }),
-};
+async function writeReceipt(file: string, review: Review): Promise<void> {
+  await writeFile(file, receiptLine(review, new Date())).catch((cause: unknown) => {
+    throw new UsageError(
+      `\`--receipt ${file}\` cannot be written, so nothing proves this review. Name a file in a folder that exists.`,
+      { cause },
+    );
+  });
+}
 
 function exitCode({ conclusion }: Review): number {
   if (conclusion === 'failure') return 1;

@@ -9,6 +9,7 @@ import { groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
 import { judgeLine } from './judge-line.ts';
+import { receiptWords } from './receipt.ts';
 import { countBySeverity } from './sort-findings.ts';
 
 /** GitHub takes 65,535 characters; bytes are counted because nobody says which characters. */
@@ -70,6 +71,9 @@ function aggregate(review: Review): string[] {
   const table = impactTable(review.impact, 100);
   return [
     `**${checkTitle(review)}.** ${counts(review)}`,
+    '',
+    // On top, where a page that is cut still has it.
+    receiptWords(review),
     '',
     ...observed(review),
     ...incomplete(review),

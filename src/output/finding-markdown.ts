@@ -45,6 +45,9 @@ function standing(finding: Finding): string[] {
   if (finding.status === 'moved') {
     words.push('moved here by this change');
   }
+  if (finding.ratcheted) {
+    words.push('older than this change, which works on its lines');
+  }
   if (finding.fix !== undefined) {
     words.push(finding.fix.safety === 'safe' ? 'safe fix' : 'fix to look at');
   }
@@ -53,6 +56,9 @@ function standing(finding: Finding): string[] {
   }
   if (finding.silencedBy !== undefined) {
     words.push(`silenced by a comment in this change: ${markdownText(finding.silencedBy)}`);
+  }
+  if (finding.owners !== undefined) {
+    words.push(`owned by ${finding.owners.map(codeSpan).join(' ')}`);
   }
   if (finding.related.length > 0) {
     words.push(`see ${codeSpan(evidencePlaces(finding.related, 3))}`);

@@ -81,6 +81,8 @@ function standingJson(finding: Finding) {
     side: finding.location.side,
     status: finding.status,
     origin: finding.origin,
+    owners: finding.owners ?? [],
+    ratcheted: finding.ratcheted ?? false,
     waivedBy: finding.waivedBy ?? null,
     silencedBy: finding.silencedBy ?? null,
     related: finding.related.map(({ location, message }) => ({ ...position(location), message: plainText(message) })),
@@ -91,7 +93,8 @@ function position({ path, side, startLine, endLine }: Location) {
   return { path, side, startLine, endLine };
 }
 
-function stringify(value: unknown): string {
+/** JSON that shows what people cannot see, and holds no command to the Actions runner; ends with a newline. */
+export function stringify(value: unknown): string {
   const escaped = (text: string) =>
     text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const json = JSON.stringify(value, null, 2)

@@ -5,6 +5,7 @@ import { checklistMarkdown } from './checklist-markdown.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
+import { receiptWords } from './receipt.ts';
 
 /** The whole review as one Markdown document: the verdict, every finding, the impact, all checklists. */
 export function reviewMarkdown(review: Review): string {
@@ -24,6 +25,7 @@ export function reviewMarkdown(review: Review): string {
       '',
     ]),
     ...closingNotes(review),
+    `- ${receiptWords(review)}`,
   ];
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }

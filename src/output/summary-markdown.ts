@@ -1,5 +1,6 @@
 import { codeSpan, markdownText } from '../sanitise.ts';
 import type { Finding, Review } from '../types.ts';
+import { byOwner } from './by-owner.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
 import { cutMarkdown } from './cut-markdown.ts';
@@ -71,7 +72,7 @@ function blocks(review: Review, { blocking }: FindingGroups, entries: number): s
   const rest = blocking.length - entries;
   return [
     isEnforced(review) ? '**Blocks**' : `**Would block** (mode is ${review.mode})`,
-    ...blocking.slice(0, entries).map((finding, index) => `${index + 1}. ${findingLine(finding)}`),
+    ...byOwner(review, blocking.slice(0, entries), (finding, index) => `${index + 1}. ${findingLine(finding)}`),
     ...(rest > 0 ? ['', `and ${rest} more in the check`] : []),
     '',
     `Meant as it is? Somebody who has no part in this change can accept it: an entry for ${codeSpan(first.rule)} in \`.github/pipewright-waivers.yml\` on the base branch.`,
@@ -86,7 +87,12 @@ function worthALook(review: Review, groups: FindingGroups, entries: number): str
   }
   return [
     '**Worth a look**',
-    ...capped(findings, entries, (finding) => `- ${findingMention(finding)} ${codeSpan(finding.rule)}`),
+    ...byOwner(
+      review,
+      findings.slice(0, entries),
+      (finding) => `- ${findingMention(finding)} ${codeSpan(finding.rule)}`,
+    ),
+    ...more(findings.length - entries),
     ...capped(remarks, Math.min(entries, 3), (remark) => `- ${markdownText(remark)} (the model, without a place)`),
   ];
 }
@@ -131,6 +137,9 @@ function notices(review: Review, entries: number): string[] {
 }
 
 function capped<T>(items: readonly T[], limit: number, line: (item: T) => string): string[] {
-  const shown = items.slice(0, limit).map(line);
-  return items.length > limit ? [...shown, `- and ${items.length - limit} more in the check`] : shown;
+  return [...items.slice(0, limit).map(line), ...more(items.length - limit)];
+}
+
+function more(rest: number): string[] {
+  return rest > 0 ? [`- and ${rest} more in the check`] : [];
 }

@@ -5,6 +5,7 @@ import { compareConfidence, compareSeverity } from './severity-order.ts';
 
 const MODES: readonly Mode[] = ['observe', 'advise', 'enforce'];
 const STRICTNESSES: readonly Strictness[] = ['regular', 'pedantic'];
+const RATCHET: readonly boolean[] = [false, true];
 const ON_INCOMPLETE: readonly Policy['onIncomplete'][] = ['warn', 'block'];
 
 /**
@@ -42,6 +43,7 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
     gate: gate('gate', policy.gate),
     personaGates: mapValues(policy.personaGates, (value) => gate('personas', value)),
     onIncomplete: raise('on-incomplete', ON_INCOMPLETE, policy.onIncomplete, floors['on-incomplete']),
+    ratchet: raise('ratchet', RATCHET, policy.ratchet, floors.ratchet),
     rules: raiseRules(policy.rules, floors, note, true),
     ruleModes: mapValues(policy.ruleModes, (value, rule) => mode(`rules.${rule}.mode`, value)),
     scopes,

@@ -18,6 +18,7 @@ export function explainPolicy(policy: Policy, path?: string): readonly PolicyVal
     ...Object.entries(policy.personaGates).map(([name, gate]) => value(`personas.${name}`, gateWords(gate))),
     value('strictness', policy.strictness),
     value('on-incomplete', policy.onIncomplete),
+    value('ratchet', String(policy.ratchet)),
     value('ignore', listWords(policy.ignore)),
     value('agents', listWords(policy.agents)),
     value('max-comments', String(policy.maxComments)),

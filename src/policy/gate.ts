@@ -24,12 +24,14 @@ export function blockingFindings(
   policy: Policy,
   personasOf: (finding: Finding) => readonly string[],
 ): Blocking {
-  const failing = openFindings(findings).filter(
-    (finding) =>
-      finding.origin !== 'model' && gatesAt(policy, finding, personasOf(finding)).some((gate) => fails(finding, gate)),
-  );
+  const failing = openFindings(findings).filter((finding) => failsGate(finding, policy, personasOf(finding)));
   const enforced = failing.filter(({ rule, location }) => modeAt(policy, rule, location.path) === 'enforce');
   return { blocking: fingerprints(failing), enforced: fingerprints(enforced) };
+}
+
+/** Whether a finding is severe and sure enough for a gate that it has to pass, whoever made it; of a model it never is. */
+export function failsGate(finding: Finding, policy: Policy, personas: readonly string[]): boolean {
+  return finding.origin !== 'model' && gatesAt(policy, finding, personas).some((gate) => fails(finding, gate));
 }
 
 function fails({ rule, severity, confidence }: Finding, gate: Gate): boolean {

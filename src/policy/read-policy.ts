@@ -1,4 +1,5 @@
 import type { Change, Facts, FileContent, Mode, Policy, Source, Strictness } from '../types.ts';
+import { CODE_OWNERS_PATHS, readCodeOwners } from './code-owners.ts';
 import { loadPolicy, type PolicyFile, type PolicyFiles } from './load-policy.ts';
 import { readOrganisationSettings, readSettings } from './read-settings.ts';
 import { DEFAULT_POLICY, SETTINGS_PATH, WAIVERS_PATH } from './settings-schema.ts';
@@ -19,7 +20,7 @@ export async function readPolicy(
   knownRules: ReadonlySet<string>,
   overrides: PolicyOverrides,
 ): Promise<Policy> {
-  const files = await source.readPolicy([SETTINGS_PATH, WAIVERS_PATH]);
+  const files = await source.readPolicy([SETTINGS_PATH, WAIVERS_PATH, ...CODE_OWNERS_PATHS]);
   const settings = toFile(SETTINGS_PATH, files.get(SETTINGS_PATH));
   const waivers = toFile(WAIVERS_PATH, files.get(WAIVERS_PATH));
   const policy = loadPolicy(
@@ -31,11 +32,13 @@ export async function readPolicy(
     now,
     knownRules,
   );
+  const [owners] = CODE_OWNERS_PATHS.flatMap((path) => toFile(path, files.get(path)) ?? []);
   const mode = (set: Mode) => override(MODES, set, overrides.mode, overrides);
   const modes = (set: Readonly<Record<string, Mode>>) =>
     Object.fromEntries(Object.entries(set).map(([rule, one]) => [rule, mode(one)]));
   return {
     ...policy,
+    codeOwners: owners ? readCodeOwners(owners.text) : [],
     mode: mode(policy.mode),
     ruleModes: modes(policy.ruleModes),
     scopes: policy.scopes.map((scope) => ({

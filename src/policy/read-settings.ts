@@ -33,5 +33,5 @@ const KEYS = {
   'scopes.*': SCOPE_KEYS,
   'personas.*': ['gate'],
   'rules.*': ['severity', 'mode'],
-  locked: ['mode', 'strictness', 'gate', 'on-incomplete', 'rules', 'ignore', 'waivers', 'judge'],
+  locked: ['mode', 'strictness', 'gate', 'on-incomplete', 'ratchet', 'rules', 'ignore', 'waivers', 'judge'],
 };

@@ -51,5 +51,6 @@ function footer(finding: Finding, items: readonly ChecklistItem[]): string {
   const [item] = items;
   const answers = item ? ` · answers “${markdownText(item.text)}”` : '';
   const origin = finding.origin === 'model' ? ' · said by the model, never gates' : '';
-  return `<sub>${codeSpan(finding.rule)} · ${finding.severity}, ${finding.confidence}${answers}${origin}</sub>`;
+  const older = finding.ratcheted ? ' · older than this change, which works on its lines' : '';
+  return `<sub>${codeSpan(finding.rule)} · ${finding.severity}, ${finding.confidence}${older}${answers}${origin}</sub>`;
 }

@@ -1,4 +1,5 @@
 import { blockingFindings, conclude, openFindings } from '../policy/gate.ts';
+import { nameOwners, ownersOfPaths } from '../policy/name-owners.ts';
 import { modeAt } from '../policy/policy-at.ts';
 import { compareSeverity } from '../policy/severity-order.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Persona,
   PersonaReview,
   Policy,
+  Provenance,
   Review,
   Verdict,
 } from '../types.ts';
@@ -27,6 +29,7 @@ export interface ReviewInput {
   readonly omitted: readonly Omission[];
   readonly notices: readonly string[];
   readonly judge: JudgeReport;
+  readonly provenance: Provenance;
   /** Head texts by path. */
   readonly sources: ReadonlyMap<string, string>;
   /** How many files were looked at. */
@@ -38,7 +41,7 @@ export interface ReviewInput {
 /** Makes the review: what blocks, what each persona says, and what stands on which line. */
 export function compose(input: ReviewInput): Review {
   const { change, policy, incomplete } = input;
-  const findings = [...input.findings].sort(byWeight);
+  const findings = [...nameOwners(input.findings, policy)].sort(byWeight);
   const blocking = blockingFindings(findings, policy, input.ownersOf);
   const gate = conclude({ ...blocking, introduced: openFindings(findings), incomplete, policy });
   return {
@@ -56,7 +59,12 @@ export function compose(input: ReviewInput): Review {
     ),
     omitted: input.omitted,
     notices: input.notices,
+    owners: ownersOfPaths(
+      change.files.map(({ path }) => path),
+      policy,
+    ),
     judge: input.judge,
+    provenance: input.provenance,
     files: input.files,
     ms: input.ms,
   };

@@ -64,6 +64,17 @@ describe('on a pull request', () => {
     expect((await review(pull, { MODE: 'observe' })).code).toBe(1);
   });
 
+  test('writes a receipt where it is asked to', async () => {
+    const pull = await people.open({ [CI]: WIDENED });
+    const file = join(runner.folder, 'out', 'receipt.json');
+
+    const { summary } = await review(pull, { RECEIPT: file });
+
+    const { receipt, sha256 } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(receipt).toMatchObject({ version: 1, number: pull.number, head: pull.headSha });
+    expect(summary).toContain(sha256);
+  });
+
   test('writes SARIF where it is asked to', async () => {
     const pull = await people.open({ [CI]: WIDENED });
     const file = join(runner.folder, 'out', 'pipewright.sarif');

@@ -54,6 +54,18 @@ describe('review', () => {
     expect((await pipewright('review', '--mode', 'enforce')).code).toBe(1);
   });
 
+  test('names the owners of what it finds, as CODEOWNERS of main has them', async () => {
+    repository.git('checkout', '-q', 'main');
+    repository.write({ CODEOWNERS: '* @acme/everybody\n/.github/ @acme/platform\n' });
+    repository.commit('owners');
+    repository.git('checkout', '-q', 'change');
+    repository.write({ CODEOWNERS: '', [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+
+    const { out } = await pipewright('review', '--format', 'json');
+
+    expect(JSON.parse(out).findings).toEqual([expect.objectContaining({ owners: ['@acme/platform'] })]);
+  });
+
   test('reads the settings of main, not those of the change', async () => {
     repository.write({ '.github/pipewright.yml': 'mode: enforce\n' });
     repository.commit('settings');
@@ -64,6 +76,24 @@ describe('review', () => {
     });
 
     expect((await pipewright('review')).code).toBe(1);
+  });
+
+  test('with ratchet an older problem counts for whoever works on its line, and for nobody else', async () => {
+    const uses = (version: string, step = '') => `${WORKFLOW}      - uses: pear/tree@${version}\n${step}`;
+    repository.git('checkout', '-q', 'main');
+    repository.write({ '.github/pipewright.yml': 'mode: enforce\nratchet: true\n', [CI]: uses('v1') });
+    repository.commit('debt');
+    repository.git('checkout', '-q', '-B', 'change');
+
+    repository.write({ [CI]: uses('v1', '      - run: make test\n') });
+    expect((await pipewright('review')).code).toBe(0);
+    repository.write({ [CI]: uses('v2') });
+    const { code, out } = await pipewright('review', '--format', 'json');
+
+    expect(code).toBe(1);
+    expect(JSON.parse(out).findings).toEqual([
+      expect.objectContaining({ rule: 'unpinned-uses', status: 'introduced', ratcheted: true }),
+    ]);
   });
 
   test('compares with the point where the branch began, not with what main became', async () => {
@@ -84,6 +114,24 @@ describe('review', () => {
 
     expect(code).toBe(3);
     expect(JSON.parse(out)).toMatchObject({ conclusion: 'action_required', incomplete: [expect.stringContaining(CI)] });
+  });
+
+  test('--receipt writes what was reviewed and what came of it, the same digest each time', async () => {
+    repository.write({ [CI]: WORKFLOW.replace('contents: read', 'contents: write') });
+    const receipt = async (name: string) => {
+      const ran = await pipewright('review', '--receipt', `.git/${name}`, '--format', 'markdown');
+      return { ...JSON.parse(readFileSync(join(repository.folder, '.git', name), 'utf8')), printed: ran.out };
+    };
+
+    const [one, other] = [await receipt('one.json'), await receipt('other.json')];
+
+    expect(one.receipt).toMatchObject({
+      conclusion: 'neutral',
+      findings: [{ rule: 'permissions-widened', blocks: true }],
+    });
+    expect(one.printed).toContain(one.sha256);
+    expect(other.sha256).toBe(one.sha256);
+    expect((await pipewright('review', '--receipt', 'no/such/folder')).code).toBe(2);
   });
 
   test('--staged looks at the index, --head at a commit', async () => {
@@ -191,6 +239,109 @@ describe('scan', () => {
   });
 });
 
+describe('debt', () => {
+  beforeEach(() => {
+    repository.write({
+      [CI]: `${WORKFLOW}      - uses: pear/tree@v1\n`,
+      'pay/Dockerfile': 'FROM debian\nUSER 1000\n',
+      CODEOWNERS: 'pay/ @acme/pay\n',
+    });
+  });
+
+  test('counts what exists by rule, folder and owner, and never fails', async () => {
+    const { code, out } = await pipewright('debt', '--format', 'json');
+
+    const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name).sort();
+    const debt = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(debt.total.findings).toBe(2);
+    expect(names(debt.rules)).toEqual(['base-image-untagged', 'unpinned-uses']);
+    expect(names(debt.folders)).toEqual(['.github/workflows', 'pay']);
+    expect(names(debt.owners)).toEqual(['@acme/pay', 'nobody']);
+  });
+
+  test('counts a part of it', async () => {
+    const { out } = await pipewright('debt', 'pay', '--format', 'markdown');
+
+    expect(out).toContain('### Pipewright: 1 finding');
+    expect(out).toContain('| `@acme/pay` | 1 |');
+  });
+});
+
+describe('preview', () => {
+  const INJECTION = `${WORKFLOW}      - run: echo "\${{ github.event.issue.title }}"\n`.replace(
+    'on: push',
+    'on: issues',
+  );
+  const preview = async (...args: readonly string[]) =>
+    JSON.parse((await pipewright('preview', '--format', 'json', ...args)).out);
+
+  /** Main took a merge that is bad, a squash that touches nothing reviewed, and a merge that is fine. */
+  beforeEach(() => {
+    repository.git('checkout', '-q', 'main');
+    const merge = (name: string, files: Readonly<Record<string, string>>) => {
+      repository.git('checkout', '-q', '-b', name);
+      repository.write(files);
+      repository.commit(`work on ${name}`);
+      repository.git('checkout', '-q', 'main');
+      repository.git('merge', '-q', '--no-ff', '-m', `Merge ${name}`, name);
+    };
+    merge('bad', { [CI]: INJECTION });
+    repository.write({ 'README.md': 'Plums.\n' });
+    repository.commit('Squash (#2)');
+    merge('fine', { [CI]: WORKFLOW, Dockerfile: 'FROM debian:12.8\nUSER 1000\n' });
+    repository.git('checkout', '-q', 'change');
+  });
+
+  test('says what each gate would have stopped of what was merged, whatever is checked out', async () => {
+    const told = await preview();
+
+    expect(told).toMatchObject({ version: 1, merges: 3, reviewed: 2, incomplete: 0 });
+    expect(told.gates.map(({ gate }: { gate: string }) => gate)).toEqual(['safe', 'high', 'strict', 'as set']);
+    expect(told.gates[0]).toMatchObject({
+      rules: [{ rule: 'template-injection', merges: 1 }],
+      stopped: [{ title: 'Merge bad', rules: ['template-injection'] }],
+    });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(repository.git('branch', '--show-current').trim()).toBe('change');
+  });
+
+  test('tries settings before anybody has them', async () => {
+    repository.write({ 'try.yml': 'gate: safe\nrules:\n  template-injection: off\n' });
+
+    const told = await preview('--settings', 'try.yml');
+
+    expect(told.gates[0]).toMatchObject({ gate: 'safe', stopped: [] });
+    expect(told.gates.at(-1)).toMatchObject({ gate: 'as set', stopped: [] });
+  });
+
+  test('says where a clone has too little to be replayed', async () => {
+    const clone = (name: string, ...how: readonly string[]) => {
+      const folder = join(repository.folder, '.git', name);
+      repository.git('clone', '-q', '-b', 'main', ...how, `file://${repository.folder}`, folder);
+      return folder;
+    };
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+
+    const shallow = await pipewright('preview', '--repo', clone('shallow', '--depth', '2'));
+    const partial = await pipewright('preview', '--repo', clone('partial', '--filter', 'blob:none'));
+
+    expect(shallow).toMatchObject({ code: 0, err: expect.stringContaining('git fetch --unshallow') });
+    expect(partial).toMatchObject({ code: 2, err: expect.stringContaining('partial clone') });
+  });
+
+  test('goes back as far as it is told, and tells a person in words', async () => {
+    repository.git('checkout', '-q', 'main');
+    const { out } = await pipewright('preview', '--since', '1d');
+
+    expect(out).toMatch(/^3 merges since \d{4}-\d{2}-\d{2}, 2 touch what is reviewed/);
+    expect(out).toMatch(/^safe +1 +33\.3 % +template-injection 1$/m);
+    expect(out).toContain('Stopped by `safe`:');
+    expect(out).toContain('Merge bad');
+    expect(await preview('--since', '2999-01-01')).toMatchObject({ merges: 0, reviewed: 0 });
+  });
+});
+
 describe('a user who errs is told what to do', () => {
   test.each([
     [['reveiw'], 'Did you mean `review`?'],
@@ -200,6 +351,11 @@ describe('a user who errs is told what to do', () => {
     [['review', '--base', 'nowhere'], '`--base nowhere`'],
     [['review', '--judge'], 'ANTHROPIC_API_KEY is not set'],
     [['scan', 'nowhere'], 'nowhere cannot be scanned'],
+    [['preview', '--since', 'long'], '`--since long` names no time'],
+    [['preview', '--base', 'nowhere'], 'no branch `nowhere`'],
+    [['preview', '--settings', 'nowhere.yml'], 'cannot be read'],
+    [['debt', 'nowhere'], 'There is no `nowhere`'],
+    [['debt', '--format', 'sarif'], 'no output as `sarif`'],
   ])('%j', async (args, hint) => {
     const { code, err } = await pipewright(...args);
 
@@ -243,13 +399,73 @@ test('checklists lists the items of both personas', async () => {
     expect(Object.keys(item)).toEqual(['id', 'persona', 'text', 'section', 'line', 'kinds', 'rules', 'judge']);
 });
 
-test('init writes settings once, and doctor finds them in order', async () => {
-  expect((await pipewright('init')).code).toBe(0);
-  expect((await pipewright('init')).code).toBe(2);
-  const { code, out } = await pipewright('doctor');
+describe('init', () => {
+  const read = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
 
-  expect(code).toBe(0);
-  expect(out).toContain('mode enforce');
+  test('writes settings and a workflow once, and doctor and review find them in order', async () => {
+    expect((await pipewright('init')).code).toBe(0);
+    const again = await pipewright('init');
+    const { code, out } = await pipewright('doctor');
+
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('already there') });
+    expect(code).toBe(0);
+    expect(out).toContain('mode enforce');
+    expect(read('.github/pipewright.yml')).toMatch(/^# yaml-language-server: \$schema=https:/);
+    expect(JSON.parse((await pipewright('review', '--format', 'json')).out).findings).toEqual([]);
+  });
+
+  test('leaves what is there, unless it is told to write over it', async () => {
+    repository.write({ '.github/pipewright.yml': 'mode: advise\n' });
+
+    const { out } = await pipewright('init', '--mode', 'observe', '--action', `acme/pipewright@${'a'.repeat(40)}`);
+
+    expect(out).toContain('Kept .github/pipewright.yml');
+    expect(read('.github/pipewright.yml')).toBe('mode: advise\n');
+    expect(read('.github/workflows/pipewright.yml')).toContain(`uses: acme/pipewright@${'a'.repeat(40)}`);
+    await pipewright('init', '--mode', 'observe', '--force');
+    expect(read('.github/pipewright.yml')).toContain('\nmode: observe\n');
+  });
+
+  test('prints the ruleset that requires the check from the App', async () => {
+    const { out } = await pipewright('init', '--app-id', '123456');
+
+    const ruleset = JSON.parse(/^\{[\s\S]*^\}/m.exec(out)?.[0] ?? '');
+    expect(ruleset.rules[0].parameters.required_status_checks).toEqual([
+      { context: 'Pipewright', integration_id: 123456 },
+    ]);
+    expect((await pipewright('init', '--app-id', 'x')).err).toContain('`--app-id x` is no number');
+  });
+
+  test('warns of a workflow that runs Pipewright on some paths only', async () => {
+    const only = (paths: string) =>
+      `on:\n  pull_request:\n    ${paths}: ["infra/**"]\njobs:\n  a:\n    runs-on: x\n    steps:\n`;
+    repository.write({
+      '.github/workflows/review.yml': `${only('paths')}      - uses: acme/pipewright@v1\n`,
+      '.github/workflows/other.yml': `${only('paths')}      - uses: acme/other@v1\n`,
+    });
+
+    const { out } = await pipewright('init');
+
+    expect(out).toContain('Careful: .github/workflows/review.yml runs Pipewright and has `paths:`');
+    expect(out).not.toContain('other.yml');
+  });
+
+  test.each([[[]], [['--app-id', '5']]])(
+    '--org prints valid settings with floors, a workflow, and a ruleset that watches first: %j',
+    async (more) => {
+      const { code, out } = await pipewright('init', '--org', ...more);
+
+      const settings = /^# yaml-language-server[\s\S]*?(?=^# 2\.)/m.exec(out)?.[0] ?? '';
+      const ruleset = JSON.parse(/^\{[\s\S]*^\}/m.exec(out)?.[0] ?? '');
+      repository.write({ 'org.yml': settings, '.github/pipewright.yml': 'extends: a/b:c.yml@main\nmode: observe\n' });
+      const policy = JSON.parse((await pipewright('policy', '--organisation', 'org.yml', '--format', 'json')).out);
+      expect(code).toBe(0);
+      expect(policy.problems).toEqual([]);
+      expect(policy.values).toContainEqual({ key: 'gate', value: expect.any(String), from: 'a/b:c.yml@main' });
+      expect(ruleset).toMatchObject({ enforcement: 'evaluate', rules: [{ parameters: expect.anything() }] });
+      expect(out).toContain('name: pipewright\non:\n  pull_request:\n');
+    },
+  );
 });
 
 describe('--persona', () => {

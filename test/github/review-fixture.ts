@@ -27,6 +27,8 @@ export function reviewOf(change: Partial<Change>, given: Partial<Review> = {}): 
     comments: [],
     omitted: [],
     notices: [],
+    owners: [],
+    provenance: { version: '0.1.0', rules: '', policy: '' },
     judge: { state: 'off', inputTokens: 0, outputTokens: 0, unplaced: [] },
     files: 1,
     ms: 1,

@@ -55,6 +55,19 @@ describe("a persona's check", () => {
 describe('the aggregate check', () => {
   const text = checkSummary(sampleReview);
 
+  test('names the owners of what it found, and mentions nobody', () => {
+    const owned = finding({ rule: 'unpinned-uses', location: at('a.yml', 1), owners: ['@acme/pay', '@ana'] });
+    const page = checkSummary({ ...cleanReview, findings: [owned] });
+
+    expect(page).toContain('`unpinned-uses` · medium, likely · owned by `@acme/pay` `@ana`');
+  });
+
+  test('says of what ratchet counts that it is older', () => {
+    const older = finding({ rule: 'unpinned-uses', location: at('a.yml', 1), ratcheted: true });
+
+    expect(checkSummary({ ...cleanReview, findings: [older] })).toContain('older than this change, which works on its');
+  });
+
   test('gives the verdict and the counts', () => {
     expect(checkTitle(sampleReview)).toBe('3 changes block this merge');
     expect(text).toContain('7 introduced (1 critical, 3 high, 3 medium), 1 accepted, 1 moved, 1 older, 1 resolved.');

@@ -43,6 +43,44 @@ describe('the summary comment', () => {
     expect(advised).toContain('**Would block** (mode is advise)');
   });
 
+  test('groups what it found by owner where the change touches paths of several, and mentions nobody', () => {
+    const owned = (owners: readonly string[], path: string) =>
+      finding({ rule: 'unpinned-uses', location: at(path, 1), ...(owners.length > 0 ? { owners } : {}) });
+    const findings = [
+      owned(['@acme/pay', '@ana'], 'pay/a.yml'),
+      owned(['@acme/web'], 'web/b.yml'),
+      owned(['@acme/pay', '@ana'], 'pay/c.yml'),
+      owned([], 'z.yml'),
+    ];
+    const review: Review = { ...cleanReview, findings, owners: [['@acme/pay', '@ana'], ['@acme/web']] };
+
+    const grouped = summaryMarkdown(review);
+
+    expect(grouped.match(/^ *- `.*?`|^- no owner/gm)).toEqual([
+      '- `@acme/pay`',
+      '   - `pay/a.yml:1`',
+      '   - `pay/c.yml:1`',
+      '- `@acme/web`',
+      '   - `web/b.yml:1`',
+      '- no owner',
+      '   - `z.yml:1`',
+    ]);
+    expect(grouped).toContain('- `@acme/pay` `@ana`\n');
+    expect(summaryMarkdown({ ...review, owners: [['@acme/pay', '@ana']] })).not.toContain('@acme');
+  });
+
+  test('keeps to its lines with an owner for every finding', () => {
+    const findings = Array.from({ length: 80 }, (_, index) =>
+      finding({ rule: 'unpinned-uses', location: at(`${index}/a.yml`, 1), owners: [`@acme/${index}`] }),
+    );
+    const blocking = findings.slice(0, 40).map(({ fingerprint }) => fingerprint);
+    const owners = findings.map((one) => one.owners ?? []);
+
+    const long = summaryMarkdown({ ...sampleReview, findings, blocking, enforced: blocking, owners });
+
+    expect(long.split('\n').length).toBeLessThanOrEqual(60);
+  });
+
   test('is one line when there is nothing to say', () => {
     expect(summaryMarkdown(cleanReview)).toBe('### Pipewright: nothing blocks this merge');
   });

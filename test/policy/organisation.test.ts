@@ -31,6 +31,7 @@ describe('the settings of an organisation', () => {
     ['rules: { template-injection: off }', { rules: { 'template-injection': 'high' } }],
     ['rules: { template-injection: low }', { rules: { 'template-injection': 'high' } }],
     ['ignore: ["**"]', { ignore: [] }],
+    ['ratchet: false', { ratchet: true }],
     ['judge: { enabled: true, forks: true }', { judge: { enabled: true, forks: false } }],
   ])('lock what a repository may not loosen: %s', (settings, expected) => {
     const locked = `locked:
@@ -38,6 +39,7 @@ describe('the settings of an organisation', () => {
   strictness: pedantic
   gate: strict
   on-incomplete: block
+  ratchet: true
   rules: { template-injection: high }
   ignore: []
   judge: { forks: false }

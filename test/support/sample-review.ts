@@ -511,6 +511,8 @@ export const sampleReview: Review = {
     },
   ],
   omitted: [{ path: 'data/report.bin', reason: 'binary' }],
+  owners: [],
+  provenance: { version: '0.1.0', rules: 'r'.repeat(64), policy: 'p'.repeat(64) },
   notices: [`Settings come from \`.github/pipewright.yml\` at the base. ${hostile}`],
   judge: {
     state: 'ran',

@@ -62,6 +62,7 @@ export const VARIABLES = {
     why: 'Lost work is looked for, or not.',
     set: 'Set `off` so that it is not, else leave it out.',
   }),
+  PIPEWRIGHT_RECEIPTS: text({ fallback: '', why: '', set: '' }),
   PIPEWRIGHT_SETUP: onOff(false, {
     why: 'The page that registers the App is shown, or not.',
     set: 'Set `on` for the first start, and leave it out afterwards.',

@@ -17,6 +17,7 @@ export interface WorkerTask {
   readonly now: Date;
   readonly mode?: Mode;
   readonly strictness?: Strictness;
+  readonly version?: string;
 }
 
 export type FromWorker =

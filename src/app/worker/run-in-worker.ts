@@ -103,8 +103,14 @@ function start(
   listen();
 }
 
-function taskOf({ agentFiles }: Ports, { now, mode, strictness }: RunOptions): WorkerTask {
-  return { agentFiles, now, ...(mode ? { mode } : {}), ...(strictness ? { strictness } : {}) };
+function taskOf({ agentFiles }: Ports, { now, mode, strictness, version }: RunOptions): WorkerTask {
+  return {
+    agentFiles,
+    now,
+    ...(mode ? { mode } : {}),
+    ...(strictness ? { strictness } : {}),
+    ...(version ? { version } : {}),
+  };
 }
 
 function isOutOfMemory(error: unknown): boolean {

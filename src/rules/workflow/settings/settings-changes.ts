@@ -22,6 +22,7 @@ export function* settingsChanges(base: YamlMap, head: YamlMap): Generator<Settin
   yield* ordered(base, head, 'mode', MODES, 'advise', 'high');
   yield* ordered(base, head, 'strictness', ['regular', 'pedantic'], 'regular', 'low');
   yield* ordered(base, head, 'on-incomplete', ['warn', 'block'], 'block', 'medium');
+  yield* ordered(base, head, 'ratchet', ['false', 'true'], 'false', 'medium');
   yield* gateChange(base, head);
   yield* rules(base, head);
   yield* grown(base, head, ['ignore'], 'leaves', 'out of the review');
