@@ -17,6 +17,7 @@ import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
 import { rules } from './rules/index.ts';
 import { buildProject } from './subjects/build-project.ts';
 import type {
+  AcceptedHere,
   Change,
   Facts,
   Finding,
@@ -88,7 +89,9 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   options.signal?.throwIfAborted();
   const project = await buildProject(snapshot, parsing);
   const checked = check(project, wanted);
-  const findings = verifyFixes(applyPolicy(checked.findings, policy, options.now), project, wanted, false);
+  const accepted = await acceptedHere(source, policy, checked.findings);
+  const lenient = { ...policy, waivers: [...policy.waivers, ...accepted.waivers] };
+  const findings = verifyFixes(applyPolicy(checked.findings, lenient, options.now), project, wanted, false);
   const effect = impact(project);
 
   const called = callPersonas(personas, touchedKinds(project), options.personas);
@@ -108,12 +111,19 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     impact: effect,
     incomplete: [...unreadable(policy), ...incompleteReasons(snapshot, project, checked.runs)],
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
-    notices: [...policy.problems, ...problems, ...preview],
+    notices: [...policy.problems, ...accepted.problems, ...problems, ...preview],
     judge: judged.report,
     sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
     files: change.files.length,
     ms: Math.round(performance.now() - started),
   });
+}
+
+/** Asked only where there is something to accept. Who may accept is not known where the policy is not. */
+async function acceptedHere(source: Source, policy: Policy, findings: readonly Finding[]): Promise<AcceptedHere> {
+  const none: AcceptedHere = { waivers: [], problems: [] };
+  if (policy.unreadable !== undefined || !findings.some(({ status }) => status === 'introduced')) return none;
+  return (await source.waivers?.(policy.approvers)) ?? none;
 }
 
 function unreadable({ unreadable: reason }: Policy): readonly string[] {

@@ -3,15 +3,16 @@ import type { GitHubClient } from '../github/client.ts';
 import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
-import { type GitHubSource, githubSource } from '../github/github-source.ts';
+import type { GitHubSource } from '../github/github-source.ts';
+import { appSource } from './app-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
-import { keyOf, type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
+import { keyOf, type ReviewTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 
 /** Reviews one target: checks in progress, the review, checks concluded - whatever happens between. */
 export async function review(service: Service, target: ReviewTarget, signal: AbortSignal): Promise<void> {
   const octokit = await service.clients.report(target);
-  const source = githubSource(await service.clients.read(target), sourceTarget(target));
+  const source = await appSource(service, target);
   let checks: StartedChecks | undefined;
   try {
     checks = await start(octokit, target, await source.headSha());

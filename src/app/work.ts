@@ -44,7 +44,7 @@ export function buttonJob(request: ButtonRequest): Job<Work> {
 export async function doWork(service: Service, work: Work, signal: AbortSignal): Promise<void> {
   if (work.do === 'review') return await review(service, work.target, signal);
   if (work.do === 'button') return await runButton(service, work.request, signal);
-  if (work.do === 'command') return await runCommand(service, work.request);
+  if (work.do === 'command') return await runCommand(service, work.request, signal);
   for (const target of await rerun(service, work.place, work.externalId)) {
     if (!(await service.queue.add(reviewJob(target)))) throw new Error('The queue is full.');
   }

@@ -1,11 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-const KINDS = ['finding', 'remark', 'fixed', 'summary', 'review', 'said', 'answer', 'ignored', 'contested'] as const;
+const KINDS = [
+  'finding',
+  'remark',
+  'fixed',
+  'summary',
+  'review',
+  'said',
+  'answer',
+  'ignored',
+  'contested',
+  'waived',
+] as const;
 
 /**
  * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
  * `said` lists, in the summary, what has been said and is still there; an `answer` was given to a comment, and may note
- * that a rule is `ignored` here or that a finding is `contested`.
+ * that a rule is `ignored` here, that a finding is `contested`, or that its gate is `waived`.
  */
 export type MarkerKind = (typeof KINDS)[number];
 
@@ -13,7 +24,7 @@ export interface Marker {
   readonly kind: MarkerKind;
   /**
    * A fingerprint; a commit for `review`, a rule for `ignored`, the comment's id for `answer`, `-` for `summary`; for
-   * `said` fingerprints with colons between them.
+   * `said` fingerprints with colons between them; for `waived` fingerprint, last day and login, with colons between them.
    */
   readonly subject: string;
 }

@@ -15,7 +15,7 @@ export function serviceFor(github: FakeGitHub): Service {
     queue: memoryQueue({ concurrency: 1, capacity: 10 }),
     log: QUIET,
     markerKey: markerKey('secret'),
-    clients: { read: given, report: given, commit: given, survey: given },
+    clients: { read: given, report: given, commit: given, survey: given, members: given },
     app: () => Promise.resolve(octokit),
     login: () => Promise.resolve('pipewright-test[bot]'),
     factsMemory: () => new Map(),

@@ -1,4 +1,4 @@
-import { type Handler, invalid, pageOf } from './answer.ts';
+import { type Handler, invalid, NOT_FOUND, pageOf } from './answer.ts';
 import { may, type Permissions } from './permissions.ts';
 import { pullBody } from './pull-routes.ts';
 import { newId } from './state.ts';
@@ -28,6 +28,11 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ state, params }) => {
     const permission = state.writers.has(params.username ?? '') ? 'write' : 'read';
     return { status: 200, body: { permission, role_name: permission, user: { login: params.username } } };
+  },
+  'GET /orgs/{org}/teams/{team_slug}/memberships/{username}': ({ state, params }) => {
+    const members = state.teams.get(`${params.org}/${params.team_slug}`);
+    if (!members?.includes(params.username ?? '')) return NOT_FOUND;
+    return { status: 200, body: { url: 'https://github.invalid', role: 'member', state: 'active' } };
   },
   'GET /app/hook/deliveries': ({ state, query }) => ({
     status: 200,
