@@ -18,6 +18,7 @@ export async function review(service: Service, target: ReviewTarget, signal: Abo
     checks = await start(octokit, target, await source.headSha());
     await reviewAndPublish(service, target, octokit, source, checks, signal);
   } catch (error) {
+    if (checks === undefined && target.headSha === '') throw error;
     // Without a reachable head there is still the commit that the event named.
     checks ??= await start(octokit, target, target.headSha);
     await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));

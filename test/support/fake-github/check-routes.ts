@@ -78,6 +78,6 @@ export function checkBody(state: FakeState, run: FakeCheckRun) {
     conclusion: run.conclusion,
     html_url: `https://github.invalid/${state.owner}/${state.repo}/runs/${run.id}`,
     output: { title: run.title, summary: run.summary, text: run.text, annotations_count: run.annotations.length },
-    app: { id: state.appId, slug: state.slug },
+    app: { id: run.app ?? state.appId, slug: run.app === undefined ? state.slug : 'another' },
   };
 }

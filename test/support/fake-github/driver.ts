@@ -40,6 +40,10 @@ export interface Driver {
   rerequestAll(headSha: string): Promise<number>;
   /** Writes a comment on the pull request, or as a reply in the thread of a line comment. */
   comment(pull: FakePull, login: string, body: string, thread?: FakeComment): Promise<number>;
+  /** Edits a comment, whoever wrote it. */
+  edit(pull: FakePull, comment: FakeComment, body: string): Promise<number>;
+  /** Deletes a comment, whoever wrote it. */
+  remove(pull: FakePull, comment: FakeComment): Promise<number>;
   /** Presses a button of a check. */
   press(run: FakeCheckRun, button: string, login: string): Promise<number>;
   queueForMerge(pull: FakePull): Promise<string>;
@@ -112,6 +116,16 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
     const given = { action, number: pull.number, pull_request: pullBody(state, pull), ...more };
     const payload = payloadOf(name, given);
     return () => deliver('pull_request', payload);
+  }
+
+  /** Says that a comment was edited or deleted. */
+  function touched(pull: FakePull, comment: FakeComment, action: string, more: object = {}): Promise<number> {
+    if (comment.path === undefined) {
+      const given = { action, issue: issueOf(pull), comment: issueCommentBody(comment), ...more };
+      return deliver('issue_comment', payloadOf(`issue-comment-${action}`, given));
+    }
+    const given = { action, pull_request: pullBody(state, pull), comment: lineCommentBody(comment), ...more };
+    return deliver('pull_request_review_comment', payloadOf(`pull-request-review-comment-${action}`, given));
   }
 
   const announce = (pull: FakePull, action: string, more?: object): Promise<number> => prepare(pull, action, more)();
@@ -188,6 +202,19 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
       const given = { action: 'created', pull_request: pullBody(state, pull), comment: lineCommentBody(reply) };
       const name = 'pull-request-review-comment-created';
       return await deliver('pull_request_review_comment', payloadOf(name, given));
+    },
+    async edit(pull, comment, body) {
+      const from = comment.body;
+      comment.body = body;
+      comment.editedAt = new Date().toISOString();
+      return await touched(pull, comment, 'edited', { changes: { body: { from } } });
+    },
+    async remove(pull, comment) {
+      for (const all of [state.issueComments, state.lineComments]) {
+        const at = all.indexOf(comment);
+        if (at >= 0) all.splice(at, 1);
+      }
+      return await touched(pull, comment, 'deleted');
     },
     press: (run, identifier, login) =>
       deliver(

@@ -34,6 +34,8 @@ export interface FakeCheckRun {
   text: string | null;
   buttons: readonly string[];
   readonly annotations: FakeAnnotation[];
+  /** Of another App: its id. */
+  readonly app?: number;
 }
 
 export interface FakeReview {
