@@ -15,12 +15,12 @@ export async function review(service: Service, target: ReviewTarget, signal: Abo
   const source = await appSource(service, target);
   let checks: StartedChecks | undefined;
   try {
-    checks = await start(octokit, target, await source.headSha());
+    checks = await start(service, octokit, target, await source.headSha());
     await reviewAndPublish(service, target, octokit, source, checks, signal);
   } catch (error) {
     if (checks === undefined && target.headSha === '') throw error;
     // Without a reachable head there is still the commit that the event named.
-    checks ??= await start(octokit, target, target.headSha);
+    checks ??= await start(service, octokit, target, target.headSha);
     await concludeAll(octokit, checks, signal.aborted ? CANCELLED : failed(error));
     throw error;
   }
@@ -32,9 +32,15 @@ const CANCELLED: CheckReport = {
   summary: 'A newer event for this pull request took the place of this review.',
 };
 
-async function start(octokit: GitHubClient, target: ReviewTarget, headSha: string): Promise<StartedChecks> {
+async function start(
+  service: Service,
+  octokit: GitHubClient,
+  target: ReviewTarget,
+  headSha: string,
+): Promise<StartedChecks> {
   const { owner, repo } = target;
-  return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
+  const commit = { owner, repo, headSha, subject: subjectOf(target), appId: await service.appId() };
+  return await startChecks(octokit, commit, PERSONA_TITLES);
 }
 
 async function reviewAndPublish(

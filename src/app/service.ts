@@ -17,6 +17,8 @@ export interface Service {
   readonly clients: Clients;
   /** A client with the App's own rights. */
   app(): Promise<GitHubClient>;
+  /** The number of the App. */
+  appId(): Promise<number>;
   /** The login that our comments have: `pipewright[bot]`. */
   login(): Promise<string>;
   factsMemory(installation: number): FactsMemory;
@@ -27,6 +29,11 @@ export interface Service {
 /** The service on top of Probot's clients. */
 export function createService(probot: Probot, queue: Queue<Work>, webhookSecret: string, run: Run): Service {
   const memories = new Map<number, FactsMemory>();
+  const identity = once(async () => {
+    const { data } = await (await probot.auth()).request('GET /app');
+    if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
+    return { id: data.id, slug: data.slug };
+  });
   return {
     queue,
     // Probot has its log only once it is ready.
@@ -37,11 +44,8 @@ export function createService(probot: Probot, queue: Queue<Work>, webhookSecret:
     markerKey: markerKey(webhookSecret),
     clients: clientsOf(probot),
     app: () => probot.auth(),
-    login: once(async () => {
-      const { data } = await (await probot.auth()).request('GET /app');
-      if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
-      return `${data.slug}[bot]`;
-    }),
+    appId: async () => (await identity()).id,
+    login: async () => `${(await identity()).slug}[bot]`,
     factsMemory(installation) {
       const memory = memories.get(installation) ?? new Map();
       memories.set(installation, memory);

@@ -17,6 +17,7 @@ export function serviceFor(github: FakeGitHub): Service {
     markerKey: markerKey('secret'),
     clients: { read: given, report: given, commit: given, survey: given, members: given },
     app: () => Promise.resolve(octokit),
+    appId: () => Promise.resolve(4711),
     login: () => Promise.resolve('pipewright-test[bot]'),
     factsMemory: () => new Map(),
     run,

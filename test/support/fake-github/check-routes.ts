@@ -41,7 +41,13 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ state, params, query }) => {
     const sha = state.git.resolve(params.ref ?? '');
     const name = query.get('check_name');
-    const all = state.checkRuns.filter((run) => run.headSha === sha && (name === null || run.name === name));
+    const app = query.get('app_id');
+    const all = state.checkRuns.filter(
+      (run) =>
+        run.headSha === sha &&
+        (name === null || run.name === name) &&
+        (app === null || Number(app) === (run.app ?? state.appId)),
+    );
     const latest = all.filter((run) => !all.some((other) => other.name === run.name && other.id > run.id));
     const status = query.get('status');
     const runs = (query.get('filter') === 'all' ? all : latest).filter(
