@@ -28,6 +28,8 @@ description: Looks at greetings. Use for workflows.
 `;
 /** Everything that is found gates. */
 const STRICT = 'mode: enforce\nstrictness: pedantic\ngate: { severity: info, confidence: heuristic }\n';
+/** Two megabytes. */
+const PADDING = `# ${'x'.repeat(1022)}\n`.repeat(2048);
 const PEOPLE = { author: 'ada', committer: 'ada' };
 
 let stage: AppStage;
@@ -120,11 +122,12 @@ ${annotations}spec:
       securityContext:
         privileged: true ${comment}
 `;
-  const vm = (comment: string) => `${comment}resource "aws_security_group" "greet" {
+  const vm = (comment: string) => `resource "aws_security_group" "greet" {
   ingress {
     from_port   = 22
     to_port     = 22
     protocol    = "tcp"
+    ${comment}
     cidr_blocks = ["0.0.0.0/0"]
   }
 }
@@ -135,18 +138,20 @@ ${annotations}spec:
   test.each<[string, Files]>([
     ['pipewright', { [PATH]: step('pipewright: ignore[template-injection] fine') }],
     ['zizmor', { [PATH]: step('zizmor: ignore[template-injection]') }],
-    ['actionlint, which knows none', { [PATH]: step('actionlint ignore expression') }],
     ['hadolint', { Dockerfile: sh('RUN sudo make', '# hadolint ignore=DL3004') }],
     ['hadolint for the whole file', { Dockerfile: `# hadolint global ignore=DL3004\n${sh('RUN sudo make', '')}` }],
-    ['BuildKit for the whole file', { Dockerfile: `# check=skip=all\n${sh('RUN sudo make', '')}` }],
-    ['checkov', { 'main.tf': vm('#checkov:skip=CKV_AWS_24:fine\n') }],
+    [
+      'BuildKit for the whole file',
+      { Dockerfile: `# check=skip=SecretsUsedInArgOrEnv\n${sh('ENV API_TOKEN=abc', '')}` },
+    ],
+    ['checkov', { 'main.tf': vm('#checkov:skip=CKV_AWS_24:fine') }],
     ['checkov for an object', { [K]: pod('    checkov.io/skip1: CKV_K8S_16=fine\n') }],
-    ['trivy', { 'main.tf': vm('#trivy:ignore:AVD-AWS-0107\n') }],
-    ['tfsec', { 'main.tf': vm('#tfsec:ignore:aws-vpc-no-public-ingress-sgr\n') }],
-    ['tflint', { 'main.tf': vm('# tflint-ignore: all\n') }],
+    ['trivy', { 'main.tf': vm('#trivy:ignore:AVD-AWS-0107') }],
+    ['tfsec', { 'main.tf': vm('#tfsec:ignore:AVD-AWS-0107') }],
+    ['tflint', { 'main.tf': '# tflint-ignore: terraform_unused_declarations\nvariable "greet" {}\n' }],
     ['kube-linter for an object', { [K]: pod('    ignore-check.kube-linter.io/privileged-container: fine\n') }],
     ['polaris for an object', { [K]: pod('    polaris.fairwinds.com/runAsPrivileged-exempt: "true"\n') }],
-    ['kube-score for an object', { [K]: pod('    kube-score/ignore: container-security-context\n') }],
+    ['kube-score for an object', { [K]: pod('    kube-score/ignore: container-security-context-privileged\n') }],
     ['KICS for the whole file', { [K]: `# kics-scan disable=dd29336b-fe57-445b-a26e-e6aa867ae609\n${pod('')}` }],
     ['semgrep', { [K]: pod('', '# nosemgrep: privileged-container') }],
     [
@@ -156,6 +161,9 @@ ${annotations}spec:
   ])('%s', async (_, files) => {
     const pull = await proposed(files, branch(`strict-${newId(stage.github.state)}`, { [SETTINGS]: STRICT }));
     expect(conclusion(pull)).toBe('failure');
+    const blocks = page(pull).split('#### ')[1];
+    expect(blocks).toMatch(/^Blocks\n/);
+    expect(blocks).toContain('silenced by a comment in this change');
   });
 });
 
@@ -166,9 +174,15 @@ describe('what the reviewer cannot look at does not pass:', () => {
   });
 
   test('a file grown beyond what is read', async () => {
-    const padding = `# ${'x'.repeat(1022)}\n`.repeat(2048);
-    const pull = await proposed({ '.github/workflows/other.yml': padding + BAD });
+    const pull = await proposed({ '.github/workflows/other.yml': PADDING + BAD });
     expect(conclusion(pull)).toBe('action_required');
+  });
+
+  test.each<[string, Files]>([
+    ['too large', { '.github/workflows/new.yml': PADDING + BAD }],
+    ['with a byte that makes it binary', { Dockerfile: Buffer.from('# \0\nFROM alpine\nRUN sudo make\n') }],
+  ])('a new file %s', async (_, files) => {
+    expect(conclusion(await proposed(files))).toBe('action_required');
   });
 
   test('a change of more files than GitHub lists', async () => {
