@@ -40,6 +40,7 @@ const OPERATIONS = [
   'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'GET /repos/{owner}/{repo}/activity',
   'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
 ];

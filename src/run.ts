@@ -12,6 +12,7 @@ import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
 import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
+import { expiringWaivers } from './policy/waiver-notices.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
 import { rules } from './rules/index.ts';
@@ -111,7 +112,13 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     impact: effect,
     incomplete: [...unreadable(policy), ...incompleteReasons(snapshot, project, checked.runs)],
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
-    notices: [...policy.problems, ...accepted.problems, ...problems, ...preview],
+    notices: [
+      ...policy.problems,
+      ...accepted.problems,
+      ...expiringWaivers(findings, options.now),
+      ...problems,
+      ...preview,
+    ],
     judge: judged.report,
     sources: new Map([...project.head.documents].map(([path, document]) => [path, document.source])),
     files: change.files.length,

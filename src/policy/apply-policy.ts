@@ -39,7 +39,7 @@ function settle(finding: Finding, policy: Policy, waivers: readonly PolicyWaiver
 }
 
 /** All that a waiver names must fit: a path without a fingerprint covers every finding of the rule there. */
-function covers(waiver: PolicyWaiver, finding: Finding): boolean {
+export function covers(waiver: PolicyWaiver, finding: Finding): boolean {
   if (waiver.rule === undefined && waiver.fingerprint === undefined) return false;
   if (waiver.rule !== undefined && waiver.rule !== finding.rule) return false;
   if (waiver.path !== undefined && !matchPath(waiver.path, finding.location.path)) return false;

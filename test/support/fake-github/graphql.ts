@@ -56,13 +56,25 @@ function repository(state: FakeState, permissions: Permissions) {
 
 function commentOf(state: FakeState, node: string, permissions: Permissions) {
   if (!may(permissions, 'pull_requests', 'read')) throw forbidden();
-  const [kind, id] = node.split('_');
-  const all = kind === 'IC' ? state.issueComments : state.lineComments;
+  const [kind = '', id] = node.split('_');
+  const [__typename, all] = KINDS_OF_COMMENTS[kind]?.(state) ?? ['', []];
   const comment = all.find((candidate) => candidate.id === Number(id));
   if (comment === undefined) return null;
-  const __typename = kind === 'IC' ? 'IssueComment' : 'PullRequestReviewComment';
   return { __typename, id: node, body: comment.body, lastEditedAt: comment.editedAt ?? null };
 }
+
+interface AnyComment {
+  readonly id: number;
+  readonly body: string;
+  readonly editedAt?: string;
+}
+
+/** By how their ids begin. */
+const KINDS_OF_COMMENTS: Readonly<Record<string, (state: FakeState) => [string, readonly AnyComment[]]>> = {
+  IC: ({ issueComments }) => ['IssueComment', issueComments],
+  PRRC: ({ lineComments }) => ['PullRequestReviewComment', lineComments],
+  PRR: ({ reviews }) => ['PullRequestReview', reviews],
+};
 
 function forbidden(): GraphQLError {
   return new GraphQLError('Resource not accessible by integration');

@@ -41,6 +41,11 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
       const shas = git.commitsBetween(git.mergeBase(pull.base, pull.headSha), pull.headSha).slice(0, MAX_COMMITS);
       return { status: 200, body: pageOf(shas, asked.query).map((sha) => commitBody(asked.state, pull, sha)) };
     }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (asked) =>
+    withPull(asked, ({ number }) => {
+      const reviews = asked.state.reviews.filter(({ pull }) => pull === number);
+      return { status: 200, body: pageOf(reviews, asked.query).map(reviewBody) };
+    }),
   'GET /repos/{owner}/{repo}/activity': ({ state, query }) => {
     const pushes = state.pushes.filter(({ branch }) => `refs/heads/${branch}` === query.get('ref')).toReversed();
     return { status: 200, body: pageOf(pushes, query).map(pushBody) };
@@ -101,6 +106,11 @@ function commitBody({ people }: FakeState, pull: FakePull, sha: string) {
   const { author, committer } = people.get(sha) ?? { author: pull.author, committer: pull.author };
   const person = (login: string | null) => (login === null ? null : { login });
   return { sha, author: person(author), committer: person(committer), parents: [] };
+}
+
+function reviewBody({ id, body, state, commit, submittedAt, login }: FakeReview) {
+  const user = { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
+  return { id, node_id: `PRR_${id}`, body, state, commit_id: commit, submitted_at: submittedAt, user };
 }
 
 function pushBody({ branch, actor, before, after }: FakePush) {
