@@ -242,8 +242,6 @@ describe('the check of a pull request', () => {
       };
       state.checkRuns.push(planted);
       await stage.people.announce(pull, 'synchronize', { before: pull.headSha, after: pull.headSha });
-      await stage.app.idle();
-      planted.status = 'completed';
       await stage.settled();
       expect(conclusion(pull)).toBe('failure');
       expect(planted.summary).toBeNull();

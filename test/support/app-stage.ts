@@ -29,7 +29,7 @@ export async function appStage(files: Files, env: Readonly<Record<string, string
   const people = driver(github, app.hook);
 
   async function settled(): Promise<void> {
-    const done = () => state.checkRuns.every(({ status }) => status === 'completed');
+    const done = () => state.checkRuns.every(({ status, app: other }) => other !== undefined || status === 'completed');
     await until(
       async () => state.checkRuns.length >= 3 && done() && (await app.idle()),
       () => `Not concluded:\n${app.log()}`,
