@@ -43,6 +43,16 @@ describe('in the Action, an approving review', () => {
     expect(summary).toMatch(/Gate lifted for 1 finding\*\*, accepted by `grace` until \S+: the release needs it/);
   });
 
+  test('can start the review itself', async () => {
+    people.approve(pull, 'grace', WAIVE);
+    const payload = { ...pullPayload(github, pull), action: 'submitted' };
+    const { code } = await runner.step('pull_request_review', payload, {
+      inputs: { COMMENTS: 'false' },
+      permissions: READING,
+    });
+    expect(code).toBe(0);
+  });
+
   test('names a finding by the fingerprint that the summary shows', async () => {
     const { summary } = await review();
     const [, fingerprint] = /· `([0-9a-f]{20})`/.exec(summary) ?? [];
