@@ -42,6 +42,10 @@ const OPERATIONS = [
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  'GET /repos/{owner}/{repo}/activity',
+  'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
 ];
 
 const WEBHOOKS = [
@@ -55,7 +59,11 @@ const WEBHOOKS = [
   'check-run-rerequested',
   'check-run-requested-action',
   'issue-comment-created',
+  'issue-comment-edited',
+  'issue-comment-deleted',
   'pull-request-review-comment-created',
+  'pull-request-review-comment-edited',
+  'pull-request-review-comment-deleted',
   'check-suite-rerequested',
   'merge-group-checks-requested',
   'merge-group-destroyed',

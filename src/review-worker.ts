@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, PortCall, ToWorker, WorkerTask } from './app/worker/protocol.ts';
 import { type Ports, run } from './run.ts';
-import type { Change, FactAnswer, FileContent, JudgeResult, Receipt } from './types.ts';
+import type { AcceptedHere, Change, FactAnswer, FileContent, JudgeResult, Receipt } from './types.ts';
 
 /** The thread of one review: it computes, and asks its parent for everything else. */
 if (parentPort) await review(parentPort, workerData as WorkerTask);
@@ -15,6 +15,7 @@ async function review(parent: MessagePort, { agentFiles, ...options }: WorkerTas
       tree: (side) => call<ReadonlySet<string> | 'unknown'>('source.tree', side),
       read: (side, paths) => call<ReadonlyMap<string, FileContent>>('source.read', side, paths),
       readPolicy: (paths) => call<ReadonlyMap<string, FileContent>>('source.readPolicy', paths),
+      waivers: (approvers) => call<AcceptedHere>('source.waivers', approvers),
     },
     facts: { answer: (requests) => call<readonly FactAnswer[]>('facts.answer', requests) },
     sink: { publish: (reviewed) => call<Receipt>('sink.publish', reviewed) },

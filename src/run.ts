@@ -13,6 +13,7 @@ import { excludedRules } from './policy/excluded-rules.ts';
 import { policyDigest } from './policy/policy-digest.ts';
 import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
+import { expiringWaivers } from './policy/waiver-notices.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
 import { ratchet } from './review/ratchet.ts';
@@ -20,6 +21,7 @@ import { rules } from './rules/index.ts';
 import { rulesDigest } from './rules/rules-digest.ts';
 import { buildProject } from './subjects/build-project.ts';
 import type {
+  AcceptedHere,
   Change,
   Facts,
   Finding,
@@ -95,8 +97,10 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const checked = check(project, wanted);
   const called = callPersonas(personas, touchedKinds(project), options.personas);
   const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
-  const settled = ratchet(applyPolicy(checked.findings, policy, options.now), policy, change.files, ownersOf);
-  const findings = verifyFixes(settled, project, wanted, false);
+  const settle = (by: Policy) => ratchet(applyPolicy(checked.findings, by, options.now), by, change.files, ownersOf);
+  const accepted = await acceptedHere(source, policy, settle(policy));
+  const lenient = { ...policy, waivers: [...policy.waivers, ...accepted.waivers] };
+  const findings = verifyFixes(settle(lenient), project, wanted, false);
   const effect = impact(project);
 
   const context = { changed: change.files, unparsed: unparsedFiles(project), excluded };
@@ -114,7 +118,13 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     impact: effect,
     incomplete: [...unreadable(policy), ...incompleteReasons(snapshot, project, checked.runs)],
     omitted: [...ignored(whole, policy), ...omissions(snapshot, project)],
-    notices: [...policy.problems, ...problems, ...preview],
+    notices: [
+      ...policy.problems,
+      ...accepted.problems,
+      ...expiringWaivers(findings, options.now),
+      ...problems,
+      ...preview,
+    ],
     judge: judged.report,
     provenance: {
       version: options.version ?? 'unknown',
@@ -125,6 +135,13 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
     files: change.files.length,
     ms: Math.round(performance.now() - started),
   });
+}
+
+/** Asked only where there is something to accept. Who may accept is not known where the policy is not. */
+async function acceptedHere(source: Source, policy: Policy, findings: readonly Finding[]): Promise<AcceptedHere> {
+  const none: AcceptedHere = { waivers: [], problems: [] };
+  if (policy.unreadable !== undefined || !findings.some(({ status }) => status === 'introduced')) return none;
+  return (await source.waivers?.(policy.approvers)) ?? none;
 }
 
 function unreadable({ unreadable: reason }: Policy): readonly string[] {

@@ -6,12 +6,16 @@ import { applyPolicy } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
 import { nameOwners } from './policy/name-owners.ts';
 import { readPolicy } from './policy/read-policy.ts';
+import { WAIVERS_PATH } from './policy/settings-schema.ts';
+import { idleWaivers } from './policy/waiver-notices.ts';
 import { rules } from './rules/index.ts';
 import { buildProject } from './subjects/build-project.ts';
 import type { Facts, Kind, Project, Snapshot, Source, Strictness } from './types.ts';
 
 export interface ScanOptions {
   readonly isolated: boolean;
+  /** All of the repository is looked at, so that what is not found is not there. */
+  readonly whole?: boolean;
   readonly now: Date;
   readonly fallbackKind?: Kind;
   readonly strictness?: Strictness;
@@ -27,6 +31,7 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
   const snapshot = await gather(await source.change(), source, facts, wanted, parsing);
   const project = await buildProject(snapshot, parsing);
   const { findings, runs } = check(project, wanted);
+  const ran = new Set(wanted.filter((rule) => rule.check !== undefined).map(({ id }) => id));
   const crashed = runs.filter((run) => run.state === 'failed');
   return {
     files: project.head.documents.size,
@@ -42,6 +47,13 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
         line: 1,
         message: `The rule ${run.rule} failed here: ${run.reason}. Please report it.`,
       })),
+      ...(options.whole ? idleWaivers(policy, findings, [...project.head.documents.keys()], ran) : []).map(
+        (message) => ({
+          path: WAIVERS_PATH,
+          line: 1,
+          message,
+        }),
+      ),
       ...[...policy.problems, ...(policy.unreadable ? [policy.unreadable] : [])].map((message) => ({
         path: policy.origin,
         line: 1,

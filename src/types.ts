@@ -329,6 +329,10 @@ export interface Waiver {
   readonly why: string;
   /** ISO date. */
   readonly until?: string;
+  /** Who sees to it that it goes away. */
+  readonly owner?: string;
+  /** An entry of the waivers file, a comment in the code that was there before, or a command on the pull request. */
+  readonly by: 'file' | 'comment' | 'command';
 }
 
 export interface RelatedLocation {
@@ -500,13 +504,17 @@ export interface Policy {
   readonly problems: readonly string[];
 }
 
-/** An entry of the waivers file on the base. */
+/** An entry of the waivers file on the base, or what somebody accepted on the pull request. */
 export interface PolicyWaiver {
-  readonly rule: string;
+  /** Absent where the fingerprint says it. */
+  readonly rule?: string;
   readonly path?: string;
   readonly fingerprint?: string;
   readonly reason: string;
   readonly approvedBy: string;
+  readonly owner?: string;
+  /** Absent: the file. */
+  readonly by?: 'command';
   /** ISO date, at most 180 days ahead. */
   readonly expires: string;
 }
@@ -628,6 +636,15 @@ export interface Source {
   read(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileContent>>;
   /** Settings, agent files and waivers: from the tip of the base branch. */
   readPolicy(paths: readonly string[]): Promise<ReadonlyMap<string, FileContent>>;
+  /** What people with the right to accepted on the change itself; `approvers` as in the policy. Absent: nobody can. */
+  waivers?(approvers: readonly string[]): Promise<AcceptedHere>;
+}
+
+/** What was accepted on the change itself, by people who still may. */
+export interface AcceptedHere {
+  readonly waivers: readonly PolicyWaiver[];
+  /** What does not hold, and why. */
+  readonly problems: readonly string[];
 }
 
 export interface Facts {

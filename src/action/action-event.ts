@@ -24,6 +24,7 @@ export function actionTask(event: string, payload: Readonly<Record<string, unkno
   switch (event) {
     case 'pull_request':
     case 'pull_request_target':
+    case 'pull_request_review':
       return pullRequest(payload);
     case 'workflow_run':
       return afterRun(payload);
@@ -37,7 +38,7 @@ export function actionTask(event: string, payload: Readonly<Record<string, unkno
     default:
       return {
         task: 'unsupported',
-        reason: `Pipewright does not know what to review on the event \`${event}\`, which names no change. Run it on pull_request, pull_request_target, workflow_run, merge_group, push, schedule or workflow_dispatch.`,
+        reason: `Pipewright does not know what to review on the event \`${event}\`, which names no change. Run it on pull_request, pull_request_target, pull_request_review, workflow_run, merge_group, push, schedule or workflow_dispatch.`,
       };
   }
 }

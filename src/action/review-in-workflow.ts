@@ -6,6 +6,7 @@ import { builtInAgents } from '../local/assets.ts';
 import { version } from '../local/version.ts';
 import { type Ports, run } from '../run.ts';
 import type { Sink } from '../types.ts';
+import { approvedInReviews } from './approved-in-reviews.ts';
 import type { Inputs } from './read-inputs.ts';
 
 /** Reviews by API, never from the workspace: a checkout is shallow, and is the merge commit. */
@@ -17,7 +18,10 @@ export async function reviewInWorkflow(
 ): ReturnType<typeof run> {
   const env = { ...process.env, ANTHROPIC_API_KEY: inputs.anthropicApiKey ?? process.env.ANTHROPIC_API_KEY };
   const ports: Ports = {
-    source: githubSource(octokit, target),
+    source: {
+      ...githubSource(octokit, target),
+      waivers: (approvers) => approvedInReviews(octokit, target, approvers, new Date()),
+    },
     facts: githubFacts(octokit),
     agentFiles: await builtInAgents(),
     sink,

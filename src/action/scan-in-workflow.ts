@@ -16,7 +16,12 @@ export async function scanInWorkflow(
   target: RepositoryName & { readonly sha: string },
   inputs: Inputs,
 ): Promise<number> {
-  const options = { isolated: false, now: new Date(), ...(inputs.strictness ? { strictness: inputs.strictness } : {}) };
+  const options = {
+    isolated: false,
+    whole: true,
+    now: new Date(),
+    ...(inputs.strictness ? { strictness: inputs.strictness } : {}),
+  };
   const result = await scan(githubTreeSource(octokit, target), githubFacts(octokit), options);
   process.stdout.write(renderScan(result, 'github', PLAIN));
   if (process.env.GITHUB_STEP_SUMMARY)

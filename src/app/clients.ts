@@ -20,6 +20,8 @@ export interface Clients {
   report(place: InstalledRepository): Promise<GitHubClient>;
   /** Writes to branches, and resolves threads; undefined where the installation did not grant it. */
   commit(place: InstalledRepository): Promise<GitHubClient | undefined>;
+  /** Reads who belongs to a team; undefined where the installation did not grant it. */
+  members(installation: number): Promise<GitHubClient | undefined>;
   /** Looks at what rules ask about other repositories, and finds lost work: reads in the whole installation. */
   survey(installation: number): Promise<GitHubClient>;
 }
@@ -29,6 +31,7 @@ type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 const READ: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'read' };
 const REPORT: Permissions = { metadata: 'read', pull_requests: 'write', checks: 'write' };
 const SURVEY: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'read', checks: 'read' };
+const MEMBERS: Permissions = { members: 'read' };
 /** Workflows have a permission of their own; without it the other files can still be committed. */
 const COMMIT: readonly Permissions[] = [
   { metadata: 'read', contents: 'write', workflows: 'write' },
@@ -47,6 +50,12 @@ export function clientsOf(probot: Probot, telemetry: Telemetry): Clients {
     read: ({ installation, repo }) => narrowed(installation, READ, repo),
     report: ({ installation, repo }) => narrowed(installation, REPORT, repo),
     survey: (installation) => narrowed(installation, SURVEY),
+    async members(installation) {
+      const request = { installationId: installation, permissions: MEMBERS };
+      return (await isGranted(probot, telemetry, request))
+        ? await narrowedClient(probot, telemetry, request)
+        : undefined;
+    },
     async commit({ installation, repo }) {
       for (const permissions of COMMIT) {
         const request = { installationId: installation, permissions, repositoryNames: [repo] };

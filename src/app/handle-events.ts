@@ -44,6 +44,7 @@ export function handleEvents(app: Probot, service: Service): void {
     await enqueue(service, id, buttonJob({ place, ...who, ...(externalId ? { externalId } : {}) }));
   });
   listenToCommands(app, service);
+  listenToTakingBack(app, service);
 }
 
 const BUTTONS: readonly ButtonId[] = ['apply-fixes', 'explain', 'review-again'];
@@ -71,6 +72,32 @@ function listenToCommands(app: Probot, service: Service): void {
     };
     await enqueue(service, id, commandJob(request));
   });
+}
+
+/** Our answers are the record of what was accepted: when one goes, or is changed, the pull request is looked at again. */
+function listenToTakingBack(app: Probot, service: Service): void {
+  app.on(['issue_comment.deleted', 'issue_comment.edited'], async ({ id, payload }) => {
+    const { issue } = payload;
+    if (issue.pull_request === undefined || !isRecord(payload)) return;
+    // The event does not say the head; the review asks for it.
+    await enqueue(service, id, reviewJob({ ...repositoryOf(payload), number: issue.number, headSha: '' }));
+  });
+  app.on(['pull_request_review_comment.deleted', 'pull_request_review_comment.edited'], async ({ id, payload }) => {
+    const { number, head } = payload.pull_request;
+    if (isRecord(payload))
+      await enqueue(service, id, reviewJob({ ...repositoryOf(payload), number, headSha: head.sha }));
+  });
+}
+
+interface CommentChange {
+  readonly comment: { readonly body: string; readonly user: { readonly type?: string } | null };
+  readonly changes?: { readonly body?: { readonly from: string } };
+}
+
+/** Whether a bot's comment says, or said, that something was accepted; whether it is true is for the review. */
+function isRecord({ comment, changes }: CommentChange): boolean {
+  if (comment.user?.type !== 'Bot') return false;
+  return [comment.body, changes?.body?.from].some((body) => body?.includes('<!-- pipewright waived '));
 }
 
 /** Bots do not command us, ourselves least of all. */

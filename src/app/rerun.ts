@@ -9,11 +9,13 @@ import type { Place } from './work.ts';
  * check runs' external ids are asked first, then GitHub.
  */
 export async function rerun(service: Service, place: Place, externalId?: string): Promise<readonly ReviewTarget[]> {
-  return await targetsOf(await service.clients.survey(place.installation), place, externalId);
+  const octokit = await service.clients.survey(place.installation);
+  return await targetsOf(octokit, await service.appId(), place, externalId);
 }
 
 async function targetsOf(
   octokit: GitHubClient,
+  appId: number,
   place: Place,
   externalId: string | undefined,
 ): Promise<readonly ReviewTarget[]> {
@@ -21,7 +23,13 @@ async function targetsOf(
   if (named !== undefined) return [named];
   const { owner, repo, headSha } = place;
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
-  const { data } = await octokit.request(route, { owner, repo, ref: headSha, check_name: AGGREGATE_CHECK });
+  const { data } = await octokit.request(route, {
+    owner,
+    repo,
+    ref: headSha,
+    check_name: AGGREGATE_CHECK,
+    app_id: appId,
+  });
   const known = data.check_runs.flatMap((run) => targetOfExternalId(place, run.external_id) ?? []);
   if (known.length > 0) return known;
   const pulls = await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {

@@ -1,8 +1,8 @@
 import { githubFacts } from '../github/github-facts.ts';
-import { githubSource } from '../github/github-source.ts';
 import type { Review, Source } from '../types.ts';
+import { appSource } from './app-source.ts';
 import { engine } from './engine.ts';
-import { type ReviewTarget, sourceTarget } from './review-target.ts';
+import type { ReviewTarget } from './review-target.ts';
 import type { Service } from './service.ts';
 
 /** A review that was not published, and where its files can be read. */
@@ -17,7 +17,7 @@ export async function reviewSilently(
   target: ReviewTarget,
   signal: AbortSignal,
 ): Promise<ReviewedTarget> {
-  const source = githubSource(await service.clients.read(target), sourceTarget(target));
+  const source = await appSource(service, target);
   const facts = githubFacts(
     await service.clients.survey(target.installation),
     service.factsMemory(target.installation),

@@ -3,11 +3,12 @@ import type { GitHubClient } from '../github/client.ts';
 import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
-import { type GitHubSource, githubSource, readingBudget } from '../github/github-source.ts';
+import { type GitHubSource, readingBudget } from '../github/github-source.ts';
 import type { RequestBudget } from '../github/request-budget.ts';
+import { appSource } from './app-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
 import { isGone } from './is-gone.ts';
-import { type ReviewTarget, sourceTarget, subjectOf } from './review-target.ts';
+import { type ReviewTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 import { secondsToWait } from './try-later.ts';
 import type { Work } from './work.ts';
@@ -23,20 +24,21 @@ export async function review(service: Service, work: ReviewWork, signal: AbortSi
   const { target } = work;
   const octokit = await service.clients.report(target);
   const budget = readingBudget();
-  const source = githubSource(await service.clients.read(target), sourceTarget(target), budget);
+  const source = await appSource(service, target, budget);
   let checks: Promise<StartedChecks> | undefined;
   try {
     const headSha = await source.headSha();
     if (!work.again && !(await source.isOpen())) return;
     // While they are made the change is read.
-    checks = start(octokit, target, headSha);
+    checks = start(service, octokit, target, headSha);
     checks.catch(() => {});
     await reviewAndPublish(service, work, { octokit, source, budget, checks }, signal);
   } catch (error) {
     if (!signal.aborted && secondsToWait(work, error) !== undefined) throw error;
+    if (checks === undefined && target.headSha === '') throw error;
     try {
       // Without a reachable head there is still the commit that the event named.
-      const made = await (checks ?? start(octokit, target, target.headSha));
+      const made = await (checks ?? start(service, octokit, target, target.headSha));
       await concludeAll(octokit, made, signal.aborted ? CANCELLED : failed(error));
     } catch (second) {
       if (isGone(error) && isGone(second)) return leave(service, error);
@@ -57,9 +59,15 @@ const CANCELLED: CheckReport = {
   summary: 'A newer event for this pull request took the place of this review.',
 };
 
-async function start(octokit: GitHubClient, target: ReviewTarget, headSha: string): Promise<StartedChecks> {
+async function start(
+  service: Service,
+  octokit: GitHubClient,
+  target: ReviewTarget,
+  headSha: string,
+): Promise<StartedChecks> {
   const { owner, repo } = target;
-  return await startChecks(octokit, { owner, repo, headSha, subject: subjectOf(target) }, PERSONA_TITLES);
+  const commit = { owner, repo, headSha, subject: subjectOf(target), appId: await service.appId() };
+  return await startChecks(octokit, commit, PERSONA_TITLES);
 }
 
 interface Parts {

@@ -16,6 +16,8 @@ export interface Service extends Telemetry {
   readonly clients: Clients;
   /** A client with the App's own rights. */
   app(): Promise<GitHubClient>;
+  /** The number of the App. */
+  appId(): Promise<number>;
   /** The login that our comments have: `pipewright[bot]`. */
   login(): Promise<string>;
   factsMemory(installation: number): FactsMemory;
@@ -36,16 +38,18 @@ export function createService(
   telemetry: Telemetry,
 ): Service {
   const memories = new Map<number, FactsMemory>();
+  const identity = once(async () => {
+    const { data } = await (await probot.auth()).request('GET /app');
+    if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
+    return { id: data.id, slug: data.slug };
+  });
   const shared = {
     queue,
     run,
     markerKey: markerKey(webhookSecret),
     app: () => probot.auth(),
-    login: once(async () => {
-      const { data } = await (await probot.auth()).request('GET /app');
-      if (data?.slug === undefined) throw new Error('GitHub did not say what the App is called.');
-      return `${data.slug}[bot]`;
-    }),
+    appId: async () => (await identity()).id,
+    login: async () => `${(await identity()).slug}[bot]`,
     factsMemory(installation: number) {
       const memory = memories.get(installation) ?? new Map();
       memories.set(installation, memory);

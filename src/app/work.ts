@@ -100,7 +100,7 @@ async function doOrTryLater(service: Service, work: Work, signal: AbortSignal): 
 async function carryOut(service: Service, work: Work, signal: AbortSignal): Promise<void> {
   if (work.do === 'review') return await review(service, work, signal);
   if (work.do === 'button') return await runButton(service, work.request, signal);
-  if (work.do === 'command') return await runCommand(service, work.request);
+  if (work.do === 'command') return await runCommand(service, work.request, signal);
   for (const target of await rerun(service, work.place, work.externalId)) {
     if (!(await service.queue.add(reviewJob(target, true)))) throw plainError('The queue is full.', QUEUE_FULL);
   }

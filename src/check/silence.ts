@@ -19,7 +19,7 @@ export function silence(findings: readonly Finding[], project: Project, rules: r
     const comment = textFor(finding, document, rule, index)?.trim();
     if (comment === undefined) return finding;
     if (finding.status === 'introduced') return { ...finding, silencedBy: comment };
-    return { ...finding, waivedBy: { who: 'a comment in the code', why: comment } };
+    return { ...finding, waivedBy: { who: 'a comment in the code', why: comment, by: 'comment' } };
   });
 }
 

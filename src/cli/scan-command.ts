@@ -16,6 +16,7 @@ export async function scanCommand(args: Arguments, streams: Streams): Promise<nu
   });
   const options = {
     isolated: args.flags.has('isolated'),
+    whole: args.operands.length === 0,
     now: new Date(),
     ...(args.kind ? { fallbackKind: args.kind } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),

@@ -28,6 +28,13 @@ export interface CheckedCommit extends RepositoryName {
   readonly headSha: string;
   /** What was reviewed: `pull/12`, or the name of a merge group's branch. */
   readonly subject: string;
+  /** Ours: another App may report checks of our name, with external ids like ours. */
+  readonly appId?: number;
+}
+
+/** The runs of one App only. */
+export function ofApp({ appId }: Pick<CheckedCommit, 'appId'>): { readonly app_id?: number } {
+  return appId === undefined ? {} : { app_id: appId };
 }
 
 /** The check runs of one review, in progress. */
@@ -64,8 +71,7 @@ export async function startChecks(
     const left = isLeft ? await latestRun(client, commit, name) : undefined;
     runs.push(left === undefined ? await startCheck(octokit, commit, name) : checkRun(left));
   }
-  const { owner, repo, headSha, subject } = commit;
-  return { owner, repo, headSha, subject, runs };
+  return { ...commit, runs };
 }
 
 /** The newest run of a name that a review of the same subject started. Other subjects may have the same head. */
@@ -75,6 +81,7 @@ async function latestRun(client: GitHubClient, commit: CheckedCommit, name: stri
     repo: commit.repo,
     ref: commit.headSha,
     check_name: name,
+    ...ofApp(commit),
     filter: 'all',
     per_page: 100,
   });

@@ -11,12 +11,14 @@ const KINDS = [
   'ignored',
   'contested',
   'note',
+  'waived',
 ] as const;
 
 /**
  * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
  * `said` lists, in the summary, what has been said and is still there; an `answer` was given to a comment, and may note
- * that a rule is `ignored` here or that a finding is `contested`; a `note` vouches for its first line.
+ * that a rule is `ignored` here, that a finding is `contested`, or that its gate is `waived`; a `note` vouches for its
+ * first line.
  */
 export type MarkerKind = (typeof KINDS)[number];
 
@@ -24,7 +26,8 @@ export interface Marker {
   readonly kind: MarkerKind;
   /**
    * A fingerprint; a commit for `review`, a rule for `ignored`, the comment's id for `answer`, `-` for `summary`; for
-   * `said` fingerprints with colons between them; the line's digest for a `note`.
+   * `said` fingerprints with colons between them; for `waived` fingerprint, last day and login, with colons between them;
+   * the line's digest for a `note`.
    */
   readonly subject: string;
 }

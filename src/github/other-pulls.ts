@@ -1,5 +1,5 @@
 import type { Conclusion } from '../types.ts';
-import { AGGREGATE_CHECK, type CheckRun, type StartedChecks } from './checks.ts';
+import { AGGREGATE_CHECK, type CheckRun, ofApp, type StartedChecks } from './checks.ts';
 import { type GitHubClient, pinnedClient } from './client.ts';
 import { readPullRequest } from './read-change.ts';
 
@@ -49,6 +49,7 @@ async function latestOfOthers(
     repo: checks.repo,
     ref: checks.headSha,
     check_name: AGGREGATE_CHECK,
+    ...ofApp(checks),
     filter: 'all',
     per_page: 100,
   });

@@ -21,6 +21,8 @@ export interface Conversation {
 
 export interface OwnComment {
   readonly id: number;
+  /** For GraphQL. */
+  readonly nodeId?: string;
   readonly body: string;
   /** Absent where somebody cut it out. */
   readonly marker?: Marker;
@@ -48,14 +50,15 @@ export async function ownIssueComments(at: Conversation): Promise<readonly OwnCo
 
 interface AnyComment {
   readonly id: number;
+  readonly node_id?: string;
   readonly body?: string;
   readonly user?: { readonly login: string } | null;
 }
 
 function ownOf(at: Conversation, comments: readonly AnyComment[]): readonly OwnComment[] {
-  return comments.flatMap(({ id, body, user }) => {
+  return comments.flatMap(({ id, node_id: nodeId, body, user }) => {
     if (body === undefined || user?.login !== at.login) return [];
     const marker = readMarker(at.scope, body);
-    return [{ id, body, ...(marker === undefined ? {} : { marker }) }];
+    return [{ id, ...(nodeId === undefined ? {} : { nodeId }), body, ...(marker === undefined ? {} : { marker }) }];
   });
 }

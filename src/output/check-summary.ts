@@ -4,7 +4,7 @@ import { checklistMarkdown } from './checklist-markdown.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
 import { cutMarkdown } from './cut-markdown.ts';
-import { findingItem } from './finding-markdown.ts';
+import { findingItem, liftedLines } from './finding-markdown.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
@@ -35,6 +35,7 @@ export function personaPage(review: Review, persona: PersonaReview): string[] {
   return [
     `**${markdownText(persona.title)}**: ${coverage(persona)}.`,
     '',
+    ...liftedLines(findings).flatMap((line) => [line, '']),
     ...incomplete(review),
     ...checklistMarkdown(persona),
     '',
@@ -75,6 +76,7 @@ function aggregate(review: Review): string[] {
     // On top, where a page that is cut still has it.
     receiptWords(review),
     '',
+    ...liftedLines(review.findings).flatMap((line) => [line, '']),
     ...observed(review),
     ...incomplete(review),
     ...findingsMarkdown(review),

@@ -1,5 +1,6 @@
 import { codeSpan, markdownText } from '../sanitise.ts';
 import type { Finding } from '../types.ts';
+import { count } from './count.ts';
 import { evidencePlaces, place } from './place.ts';
 
 /** One line: where, what is wrong, what to do. For lists that should be read quickly. */
@@ -18,7 +19,7 @@ export function findingItem(finding: Finding): string {
   const { what, why, remedy } = finding.message;
   return [
     `- ${placeMarkdown(finding)}: **${markdownText(what)}** ${markdownText(why)} → ${markdownText(remedy)}`,
-    `  ${[codeSpan(finding.rule), `${finding.severity}, ${finding.confidence}`, ...standing(finding)].join(' · ')}`,
+    `  ${[codeSpan(finding.rule), `${finding.severity}, ${finding.confidence}`, ...handle(finding), ...standing(finding)].join(' · ')}`,
   ].join('\n');
 }
 
@@ -29,12 +30,26 @@ export function waiverWords(finding: Finding): string {
     return '';
   }
   const until = waiver.until === undefined ? '' : ` until ${markdownText(waiver.until)}`;
-  return `accepted by ${codeSpan(waiver.who)}${until}: ${markdownText(waiver.why)}`;
+  const owner = waiver.owner === undefined ? '' : `, owned by ${codeSpan(waiver.owner)}`;
+  return `accepted by ${codeSpan(waiver.who)}${until}${owner}: ${markdownText(waiver.why)}`;
+}
+
+/** What commands on the pull request lifted, a line for each person, end and reason. */
+export function liftedLines(findings: readonly Finding[]): string[] {
+  const lifted = findings.filter(({ status, waivedBy }) => status === 'introduced' && waivedBy?.by === 'command');
+  const byWords = new Map<string, number>();
+  for (const words of lifted.map(waiverWords)) byWords.set(words, (byWords.get(words) ?? 0) + 1);
+  return [...byWords].map(([words, of]) => `**Gate lifted for ${count(of, 'finding')}**, ${words}`);
 }
 
 /** Something that is gone has its line in the base only. */
 function placeMarkdown({ location }: Finding): string {
   return location.side === 'base' ? `${codeSpan(place(location))} (before)` : codeSpan(place(location));
+}
+
+/** What a command names a finding by. */
+function handle({ status, origin, fingerprint }: Finding): string[] {
+  return status === 'introduced' && origin !== 'model' ? [codeSpan(fingerprint)] : [];
 }
 
 function standing(finding: Finding): string[] {

@@ -139,7 +139,10 @@ function mention(finding: Finding): string {
 
 function accepted({ waivedBy }: Finding): string {
   const until = waivedBy?.until === undefined ? '' : ` until ${htmlText(waivedBy.until)}`;
-  return waivedBy === undefined ? '' : `(accepted by ${htmlCode(waivedBy.who)}${until}: ${htmlText(waivedBy.why)})`;
+  const owner = waivedBy?.owner === undefined ? '' : `, owned by ${htmlCode(waivedBy.owner)}`;
+  return waivedBy === undefined
+    ? ''
+    : `(accepted by ${htmlCode(waivedBy.who)}${until}${owner}: ${htmlText(waivedBy.why)})`;
 }
 
 function wholeFinding(finding: Finding): string {

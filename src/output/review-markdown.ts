@@ -3,6 +3,7 @@ import type { Review } from '../types.ts';
 import { closingNotes, findingsMarkdown } from './check-summary.ts';
 import { checklistMarkdown } from './checklist-markdown.ts';
 import { coverage } from './coverage.ts';
+import { liftedLines } from './finding-markdown.ts';
 import { headline } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
 import { receiptWords } from './receipt.ts';
@@ -14,6 +15,7 @@ export function reviewMarkdown(review: Review): string {
   const lines = [
     `### Pipewright: ${headline(review)}`,
     '',
+    ...liftedLines(review.findings).flatMap((line) => [line, '']),
     ...review.incomplete.map((reason) => `- Not complete: ${markdownText(reason)}`),
     '',
     ...findingsMarkdown(review),

@@ -4,7 +4,7 @@ import { byOwner } from './by-owner.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
 import { cutMarkdown } from './cut-markdown.ts';
-import { findingLine, findingMention, waiverWords } from './finding-markdown.ts';
+import { findingLine, findingMention, liftedLines, waiverWords } from './finding-markdown.ts';
 import { type FindingGroups, groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable, impactText } from './impact-markdown.ts';
@@ -32,6 +32,7 @@ function sections(review: Review, entries: number): Section[] {
   const groups = groupFindings(review);
   return [
     [`### Pipewright: ${headline(review)}`],
+    lifted(review, entries),
     incomplete(review, entries),
     blocks(review, groups, entries),
     worthALook(review, groups, entries),
@@ -58,6 +59,10 @@ function lineCount(all: readonly Section[]): number {
   return layOut(all).split('\n').length;
 }
 
+function lifted({ findings }: Review, entries: number): string[] {
+  return capped(liftedLines(findings), entries, (line) => `- ${line}`);
+}
+
 function incomplete(review: Review, entries: number): string[] {
   return review.incomplete.length === 0
     ? []
@@ -75,7 +80,7 @@ function blocks(review: Review, { blocking }: FindingGroups, entries: number): s
     ...byOwner(review, blocking.slice(0, entries), (finding, index) => `${index + 1}. ${findingLine(finding)}`),
     ...(rest > 0 ? ['', `and ${rest} more in the check`] : []),
     '',
-    `Meant as it is? Somebody who has no part in this change can accept it: an entry for ${codeSpan(first.rule)} in \`.github/pipewright-waivers.yml\` on the base branch.`,
+    `Meant as it is? Somebody who may push and has no part in this change can accept it: \`/pipewright accept ${first.fingerprint} until=30d REASON\` as a comment to the App, or in an approving review for the Action; or an entry for ${codeSpan(first.rule)} in \`.github/pipewright-waivers.yml\` on the base branch.`,
   ];
 }
 

@@ -34,12 +34,14 @@ function settle(finding: Finding, policy: Policy, waivers: readonly PolicyWaiver
   const severity = setting === undefined || setting === 'off' ? finding.severity : setting;
   const waiver = finding.waivedBy === undefined ? waivers.find((candidate) => covers(candidate, finding)) : undefined;
   if (waiver === undefined) return { ...finding, severity };
-  return { ...finding, severity, waivedBy: { who: waiver.approvedBy, why: waiver.reason, until: waiver.expires } };
+  const { approvedBy: who, reason: why, expires: until, owner, by = 'file' } = waiver;
+  return { ...finding, severity, waivedBy: { who, why, until, ...(owner === undefined ? {} : { owner }), by } };
 }
 
 /** All that a waiver names must fit: a path without a fingerprint covers every finding of the rule there. */
-function covers(waiver: PolicyWaiver, finding: Finding): boolean {
-  if (waiver.rule !== finding.rule) return false;
+export function covers(waiver: PolicyWaiver, finding: Finding): boolean {
+  if (waiver.rule === undefined && waiver.fingerprint === undefined) return false;
+  if (waiver.rule !== undefined && waiver.rule !== finding.rule) return false;
   if (waiver.path !== undefined && !matchPath(waiver.path, finding.location.path)) return false;
   return waiver.fingerprint === undefined || waiver.fingerprint === finding.fingerprint;
 }

@@ -7,6 +7,13 @@ export function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.status === 'introduced' && finding.waivedBy === undefined);
 }
 
+/** What keeps a review from being a plain success: what is open, and what a command lifted. */
+export function notedFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    ({ status, waivedBy }) => status === 'introduced' && (waivedBy === undefined || waivedBy.by === 'command'),
+  );
+}
+
 /** What fails the gate, by fingerprint. */
 export interface Blocking {
   /** Open, severe and sure enough, wherever the gate is enforced. */
@@ -45,7 +52,7 @@ function fingerprints(findings: readonly Finding[]): readonly string[] {
 
 /** What the gate is decided from. */
 export interface GateInput extends Blocking {
-  /** The open findings, see `openFindings`. */
+  /** See `notedFindings`. */
   readonly introduced: readonly Finding[];
   /** Why the review is not complete; empty when it is. */
   readonly incomplete: readonly string[];

@@ -5,7 +5,6 @@ import { waiverSchema } from './settings-schema.ts';
 
 /** A waiver is a loan: nobody accepts a risk for longer than this. */
 const LONGEST_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 /**
  * Reads the waivers file: a list of entries, or a mapping with the list under `waivers`. An entry that is invalid,
@@ -57,7 +56,7 @@ function readEntry(
     const faults = result.error.issues.flatMap((issue) => describeIssue(local, issue, VOCABULARY));
     return { problems: faults.map((fault) => `${path}:${fault.line}: ${fault.text} This waiver does not hold.`) };
   }
-  const { rule, path: glob, fingerprint, reason, expires } = result.data;
+  const { rule, path: glob, fingerprint, reason, expires, owner } = result.data;
   const refusal = refuseDate(expires, now);
   if (refusal) return { problems: [`${path}:${line}: the waiver of \`${rule}\` ${refusal}`] };
   const waiver: PolicyWaiver = {
@@ -66,6 +65,7 @@ function readEntry(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     reason,
     approvedBy: result.data['approved-by'],
+    ...(owner === undefined ? {} : { owner }),
     expires,
   };
   return { waiver };
@@ -75,9 +75,19 @@ function refuseDate(expires: string, now: Date): string | undefined {
   if (isExpired(expires, now)) {
     return `expired on ${expires} and no longer holds. Repair what it covers and remove it, or have it approved again.`;
   }
-  const latest = new Date(now.getTime() + LONGEST_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const latest = latestEnd(now);
   if (expires <= latest) return undefined;
   return `ends on ${expires}, more than ${LONGEST_DAYS} days ahead, and does not hold. Choose ${latest} or earlier.`;
+}
+
+/** The last day, in UTC, that a waiver may hold. */
+export function latestEnd(now: Date): string {
+  return inDays(now, LONGEST_DAYS);
+}
+
+/** The day, in UTC, so many days ahead. */
+export function inDays(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A waiver holds through the whole of its last day, in UTC. */

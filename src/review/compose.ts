@@ -1,4 +1,4 @@
-import { blockingFindings, conclude, openFindings } from '../policy/gate.ts';
+import { blockingFindings, conclude, notedFindings } from '../policy/gate.ts';
 import { nameOwners, ownersOfPaths } from '../policy/name-owners.ts';
 import { modeAt } from '../policy/policy-at.ts';
 import { compareSeverity } from '../policy/severity-order.ts';
@@ -43,7 +43,7 @@ export function compose(input: ReviewInput): Review {
   const { change, policy, incomplete } = input;
   const findings = [...nameOwners(input.findings, policy)].sort(byWeight);
   const blocking = blockingFindings(findings, policy, input.ownersOf);
-  const gate = conclude({ ...blocking, introduced: openFindings(findings), incomplete, policy });
+  const gate = conclude({ ...blocking, introduced: notedFindings(findings), incomplete, policy });
   return {
     change,
     mode: policy.mode,
@@ -79,7 +79,7 @@ function composePersona(
   const { policy, incomplete } = input;
   const own = all.filter((finding) => input.ownersOf(finding).includes(persona.name));
   const blocking = blockingFindings(own, policy, input.ownersOf);
-  const gate = conclude({ ...blocking, introduced: openFindings(own), incomplete, policy });
+  const gate = conclude({ ...blocking, introduced: notedFindings(own), incomplete, policy });
   return {
     name: persona.name,
     title: persona.title,

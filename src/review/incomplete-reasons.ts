@@ -21,8 +21,21 @@ export function incompleteReasons(snapshot: Snapshot, project: Project, runs: re
 /** Kinds that a file loses honestly by what it imports or names. */
 const BY_CONTENT: ReadonlySet<Kind> = new Set(['python', 'requirements']);
 
+/** Kinds that people write by hand: a new file of them that is too large or binary hides something. */
+const BY_HAND: ReadonlySet<Kind> = new Set([
+  'workflow',
+  'action',
+  'dockerfile',
+  'compose',
+  'terraform',
+  'script',
+  'dependabot',
+  'settings',
+  'scanner',
+]);
+
 function hidden(
-  { path, previousPath, status }: ChangedFile,
+  { path, previousPath, status, kind }: ChangedFile,
   { files }: Snapshot,
   { base, head }: Project,
 ): string | undefined {
@@ -32,6 +45,8 @@ function hidden(
   const content = files.head.get(path);
   const fatal = after?.problems.find((problem) => problem.severity === 'fatal');
   if (fatal) return `${path} cannot be read: ${fatal.message}`;
+  if (!before && content?.state === 'omitted' && BY_HAND.has(kind) && !/\blink\b|submodule/.test(content.reason))
+    return `${path} is a new ${kind} file that cannot be read: ${content.reason}. Make it smaller, or plain text`;
   if (!before || !isReadable(before)) return undefined;
   if (content?.state === 'omitted')
     return `${path} was read before this change and is not read now: it is ${content.reason}`;

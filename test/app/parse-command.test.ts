@@ -18,6 +18,20 @@ test('a command is the first line of a comment', () => {
   });
 });
 
+test('what lifts the gate has an end and a reason', () => {
+  const now = new Date('2026-11-20T12:00:00Z');
+  const asked = (body: string) => parseCommand(body, now);
+  const end = { until: '2026-12-20', reason: 'it is known' };
+  expect(asked('/pipewright accept until=30d it is known')).toEqual({ name: 'accept', ...end });
+  expect(asked('/pipewright WAIVE run-as-root until=30d it is known')).toEqual({
+    name: 'waive',
+    subject: 'run-as-root',
+    ...end,
+  });
+  expect(asked('/pipewright waive until=30d it is known')).toMatchObject({ name: 'misunderstood' });
+  expect(asked('/pipewright accept run-as-root it is known')).toMatchObject({ name: 'misunderstood' });
+});
+
 test.each([
   'Looks good',
   '> /pipewright review',

@@ -55,13 +55,14 @@ export async function productionService(
   return service;
 }
 
-function impatient({ read, report, commit, survey }: Clients): Clients {
+function impatient({ read, report, commit, survey, members }: Clients): Clients {
   const hurried = ({ request, graphql }: GitHubClient): GitHubClient => ({
     request,
     graphql,
     pause: () => Promise.resolve(),
   });
   return {
+    members,
     read: async (place) => hurried(await read(place)),
     report: async (place) => hurried(await report(place)),
     survey: async (installation) => hurried(await survey(installation)),

@@ -59,7 +59,7 @@ describe('the aggregate check', () => {
     const owned = finding({ rule: 'unpinned-uses', location: at('a.yml', 1), owners: ['@acme/pay', '@ana'] });
     const page = checkSummary({ ...cleanReview, findings: [owned] });
 
-    expect(page).toContain('`unpinned-uses` · medium, likely · owned by `@acme/pay` `@ana`');
+    expect(page).toContain('`unpinned-uses` · medium, likely · `unpinned-uses-10` · owned by `@acme/pay` `@ana`');
   });
 
   test('says of what ratchet counts that it is older', () => {

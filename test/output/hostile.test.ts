@@ -17,7 +17,7 @@ const poisoned: Review = {
   omitted: [{ path, reason: hostile }],
   findings: [
     finding({ rule: 'a', location, message, title: hostile, related: [{ location, message: hostile }] }),
-    finding({ rule: 'b', location, message, waivedBy: { who: hostile, why: hostile, until: hostile } }),
+    finding({ rule: 'b', location, message, waivedBy: { who: hostile, why: hostile, until: hostile, by: 'file' } }),
     finding({ rule: 'c', location, message, silencedBy: hostile }),
     finding({ rule: 'd', location, message, status: 'existing' }),
   ],

@@ -110,7 +110,7 @@ function enormous(): Review {
   const findings = many.map((line) =>
     finding({ rule: `rule-${line}`, location: at(`a/${line}.yml`, line), severity: 'high' }),
   );
-  const accepted = { who: 'dana', why: hostile };
+  const accepted = { who: 'dana', why: hostile, by: 'file' as const };
   return {
     ...sampleReview,
     incomplete: many.map((number) => `reason ${number}`),

@@ -54,7 +54,7 @@ function verdict({ item, findings = [], runs = [aRun()], context }: Given): Verd
   return first;
 }
 
-const waivedBy = { who: 'mira', why: 'approved in the release job.', until: '2026-12-01' };
+const waivedBy = { who: 'mira', why: 'approved in the release job.', until: '2026-12-01', by: 'file' as const };
 
 describe('unmet', () => {
   test('an introduced finding of a bound rule', () => {

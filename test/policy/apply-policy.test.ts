@@ -74,6 +74,7 @@ describe('waivers', () => {
       who: 'mira',
       why: 'the approval moved to the release job',
       until: '2026-12-01',
+      by: 'file',
     });
   });
 
@@ -91,7 +92,7 @@ describe('waivers', () => {
   });
 
   test('a waiver that a person gave before stays', () => {
-    const before = { who: 'jo', why: 'by command' };
+    const before = { who: 'jo', why: 'by command', by: 'command' as const };
     expect(waived({}, { waivedBy: before })).toEqual(before);
   });
 });

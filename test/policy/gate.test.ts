@@ -10,7 +10,7 @@ function blocking(findings: readonly Finding[], policy: Policy): readonly string
   return blockingFindings(findings, policy, nobody).blocking;
 }
 
-const waivedBy = { who: 'mira', why: 'moves to Vault next week' };
+const waivedBy = { who: 'mira', why: 'moves to Vault next week', by: 'file' as const };
 
 describe('blocking', () => {
   const blocks = (different: Partial<Finding>, policy: Policy = DEFAULT_POLICY): boolean =>

@@ -97,7 +97,7 @@ test('the same rule speaks once per file and names the other lines', () => {
 });
 
 test.each([
-  ['waived', { waivedBy: { who: 'ana', why: 'known' } }],
+  ['waived', { waivedBy: { who: 'ana', why: 'known', by: 'file' as const } }],
   ['silenced by a comment', { silencedBy: 'ignore' }],
   ['older than the change', { status: 'existing' as const }],
 ])('nothing is said inline of what is %s', (_, more) => {

@@ -35,7 +35,7 @@ describe('with ratchet', () => {
     ['on another line', { location: at('ci.yml', 9) }],
     ['in another file', { location: at('other.yml', 2) }],
     ['below the gate', { severity: 'medium' }],
-    ['that somebody accepted', { waivedBy: { who: 'ana', why: 'x' } }],
+    ['that somebody accepted', { waivedBy: { who: 'ana', why: 'x', by: 'file' } }],
     ['that only moved', { status: 'moved' }],
   ] as const)('what is older stays so %s', (_, given) => {
     expect(ratcheted(given)?.status).not.toBe('introduced');

@@ -3,7 +3,7 @@ import { type GitHubClient, pinnedClient } from '../../github/client.ts';
 import { mayWrite } from '../../github/may-write.ts';
 import type { Conversation } from '../../github/own-comments.ts';
 import { ownThreads } from '../../github/own-threads.ts';
-import { readPullRequest } from '../../github/read-change.ts';
+import { type PullRequest, readPullRequest } from '../../github/read-change.ts';
 import { rulePage } from '../../local/rule-page.ts';
 import { explainMarkdown } from '../../output/explain-markdown.ts';
 import { pageOf } from '../../rules/index.ts';
@@ -12,6 +12,7 @@ import { codeSpan, markdownText } from '../../sanitise.ts';
 import { plainError } from '../logging/plain-error.ts';
 import type { Service } from '../service.ts';
 import { QUEUE_FULL, reviewJob } from '../work.ts';
+import { type Accepting, accept, isAccepting } from './accept.ts';
 import { type Command, parseCommand } from './parse-command.ts';
 
 /** A comment on a pull request that begins with `/pipewright`. */
@@ -27,10 +28,10 @@ export interface CommandRequest {
 }
 
 /**
- * Carries out a command, once, for people who may push and for the author of the pull request: all that it does is
- * read again, explain, or say less here. Nothing of it touches the gate.
+ * Carries out a command, once, for people who may push and for the author of the pull request: to read again, explain,
+ * or say less here. Only `accept` and `waive` touch the gate, and they have rules of their own about who may.
  */
-export async function runCommand(service: Service, request: CommandRequest): Promise<void> {
+export async function runCommand(service: Service, request: CommandRequest, signal: AbortSignal): Promise<void> {
   const command = parseCommand(request.body);
   if (command === undefined) return;
   const octokit = await service.clients.report(request);
@@ -38,12 +39,21 @@ export async function runCommand(service: Service, request: CommandRequest): Pro
   if (await isAnswered(at, request.comment)) return;
   const pull = await readPullRequest(at.client, at, at.number);
   if (!pull.open) return;
+  if (isAccepting(command)) {
+    if (await accept(service, at, pull, { command, request, signal })) await reviewAgain(service, request, pull);
+    return;
+  }
   if (pull.author !== request.login && !(await mayWrite(octokit, at, request.login)))
     return await react(at, request.comment, 'confused');
-  const again = await obey(at, command, request);
-  if (!again) return;
-  const { installation, owner, repo, number } = request;
-  if (!(await service.queue.add(reviewJob({ installation, owner, repo, number, headSha: pull.headSha }))))
+  if (await obey(at, command, request)) await reviewAgain(service, request, pull);
+}
+
+async function reviewAgain(
+  service: Service,
+  { installation, owner, repo, number }: CommandRequest,
+  { headSha }: PullRequest,
+): Promise<void> {
+  if (!(await service.queue.add(reviewJob({ installation, owner, repo, number, headSha }))))
     throw plainError('The queue is full.', QUEUE_FULL);
 }
 
@@ -57,7 +67,7 @@ async function conversation(
 }
 
 /** Answers whether the pull request is to be reviewed again. */
-async function obey(at: Conversation, command: Command, request: CommandRequest): Promise<boolean> {
+async function obey(at: Conversation, command: Exclude<Command, Accepting>, request: CommandRequest): Promise<boolean> {
   switch (command.name) {
     case 'review':
       await react(at, request.comment, '+1');
@@ -80,7 +90,9 @@ const USAGE = `What can be asked here:
 - \`/pipewright review\`: review this pull request again
 - \`/pipewright explain RULE\`: what a rule is about, with examples
 - \`/pipewright ignore RULE REASON\`: no more comments of a rule here; the check still counts it
-- \`/pipewright contest REASON\`, as a reply to a comment: say that it is wrong`;
+- \`/pipewright contest REASON\`, as a reply to a comment: say that it is wrong
+- \`/pipewright accept until=30d REASON\`, as a reply to a comment: accept that finding for so long, by somebody who may push and has no part in the change; anywhere else \`/pipewright accept FINGERPRINT until=30d REASON\`
+- \`/pipewright waive FINGERPRINT until=7d REASON\`, or a rule instead of the fingerprint: break the glass for one finding, or for all that a rule finds here now`;
 
 async function explanation(name: string): Promise<string> {
   const found = namedRules(name);

@@ -23,6 +23,7 @@ type Watches = Readonly<Record<'read' | 'judge' | 'publish', ReturnType<typeof s
 
 function measured(ports: Ports, { read, judge, publish }: Watches, meters: Meters): Ports {
   const { source, facts, sink } = ports;
+  const { waivers } = source;
   const asked = ({ ask }: Judge): Judge => ({
     ask: async (request) => {
       const result = await judge.during(() => ask(request));
@@ -37,6 +38,7 @@ function measured(ports: Ports, { read, judge, publish }: Watches, meters: Meter
       tree: (side) => read.during(() => source.tree(side)),
       read: (side, paths) => read.during(() => source.read(side, paths)),
       readPolicy: (paths) => read.during(() => source.readPolicy(paths)),
+      ...(waivers ? { waivers: (approvers) => read.during(() => waivers(approvers)) } : {}),
     },
     facts: { answer: (requests) => read.during(() => facts.answer(requests)) },
     sink: { publish: (review) => publish.during(() => sink.publish(review)) },

@@ -6,6 +6,7 @@ export type PortCall =
   | 'source.tree'
   | 'source.read'
   | 'source.readPolicy'
+  | 'source.waivers'
   | 'facts.answer'
   | 'judge.choose'
   | 'judge.ask'

@@ -130,6 +130,8 @@ function portCaller({
     'source.tree': ([side]) => source.tree(side as Side),
     'source.read': ([side, paths]) => source.read(side as Side, paths as readonly string[]),
     'source.readPolicy': ([paths]) => source.readPolicy(paths as readonly string[]),
+    'source.waivers': async ([approvers]) =>
+      (await source.waivers?.(approvers as readonly string[])) ?? { waivers: [], problems: [] },
     'facts.answer': ([requests]) => facts.answer(requests as readonly FactRequest[]),
     'judge.choose': async ([policy, change]) => {
       chosen = await judge?.(policy as Policy, change as Change);

@@ -62,6 +62,11 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
     const permission = state.writers.has(params.username ?? '') ? 'write' : 'read';
     return { status: 200, body: { permission, role_name: permission, user: { login: params.username } } };
   },
+  'GET /orgs/{org}/teams/{team_slug}/memberships/{username}': ({ state, params }) => {
+    const members = state.teams.get(`${params.org}/${params.team_slug}`);
+    if (!members?.includes(params.username ?? '')) return NOT_FOUND;
+    return { status: 200, body: { url: 'https://github.invalid', role: 'member', state: 'active' } };
+  },
   'GET /app/hook/deliveries': ({ state, query }) => ({
     status: 200,
     body: state.deliveries

@@ -41,7 +41,13 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ state, params, query }) => {
     const sha = state.git.resolve(params.ref ?? '');
     const name = query.get('check_name');
-    const all = state.checkRuns.filter((run) => run.headSha === sha && (name === null || run.name === name));
+    const app = query.get('app_id');
+    const all = state.checkRuns.filter(
+      (run) =>
+        run.headSha === sha &&
+        (name === null || run.name === name) &&
+        (app === null || Number(app) === (run.app ?? state.appId)),
+    );
     const latest = all.filter((run) => !all.some((other) => other.name === run.name && other.id > run.id));
     const status = query.get('status');
     const runs = (query.get('filter') === 'all' ? all : latest).filter(
@@ -78,6 +84,6 @@ export function checkBody(state: FakeState, run: FakeCheckRun) {
     conclusion: run.conclusion,
     html_url: `https://github.invalid/${state.owner}/${state.repo}/runs/${run.id}`,
     output: { title: run.title, summary: run.summary, text: run.text, annotations_count: run.annotations.length },
-    app: { id: state.appId, slug: state.slug },
+    app: { id: run.app ?? state.appId, slug: run.app === undefined ? state.slug : 'another' },
   };
 }

@@ -15,7 +15,7 @@ function completeVariant(variants: readonly Schema[], given: unknown): unknown {
   const isNull = (variant: Schema) => resolve(variant).type === 'null';
   if (given === undefined && variants.some(isNull)) return null;
   const variant = variants.find(
-    (candidate) => !isNull(candidate) && (isObject(resolve(candidate)) || typeof given !== 'object'),
+    (candidate) => !isNull(candidate) && (holdsObjects(resolve(candidate)) || typeof given !== 'object'),
   );
   return complete(variant ?? {}, given);
 }
@@ -30,6 +30,11 @@ function completeObject(schema: Schema, given: unknown): unknown {
   const values = (given ?? {}) as Readonly<Record<string, unknown>>;
   const names = new Set([...required, ...Object.keys(values)]);
   return Object.fromEntries([...names].map((name) => [name, complete(properties[name] ?? {}, values[name])]));
+}
+
+/** An object, or a choice that begins with one. */
+function holdsObjects(schema: Schema): boolean {
+  return isObject(schema) || schema.oneOf !== undefined;
 }
 
 function isObject(schema: Schema): boolean {

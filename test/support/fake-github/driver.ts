@@ -5,16 +5,33 @@ import type { Files } from './import-stream.ts';
 import { openapi, violationsOf } from './openapi.ts';
 import { issueCommentBody, lineCommentBody, pullBody } from './pull-routes.ts';
 import type { FakeGitHub } from './start-fake-github.ts';
-import { type FakeCheckRun, type FakeComment, type FakeDelivery, type FakePull, newId } from './state.ts';
+import {
+  type FakeCheckRun,
+  type FakeComment,
+  type FakeDelivery,
+  type FakePeople,
+  type FakePull,
+  type FakeReview,
+  newId,
+} from './state.ts';
 
 /** What people do on the fake GitHub; each deed sends the webhook that GitHub would send. */
 export interface Driver {
   /** Commits to a new branch and opens a pull request to main. */
   open(
     files: Files,
-    options?: { readonly draft?: boolean; readonly fork?: boolean; readonly title?: string },
+    options?: {
+      readonly draft?: boolean;
+      readonly fork?: boolean;
+      readonly title?: string;
+      readonly base?: string;
+      readonly people?: FakePeople;
+    },
   ): Promise<FakePull>;
-  push(pull: FakePull, files: Files): Promise<string>;
+  /** Pushed by the author, unless `as` says otherwise: who pushes, and whose commit it is. */
+  push(pull: FakePull, files: Files, as?: { readonly by?: string; readonly people?: FakePeople }): Promise<string>;
+  /** Leaves a review; approves by default. */
+  approve(pull: FakePull, login: string, body: string, state?: FakeReview['state']): FakeReview;
   /** Sends an event of the pull request without changing anything. */
   announce(pull: FakePull, action: string, more?: object): Promise<number>;
   /** The same, made ready: answers what sends it. */
@@ -23,6 +40,10 @@ export interface Driver {
   rerequestAll(headSha: string): Promise<number>;
   /** Writes a comment on the pull request, or as a reply in the thread of a line comment. */
   comment(pull: FakePull, login: string, body: string, thread?: FakeComment): Promise<number>;
+  /** Edits a comment, whoever wrote it. */
+  edit(pull: FakePull, comment: FakeComment, body: string): Promise<number>;
+  /** Deletes a comment, whoever wrote it. */
+  remove(pull: FakePull, comment: FakeComment): Promise<number>;
   /** Presses a button of a check. */
   press(run: FakeCheckRun, button: string, login: string): Promise<number>;
   queueForMerge(pull: FakePull): Promise<string>;
@@ -97,19 +118,30 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
     return () => deliver('pull_request', payload);
   }
 
+  /** Says that a comment was edited or deleted. */
+  function touched(pull: FakePull, comment: FakeComment, action: string, more: object = {}): Promise<number> {
+    if (comment.path === undefined) {
+      const given = { action, issue: issueOf(pull), comment: issueCommentBody(comment), ...more };
+      return deliver('issue_comment', payloadOf(`issue-comment-${action}`, given));
+    }
+    const given = { action, pull_request: pullBody(state, pull), comment: lineCommentBody(comment), ...more };
+    return deliver('pull_request_review_comment', payloadOf(`pull-request-review-comment-${action}`, given));
+  }
+
   const announce = (pull: FakePull, action: string, more?: object): Promise<number> => prepare(pull, action, more)();
 
   return {
-    async open(files, { draft = false, fork = false, title = 'Change the pipeline' } = {}) {
+    async open(files, { draft = false, fork = false, title = 'Change the pipeline', base = 'main', people } = {}) {
       const number = newId(state);
       const branch = `branch-${number}`;
-      const headSha = state.git.commit(branch, files, { from: 'main' });
+      const headSha = state.git.commit(branch, files, { from: base });
+      if (people) state.people.set(headSha, people);
       const pull: FakePull = {
         number,
         author: 'ada',
         title,
         body: '',
-        base: 'main',
+        base,
         branch,
         headSha,
         draft,
@@ -117,16 +149,32 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
         fork,
       };
       state.pulls.set(number, pull);
+      if (!fork) state.pushes.push({ branch, actor: 'ada', before: '0'.repeat(40), after: headSha });
       await announce(pull, 'opened');
       return pull;
     },
-    async push(pull, files) {
+    async push(pull, files, { by = pull.author, people = { author: by, committer: by } } = {}) {
       const before = pull.headSha;
       pull.headSha = state.git.commit(pull.branch, files);
+      state.people.set(pull.headSha, people);
+      if (!pull.fork) state.pushes.push({ branch: pull.branch, actor: by, before, after: pull.headSha });
       state.pulls.delete(pull.number);
       state.pulls.set(pull.number, pull);
       await announce(pull, 'synchronize', { before, after: pull.headSha });
       return pull.headSha;
+    },
+    approve(pull, login, body, given = 'APPROVED') {
+      const review: FakeReview = {
+        id: newId(state),
+        pull: pull.number,
+        commit: pull.headSha,
+        body,
+        login,
+        state: given,
+        submittedAt: new Date().toISOString(),
+      };
+      state.reviews.push(review);
+      return review;
     },
     announce,
     prepare,
@@ -154,6 +202,19 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
       const given = { action: 'created', pull_request: pullBody(state, pull), comment: lineCommentBody(reply) };
       const name = 'pull-request-review-comment-created';
       return await deliver('pull_request_review_comment', payloadOf(name, given));
+    },
+    async edit(pull, comment, body) {
+      const from = comment.body;
+      comment.body = body;
+      comment.editedAt = new Date().toISOString();
+      return await touched(pull, comment, 'edited', { changes: { body: { from } } });
+    },
+    async remove(pull, comment) {
+      for (const all of [state.issueComments, state.lineComments]) {
+        const at = all.indexOf(comment);
+        if (at >= 0) all.splice(at, 1);
+      }
+      return await touched(pull, comment, 'deleted');
     },
     press: (run, identifier, login) =>
       deliver(

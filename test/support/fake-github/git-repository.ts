@@ -20,6 +20,8 @@ export interface GitRepository {
   resolve(revision: string): string | undefined;
   /** Branches whose `heads/NAME` begins like this, with their commits. */
   branches(prefix: string): readonly { readonly name: string; readonly sha: string }[];
+  /** The commits that a branch adds, oldest first. */
+  commitsBetween(base: string, head: string): readonly string[];
   mergeBase(a: string, b: string): string;
   commitOf(sha: string): { readonly message: string; readonly parents: readonly string[] };
   diff(base: string, head: string): readonly DiffRow[];
@@ -67,6 +69,10 @@ export function gitRepository(): GitRepository {
     resolve,
     branches: (prefix) =>
       [...branches].flatMap(([name, sha]) => (`heads/${name}`.startsWith(prefix) ? { name, sha } : [])),
+    commitsBetween: (base, head) =>
+      git('rev-list', '--reverse', `${base}..${head}`)
+        .split('\n')
+        .filter((sha) => sha !== ''),
     mergeBase(a, b) {
       const key = `${resolve(a)} ${resolve(b)}`;
       return remembered(bases, key, () => git('merge-base', a, b));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
 import { threadsOf } from './graphql-threads.ts';
 import { may, type Permissions } from './permissions.ts';
-import type { FakeState } from './state.ts';
+import { botOf, type FakeState } from './state.ts';
 
 /** GitHub shortens longer texts in GraphQL answers. */
 const MAX_TEXT = 512_000;
@@ -31,6 +31,7 @@ export async function answerGraphql(
     rootValue: {
       ...threadsOf(state, permissions).mutations,
       ...commitMutation(state, permissions),
+      nodes: ({ ids }: { readonly ids: readonly string[] }) => ids.map((id) => commentOf(state, id, permissions)),
       repository: () => repository(state, permissions),
     },
     variableValues: body.variables as Readonly<Record<string, unknown>>,
@@ -52,6 +53,28 @@ function repository(state: FakeState, permissions: Permissions) {
         : null,
   };
 }
+
+function commentOf(state: FakeState, node: string, permissions: Permissions) {
+  if (!may(permissions, 'pull_requests', 'read')) throw forbidden();
+  const [kind = '', id] = node.split('_');
+  const [__typename, all] = KINDS_OF_COMMENTS[kind]?.(state) ?? ['', []];
+  const comment = all.find((candidate) => candidate.id === Number(id));
+  if (comment === undefined) return null;
+  return { __typename, id: node, body: comment.body, lastEditedAt: comment.editedAt ?? null };
+}
+
+interface AnyComment {
+  readonly id: number;
+  readonly body: string;
+  readonly editedAt?: string;
+}
+
+/** By how their ids begin. */
+const KINDS_OF_COMMENTS: Readonly<Record<string, (state: FakeState) => [string, readonly AnyComment[]]>> = {
+  IC: ({ issueComments }) => ['IssueComment', issueComments],
+  PRRC: ({ lineComments }) => ['PullRequestReviewComment', lineComments],
+  PRR: ({ reviews }) => ['PullRequestReview', reviews],
+};
 
 function forbidden(): GraphQLError {
   return new GraphQLError('Resource not accessible by integration');
@@ -81,6 +104,9 @@ function commitMutation(state: FakeState, permissions: Permissions) {
         Buffer.from(contents, 'base64').toString(),
       ]);
       const oid = state.git.commit(branch.branchName, Object.fromEntries(files), { message: message.headline });
+      const bot = botOf(state);
+      state.people.set(oid, { author: bot, committer: bot });
+      state.pushes.push({ branch: branch.branchName, actor: bot, before: expectedHeadOid, after: oid });
       for (const pull of state.pulls.values()) if (pull.branch === branch.branchName) pull.headSha = oid;
       return { commit: { __typename: 'Commit', oid } };
     },

@@ -5,6 +5,8 @@ export type Permissions = Readonly<Record<string, Level>>;
 
 /** What a route takes, the first that fits. From GitHub's "Permissions required for GitHub Apps", November 2026. */
 const NEEDED: readonly (readonly [route: RegExp, permission: string, level: Level])[] = [
+  [/^GET \/orgs\/\S+\/memberships/, 'members', 'read'],
+  [/^GET \S+\/activity$/, 'contents', 'read'],
   [/^(POST|PATCH) \S+\/check-runs/, 'checks', 'write'],
   [/^GET \S+\/check-runs/, 'checks', 'read'],
   [/^(POST|PATCH) \S+\/(pulls|issues)\//, 'pull_requests', 'write'],

@@ -1,7 +1,15 @@
 import { type Answer, type Asked, type Handler, invalid, NOT_FOUND, pageOf, textOf, unprocessable } from './answer.ts';
 import { diffBody } from './git-routes.ts';
 import { lineError, type Place } from './line-error.ts';
-import { botOf, type FakeComment, type FakePull, type FakeState, newId } from './state.ts';
+import {
+  botOf,
+  type FakeComment,
+  type FakePull,
+  type FakePush,
+  type FakeReview,
+  type FakeState,
+  newId,
+} from './state.ts';
 
 /** GitHub lists no more files of a pull request than this. */
 const MAX_LISTED = 3000;
@@ -33,6 +41,21 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
         asked.query,
       ).map(lineCommentBody),
     })),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': (asked) =>
+    withPull(asked, (pull) => {
+      const { git } = asked.state;
+      const shas = git.commitsBetween(git.mergeBase(pull.base, pull.headSha), pull.headSha).slice(0, MAX_COMMITS);
+      return { status: 200, body: pageOf(shas, asked.query).map((sha) => commitBody(asked.state, pull, sha)) };
+    }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (asked) =>
+    withPull(asked, ({ number }) => {
+      const reviews = asked.state.reviews.filter(({ pull }) => pull === number);
+      return { status: 200, body: pageOf(reviews, asked.query).map(reviewBody) };
+    }),
+  'GET /repos/{owner}/{repo}/activity': ({ state, query }) => {
+    const pushes = state.pushes.filter(({ branch }) => `refs/heads/${branch}` === query.get('ref')).toReversed();
+    return { status: 200, body: pageOf(pushes, query).map(pushBody) };
+  },
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (asked) => withPull(asked, (pull) => review(asked, pull)),
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments': (asked) =>
     withPull(asked, (pull) => {
@@ -46,6 +69,7 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     const comment = state.lineComments.find(({ id }) => id === Number(params.comment_id));
     if (comment === undefined) return NOT_FOUND;
     comment.body = textOf(body, 'body') ?? '';
+    comment.editedAt = new Date().toISOString();
     return { status: 200, body: lineCommentBody(comment) };
   },
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies': (asked) =>
@@ -76,9 +100,30 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
     const comment = state.issueComments.find(({ id }) => id === Number(params.comment_id));
     if (comment === undefined) return NOT_FOUND;
     comment.body = textOf(body, 'body') ?? '';
+    comment.editedAt = new Date().toISOString();
     return { status: 200, body: issueCommentBody(comment) };
   },
 };
+
+/** GitHub lists no more commits of a pull request. */
+const MAX_COMMITS = 250;
+
+function commitBody({ people }: FakeState, pull: FakePull, sha: string) {
+  const { author, committer } = people.get(sha) ?? { author: pull.author, committer: pull.author };
+  const person = (login: string | null) => (login === null ? null : { login });
+  return { sha, author: person(author), committer: person(committer), parents: [] };
+}
+
+function reviewBody({ id, body, state, commit, submittedAt, login }: FakeReview) {
+  const user = { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
+  return { id, node_id: `PRR_${id}`, body, state, commit_id: commit, submitted_at: submittedAt, user };
+}
+
+function pushBody({ branch, actor, before, after }: FakePush) {
+  const type = /^0+$/.test(before) ? 'branch_creation' : 'push';
+  const who = actor === null ? null : { login: actor };
+  return { ref: `refs/heads/${branch}`, before, after, activity_type: type, actor: who };
+}
 
 function reacted({ state, params, body }: Asked, kind: string): Answer {
   const content = textOf(body, 'content') ?? '';
@@ -134,7 +179,15 @@ function review(asked: Asked, pull: FakePull): Answer {
   const errors = comments.flatMap((comment) => lineError(diff, comment) ?? []);
   if (errors.length > 0) return unprocessable(...new Set(errors));
   const commit = textOf(body, 'commit_id') ?? pull.headSha;
-  const made = { id: newId(state), pull: pull.number, commit, body: textOf(body, 'body') ?? '' };
+  const made: FakeReview = {
+    id: newId(state),
+    pull: pull.number,
+    commit,
+    body: textOf(body, 'body') ?? '',
+    login: botOf(state),
+    state: 'COMMENTED',
+    submittedAt: new Date().toISOString(),
+  };
   state.reviews.push(made);
   for (const comment of comments) addLineComment(asked, pull, comment, commit, made.id);
   const user = { login: botOf(state) };
@@ -167,12 +220,12 @@ function addLineComment(
 export function lineCommentBody(comment: FakeComment) {
   const { id, body, path, line, side, commit, replyTo } = comment;
   const reply = replyTo === undefined ? {} : { in_reply_to_id: replyTo };
-  return { id, body, path, line, side, ...reply, commit_id: commit, user: userOf(comment) };
+  return { id, node_id: `PRRC_${id}`, body, path, line, side, ...reply, commit_id: commit, user: userOf(comment) };
 }
 
 /** A comment on a pull request, as REST and webhooks describe it. */
 export function issueCommentBody(comment: FakeComment) {
-  return { id: comment.id, body: comment.body, user: userOf(comment) };
+  return { id: comment.id, node_id: `IC_${comment.id}`, body: comment.body, user: userOf(comment) };
 }
 
 function userOf({ login }: FakeComment) {

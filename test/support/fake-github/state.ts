@@ -34,13 +34,34 @@ export interface FakeCheckRun {
   text: string | null;
   buttons: readonly string[];
   readonly annotations: FakeAnnotation[];
+  /** Of another App: its id. */
+  readonly app?: number;
 }
 
 export interface FakeReview {
   readonly id: number;
   readonly pull: number;
   readonly commit: string;
-  readonly body: string;
+  body: string;
+  readonly login: string;
+  state: 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED';
+  readonly submittedAt: string;
+  /** When somebody edited it. */
+  editedAt?: string;
+}
+
+/** Who wrote and who committed a commit; null for somebody whom GitHub does not know. */
+export interface FakePeople {
+  readonly author: string | null;
+  readonly committer: string | null;
+}
+
+/** A push, as the activity of a repository shows it. */
+export interface FakePush {
+  readonly branch: string;
+  readonly actor: string | null;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface FakeComment {
@@ -58,6 +79,8 @@ export interface FakeComment {
   readonly replyTo?: number;
   /** Of a comment that begins a thread: who resolved it. */
   resolvedBy?: string;
+  /** When somebody edited it. */
+  editedAt?: string;
   /** Why it is hidden. */
   minimized?: string;
 }
@@ -90,6 +113,11 @@ export interface FakeState {
   truncateTrees: boolean;
   /** Logins that may push. */
   readonly writers: Set<string>;
+  /** By commit; whatever is missing is the pull request's author. */
+  readonly people: Map<string, FakePeople>;
+  readonly pushes: FakePush[];
+  /** Logins by `organisation/team`. */
+  readonly teams: Map<string, readonly string[]>;
   /** Reactions of the App: `issue/12 +1`. */
   readonly reactions: string[];
   /** What the owner of the repository lets the App do. */
