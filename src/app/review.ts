@@ -35,18 +35,30 @@ export async function review(service: Service, work: ReviewWork, signal: AbortSi
     await reviewAndPublish(service, work, { octokit, source, budget, checks }, signal);
   } catch (error) {
     if (!signal.aborted && secondsToWait(work, error) !== undefined) throw error;
+    // An event that named no head, and no way to ask for it: there is nothing to report on.
     if (checks === undefined && target.headSha === '') throw error;
-    try {
-      // Without a reachable head there is still the commit that the event named.
-      const made = await (checks ?? start(service, octokit, target, target.headSha));
-      await concludeAll(octokit, made, signal.aborted ? CANCELLED : failed(error));
-    } catch (second) {
-      if (isGone(error) && isGone(second)) return leave(service, error);
-      // Where GitHub lets us neither read nor report, the first reason is the one to know.
-      if (second !== error) service.log.warn({ err: second }, 'the failure could not be reported');
-    }
-    throw error;
+    // Without a reachable head there is still the commit that the event named.
+    const made = checks ?? start(service, octokit, target, target.headSha);
+    await reportFailure(service, octokit, made, error, signal.aborted ? CANCELLED : failed(error));
   }
+}
+
+/** Concludes the checks of a review that came to nothing, and throws why; unless there is nothing left to report to. */
+async function reportFailure(
+  service: Service,
+  octokit: GitHubClient,
+  checks: Promise<StartedChecks>,
+  error: unknown,
+  report: CheckReport,
+): Promise<void> {
+  try {
+    await concludeAll(octokit, await checks, report);
+  } catch (second) {
+    if (isGone(error) && isGone(second)) return leave(service, error);
+    // Where GitHub lets us neither read nor report, the first reason is the one to know.
+    if (second !== error) service.log.warn({ err: second }, 'the failure could not be reported');
+  }
+  throw error;
 }
 
 function leave(service: Service, error: unknown): void {
