@@ -509,6 +509,8 @@ export interface PolicyWaiver {
   /** Absent where the fingerprint says it. */
   readonly rule?: string;
   readonly path?: string;
+  /** What the finding is about: a resource's address, a job, `job/step`, a stage; what is within it too. */
+  readonly address?: string;
   readonly fingerprint?: string;
   readonly reason: string;
   readonly approvedBy: string;

@@ -18,7 +18,7 @@ type Said = Omit<Receipt, 'checks'>;
 export async function publishComments(at: Conversation, review: Review, render: Renderers): Promise<Said> {
   const commit = review.change.headSha;
   const silent: Said = { commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] };
-  if (commit === undefined || review.change.draft) return silent;
+  if (commit === undefined || review.change.draft || isOnlyObserved(review)) return silent;
   const { attempt, failures } = attempts(at.passOn);
   const readNow = () => readPullRequest(at.client, at, at.number);
   const [now, before] = await Promise.all([
@@ -105,6 +105,11 @@ async function markAllFixed(at: Conversation, gone: readonly OwnThread[], commit
 function presentIn({ findings, comments }: Review): ReadonlySet<string> {
   const there = findings.filter(({ status }) => status !== 'resolved');
   return new Set([...there, ...comments].map(({ fingerprint }) => fingerprint));
+}
+
+/** Nothing is said on the pull request where the whole repository is observed: the check has it. */
+function isOnlyObserved({ mode, enforced, comments }: Review): boolean {
+  return mode === 'observe' && enforced.length === 0 && comments.length === 0;
 }
 
 /** Whether there is nothing to say. */

@@ -43,5 +43,6 @@ export function covers(waiver: PolicyWaiver, finding: Finding): boolean {
   if (waiver.rule === undefined && waiver.fingerprint === undefined) return false;
   if (waiver.rule !== undefined && waiver.rule !== finding.rule) return false;
   if (waiver.path !== undefined && !matchPath(waiver.path, finding.location.path)) return false;
+  if (waiver.address !== undefined && !`${finding.key}/`.startsWith(`${waiver.address}/`)) return false;
   return waiver.fingerprint === undefined || waiver.fingerprint === finding.fingerprint;
 }

@@ -56,12 +56,13 @@ function readEntry(
     const faults = result.error.issues.flatMap((issue) => describeIssue(local, issue, VOCABULARY));
     return { problems: faults.map((fault) => `${path}:${fault.line}: ${fault.text} This waiver does not hold.`) };
   }
-  const { rule, path: glob, fingerprint, reason, expires, owner } = result.data;
+  const { rule, path: glob, address, fingerprint, reason, expires, owner } = result.data;
   const refusal = refuseDate(expires, now);
   if (refusal) return { problems: [`${path}:${line}: the waiver of \`${rule}\` ${refusal}`] };
   const waiver: PolicyWaiver = {
     rule,
     ...(glob === undefined ? {} : { path: glob }),
+    ...(address === undefined ? {} : { address }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     reason,
     approvedBy: result.data['approved-by'],

@@ -95,6 +95,7 @@ export type ScopeSettings = z.infer<typeof scope>;
 export const waiverSchema = z.strictObject({
   rule: z.string().min(1),
   path: z.string().min(1).optional(),
+  address: z.string().min(1).optional(),
   fingerprint: z.string().min(1).optional(),
   reason: z.string().trim().min(1),
   owner: z.string().trim().min(1).optional(),

@@ -209,9 +209,10 @@ describe('comments', () => {
     expect(github.state.reviews).toHaveLength(1);
   });
 
-  test('stay away from drafts, closed pull requests and heads that moved on', async () => {
+  test('stay away from drafts, closed pull requests, heads that moved on and repositories that are observed', async () => {
     await publish(failingReview({ ...head(), draft: true }, [1]));
     await publish(failingReview({ headSha: github.state.git.resolve('main') ?? '' }, [1]));
+    await publish({ ...failingReview(head(), [1]), mode: 'observe', enforced: [], comments: [] });
     pull.open = false;
     await publish(failingReview(head(), [1]));
     expect(github.state.reviews).toEqual([]);

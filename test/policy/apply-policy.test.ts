@@ -84,6 +84,9 @@ describe('waivers', () => {
     expect(waived({ fingerprint: 'f2' })).toBeUndefined();
     expect(waived({ path: '.github/**', fingerprint: 'f2' })).toBeUndefined();
     expect(waived({ rule: 'unpinned-uses' })).toBeUndefined();
+    const key = 'module.db.aws_db_instance.main/encrypted';
+    expect(waived({ address: 'module.db.aws_db_instance.main' }, { key })).toBeDefined();
+    expect(waived({ address: 'module.db.aws_db_instance.mai' }, { key })).toBeUndefined();
   });
 
   test('it holds through its last day', () => {
