@@ -3,6 +3,7 @@ import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { version } from '../local/version.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
+import { receiptText } from '../output/receipt.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
 import type { Ports, Run } from '../run.ts';
 import type { Facts, Sink, Source } from '../types.ts';
@@ -10,7 +11,12 @@ import type { Facts, Sink, Source } from '../types.ts';
 /** The built-in personas: their checks are reported on every head commit, so that they can be required. */
 export const PERSONA_TITLES: readonly string[] = ['DevOps engineer', 'MLOps engineer'];
 
-const RENDER: SinkOptions['render'] = { summary: summaryMarkdown, checkTitle, checkSummary };
+const RENDER: SinkOptions['render'] = {
+  summary: summaryMarkdown,
+  checkTitle,
+  checkSummary,
+  checkText: receiptText,
+};
 
 export interface EngineRequest {
   readonly source: Source;

@@ -2,7 +2,7 @@ import { type GitHubClient, pinnedClient, type RepositoryName } from './client.t
 import { cutToBytes } from './cut-to-bytes.ts';
 import { MAX_CHECK_BYTES } from './limits.ts';
 
-/** Writes below a check's summary, which stays as it is. */
+/** Writes below a check's summary, which stays as it is; what stood below it before comes after. */
 export async function writeCheckText(
   octokit: GitHubClient,
   { owner, repo }: RepositoryName,
@@ -12,10 +12,16 @@ export async function writeCheckText(
   const client = pinnedClient(octokit);
   const place = { owner, repo, check_run_id: id };
   const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', place);
-  const { title, summary } = data.output;
+  const { title, summary, text } = data.output;
+  const receipt = /<details><summary>Receipt<\/summary>[\s\S]*<\/details>$/.exec(text ?? '')?.[0];
+  const before = receipt === undefined ? '' : `\n\n${receipt}`;
   await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
     ...place,
     // GitHub takes no text without the two others.
-    output: { title: title ?? data.name, summary: summary ?? '', text: cutToBytes(markdown, MAX_CHECK_BYTES) },
+    output: {
+      title: title ?? data.name,
+      summary: summary ?? '',
+      text: cutToBytes(markdown, MAX_CHECK_BYTES - Buffer.byteLength(before)) + before,
+    },
   });
 }

@@ -47,6 +47,8 @@ export interface CheckReport {
   readonly conclusion: Conclusion | 'cancelled';
   readonly title: string;
   readonly summary: string;
+  /** Below the summary. */
+  readonly text?: string;
   readonly annotations?: readonly Annotation[];
   readonly buttons?: readonly Button[];
   /** Replaces the run's external id. */
@@ -109,7 +111,8 @@ export async function concludeCheck(
 ): Promise<void> {
   const client = pinnedClient(octokit);
   const place = { owner: checks.owner, repo: checks.repo, check_run_id: run.id };
-  const output = { title: report.title, summary: cutToBytes(report.summary, MAX_CHECK_BYTES) };
+  const summary = cutToBytes(report.summary, MAX_CHECK_BYTES);
+  const output = { title: report.title, summary, ...(report.text === undefined ? {} : { text: report.text }) };
   const batches = batchesOf((report.annotations ?? []).slice(run.annotations));
   let there = run.annotations;
   for (const annotations of batches.slice(0, -1)) {
@@ -135,7 +138,12 @@ interface CheckPatch {
   readonly check_run_id: number;
   readonly status?: 'completed';
   readonly conclusion?: CheckReport['conclusion'];
-  readonly output: { readonly title: string; readonly summary: string; readonly annotations: Annotation[] };
+  readonly output: {
+    readonly title: string;
+    readonly summary: string;
+    readonly text?: string;
+    readonly annotations: Annotation[];
+  };
 }
 
 /** `annotations`: how many the run has afterwards. */

@@ -72,11 +72,13 @@ async function concludeAggregate(
 ): Promise<Conclusion> {
   const conclusion = other === undefined ? review.conclusion : worse(review.conclusion, other.conclusion);
   const note = other === undefined || conclusion === review.conclusion ? '' : sharedHead(other);
+  const text = render.checkText?.(review);
   const report: CheckReport = {
     conclusion,
     externalId: concludedId(checks, review.conclusion),
     title: render.checkTitle(review),
     summary: note + render.checkSummary(review),
+    ...(text === undefined ? {} : { text }),
     annotations: annotationsOf(review),
     buttons: buttonsOf(review),
   };

@@ -5,4 +5,6 @@ export interface Renderers {
   summary(review: Review): string;
   checkTitle(review: Review, persona?: PersonaReview): string;
   checkSummary(review: Review, persona?: PersonaReview): string;
+  /** What stands below the summary of the aggregate check, if anything. */
+  checkText?(review: Review): string | undefined;
 }

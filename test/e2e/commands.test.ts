@@ -166,6 +166,18 @@ describe('a button of the check', () => {
     expect(github.state.git.resolve(pull.branch)).toBe(pull.headSha);
   });
 
+  test('leaves the receipt where it stands', async () => {
+    const receipt = /<details><summary>Receipt<\/summary>\n\n```json\n(\{.*\})\n```\n\n<\/details>$/;
+    expect(JSON.parse(receipt.exec(aggregate().text ?? '')?.[1] ?? '')).toMatchObject({
+      head: pull.headSha,
+      version: 1,
+    });
+    await people.press(aggregate(), 'explain', 'grace');
+    await idle();
+    expect(aggregate().text).toMatch(receipt);
+    expect(aggregate().text).toContain('**Untrusted text becomes part of a script**');
+  });
+
   test('explains what was found', async () => {
     await people.press(aggregate(), 'explain', 'grace');
     await idle();
