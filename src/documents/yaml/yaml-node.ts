@@ -91,15 +91,29 @@ export function isTrue(node: YamlNode | undefined): boolean {
   return node?.type === 'scalar' && (node.value === true || /^(true|yes|on|y)$/i.test(node.text));
 }
 
-/** Every scalar below a node, with the path of keys and indexes that leads to it. */
-export function* scalarsBelow(
-  node: YamlNode | undefined,
-  path: readonly (string | number)[] = [],
-): Generator<{ readonly scalar: YamlScalar; readonly path: readonly (string | number)[] }> {
-  if (!node) return;
-  if (node.type === 'scalar') yield { scalar: node, path };
-  else if (node.type === 'list') for (const [i, item] of node.items.entries()) yield* scalarsBelow(item, [...path, i]);
-  else for (const entry of node.entries) yield* scalarsBelow(entry.value, [...path, entry.key.text]);
+/** A scalar, and the keys and indexes that lead to it. */
+export interface PlacedScalar {
+  readonly scalar: YamlScalar;
+  readonly path: readonly (string | number)[];
+}
+
+/** Many rules ask for those of the same few nodes. */
+const known = new WeakMap<YamlNode, readonly PlacedScalar[]>();
+
+/** Every scalar below a node, with the path that leads to it from there. */
+export function scalarsBelow(node: YamlNode | undefined): readonly PlacedScalar[] {
+  if (!node) return [];
+  const found = known.get(node) ?? collectScalars(node, [], []);
+  known.set(node, found);
+  return found;
+}
+
+function collectScalars(node: YamlNode, path: readonly (string | number)[], found: PlacedScalar[]): PlacedScalar[] {
+  if (node.type === 'scalar') found.push({ scalar: node, path });
+  else if (node.type === 'list')
+    for (const [i, item] of node.items.entries()) collectScalars(item, [...path, i], found);
+  else for (const { key, value } of node.entries) collectScalars(value, [...path, key.text], found);
+  return found;
 }
 
 /** A plain JavaScript value, for comparing. */

@@ -52,6 +52,7 @@ export const expressionSyntax: Rule<WorkflowDocument> = {
 
 function* unclosed({ source, view }: WorkflowDocument): Generator<Observation> {
   for (const { scalar, path } of scalarsBelow(view.root)) {
+    if (!scalar.text.includes('${{')) continue;
     const closed = expressionSpans(scalar.text).at(-1)?.end ?? 0;
     if (!scalar.text.includes('${{', closed)) continue;
     const start = source.lastIndexOf('${{', scalar.range.end);
