@@ -54,6 +54,13 @@ export function codeSpan(value: string): string {
   return `${fence}${padding}${text}${padding}${fence}`;
 }
 
+/** Lines of code in a fenced block: code that holds a fence needs a longer one around it. */
+export function codeFence(language: string, lines: readonly string[]): string {
+  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`{3,}/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+
 /** A cell of a Markdown table: the pipes in it do not end it. Takes Markdown that is already safe. */
 export function tableCell(markdown: string): string {
   // GitHub's table scanner reads `\|` in a code span as a pipe, and `\\|` as the end of the cell.

@@ -1,4 +1,5 @@
 import type { GitHubClient } from '../github/client.ts';
+import { nextCursor } from '../github/next-cursor.ts';
 import type { Service } from './service.ts';
 
 /** Milliseconds: GitHub keeps deliveries for three days. */
@@ -54,13 +55,8 @@ async function recentDeliveries(client: GitHubClient): Promise<readonly Delivery
     const { data, headers } = await client.request('GET /app/hook/deliveries', place);
     const recent = data.filter((delivery) => Date.parse(delivery.delivered_at) >= oldest);
     deliveries.push(...recent);
-    cursor = nextCursor(headers.link);
+    cursor = nextCursor(headers.link, 'cursor');
     if (recent.length < data.length || cursor === undefined) break;
   }
   return deliveries;
-}
-
-function nextCursor(link: string | undefined): string | undefined {
-  const [, url] = /<([^>]+)>;\s*rel="next"/.exec(link ?? '') ?? [];
-  return url === undefined ? undefined : (new URL(url).searchParams.get('cursor') ?? undefined);
 }

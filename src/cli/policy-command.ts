@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { localFacts } from '../local/local-facts.ts';
 import { readWorkingTree } from '../local/read-working-tree.ts';
@@ -8,12 +8,17 @@ import { rules } from '../rules/index.ts';
 import { plainText } from '../sanitise.ts';
 import type { Policy } from '../types.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readText } from './read-text.ts';
 import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Shows every setting that holds, and the file it came from; with a path, what holds there. */
-export async function policyCommand(args: Arguments, { cwd, out }: Streams): Promise<number> {
+export async function policyCommand(args: Arguments, streams: Streams): Promise<number> {
+  const { cwd, out } = streams;
   const directory = resolve(cwd, args.repo ?? '.');
-  const organisation = args.organisation && (await readFile(resolve(cwd, args.organisation), 'utf8'));
+  if (!existsSync(directory))
+    throw new UsageError(`The folder ${directory} does not exist. Name a repository with --repo.`);
+  const organisation = args.organisation && (await readText('organisation', args.organisation, streams));
   const source = { readPolicy: (paths: readonly string[]) => readWorkingTree(directory, paths) };
   const known = new Set(rules.map(({ id }) => id));
   const overrides = args.mode === undefined ? {} : { mode: args.mode };

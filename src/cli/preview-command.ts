@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { builtInAgents } from '../local/assets.ts';
 import { findBase } from '../local/find-base.ts';
@@ -15,6 +14,7 @@ import { remembered, replay } from './preview/replay.ts';
 import { sinceDate } from './preview/since.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readText } from './read-text.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -74,12 +74,4 @@ async function policyReader(
   const { problems } = loadPolicy({ settings: { path: args.settings, text } }, new Date());
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return async (paths) => new Map([...(await read(paths)), [SETTINGS_PATH, { state: 'text', text }]]);
-}
-
-async function readText(option: string, path: string, { cwd }: Streams): Promise<string> {
-  try {
-    return await readFile(resolve(cwd, path), 'utf8');
-  } catch (cause) {
-    throw new UsageError(`\`--${option} ${path}\` cannot be read. Name a file that is there.`, { cause });
-  }
 }

@@ -1,6 +1,7 @@
 import { allPages, PAGE_SIZE } from './all-pages.ts';
 import type { GitHubClient, RepositoryName } from './client.ts';
 import { failureReason } from './failure-reason.ts';
+import { nextCursor } from './next-cursor.ts';
 import type { PullRequest } from './read-change.ts';
 
 /** Everybody who has a part in a change, and which; or why that is not known. */
@@ -81,7 +82,7 @@ async function addPushers(
       headSeen ||= push.after === pull.headSha;
       addPart(parts, push.actor.login, 'pushed to its branch');
     }
-    after = nextCursor(headers.link);
+    after = nextCursor(headers.link, 'after');
     if (after === undefined)
       return headSeen ? undefined : `GitHub does not say who pushed ${pull.headSha.slice(0, 12)}`;
   }
@@ -91,10 +92,4 @@ async function addPushers(
 function addPart(parts: Map<string, string>, login: string, part: string): void {
   const key = login.toLowerCase();
   if (!parts.has(key)) parts.set(key, part);
-}
-
-/** The cursor of the next page in a `Link` header. */
-function nextCursor(link: string | undefined): string | undefined {
-  const url = /<([^>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
-  return url === undefined ? undefined : (new URL(url).searchParams.get('after') ?? undefined);
 }

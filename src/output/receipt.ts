@@ -1,5 +1,5 @@
 import { canonicalJson, digestOf } from '../canonical-json.ts';
-import { visibleText } from '../sanitise.ts';
+import { codeFence, visibleText } from '../sanitise.ts';
 import type { Finding, Review } from '../types.ts';
 
 /** Digest of a review's receipt: the same review of the same commits by the same rules and settings has the same. */
@@ -19,9 +19,7 @@ const MAX_TEXT = 60_000;
 export function receiptText(review: Review): string | undefined {
   const json = canonicalJson(bodyOf(review));
   if (Buffer.byteLength(json) > MAX_TEXT || visibleText(json) !== json) return undefined;
-  const longest = Math.max(2, ...[...json.matchAll(/`{3,}/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `<details><summary>Receipt</summary>\n\n${fence}json\n${json}\n${fence}\n\n</details>`;
+  return `<details><summary>Receipt</summary>\n\n${codeFence('json', [json])}\n\n</details>`;
 }
 
 /** The receipt as one line of canonical JSON with its digest; `now` is when it is written, and no part of the digest. */

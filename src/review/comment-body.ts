@@ -1,4 +1,4 @@
-import { codeSpan, markdownText } from '../sanitise.ts';
+import { codeFence, codeSpan, markdownText } from '../sanitise.ts';
 import type { ChecklistItem, Finding } from '../types.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -18,7 +18,7 @@ export function commentBody({ finding, suggestion, alsoOn, items, instead }: Com
   const { what, why, remedy } = finding.message;
   const paragraphs = [`**${markdownText(what)}** ${markdownText(why)}`];
   if (instead) paragraphs.unshift(elsewhere(finding, instead));
-  if (suggestion) paragraphs.push(suggestionBlock(suggestion.lines));
+  if (suggestion) paragraphs.push(codeFence('suggestion', suggestion.lines));
   paragraphs.push(
     suggestion && finding.fix?.safety === 'review'
       ? `${markdownText(remedy)} Look at the suggestion before you apply it.`
@@ -31,13 +31,6 @@ export function commentBody({ finding, suggestion, alsoOn, items, instead }: Com
 
 function elsewhere({ location: { path, startLine } }: Finding, instead: string): string {
   return `${markdownText(instead)} This is about ${codeSpan(`${path}:${startLine}`)}, which the diff does not show:`;
-}
-
-/** Code that holds a fence needs a longer one around it. */
-function suggestionBlock(lines: readonly string[]): string {
-  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`{3,}/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 
 function lineList(lines: readonly number[]): string {

@@ -489,3 +489,13 @@ describe('--persona', () => {
     expect(wrong.err).toContain('devops-engineer');
   });
 });
+
+test.each([
+  ['a file of an organisation', ['--organisation', 'nowhere.yml'], '`--organisation nowhere.yml` cannot be read'],
+  ['a folder', ['--repo', 'nowhere'], 'does not exist. Name a repository with --repo.'],
+])('policy says what to do about %s that is not there', async (_, args, words) => {
+  const { code, err } = await pipewright('policy', ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(words);
+  expect(err).not.toContain('    at ');
+});

@@ -9,7 +9,7 @@ import { explainMarkdown } from '../../output/explain-markdown.ts';
 import { type FixedFile, type SafeFixes, safeFixes } from '../../review/safe-fixes.ts';
 import { pageOf } from '../../rules/index.ts';
 import { namedRules } from '../../rules/named-rules.ts';
-import { codeSpan } from '../../sanitise.ts';
+import { codeFence, codeSpan } from '../../sanitise.ts';
 import type { Review } from '../../types.ts';
 import { plainError } from '../logging/plain-error.ts';
 import { rerun } from '../rerun.ts';
@@ -95,10 +95,7 @@ function howMany(files: readonly FixedFile[]): string {
   return `${fixes} safe ${fixes === 1 ? 'fix' : 'fixes'}`;
 }
 
-/** Code that holds a fence needs a longer one around it. */
 function patch(files: readonly FixedFile[]): string {
   const text = files.map(({ path, before, after }) => unifiedPatch(path, before, after)).join('');
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}diff\n${text}${fence}`;
+  return codeFence('diff', text.replace(/\n$/, '').split('\n'));
 }
