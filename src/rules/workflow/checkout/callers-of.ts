@@ -1,6 +1,6 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
-import type { RuleContext } from '../../../types.ts';
+import type { Project, RuleContext } from '../../../types.ts';
 
 /** A job of another workflow that calls this one. */
 export interface Caller {
@@ -9,21 +9,44 @@ export interface Caller {
 }
 
 /** The jobs that call a workflow, of those workflows of the same side that were read. */
-export function callersOf(document: WorkflowDocument, context: RuleContext): Caller[] {
+export function callersOf(document: WorkflowDocument, context: RuleContext): readonly Caller[] {
   if (!document.view.triggers.some(({ event }) => event === 'workflow_call')) return [];
-  return workflowsOf(context).flatMap((caller) =>
-    caller.view.jobs
-      .filter(({ uses }) => uses?.kind === 'local' && `${rootOf(caller.path)}${uses.path}` === document.path)
-      .map((job) => ({ document: caller, job })),
-  );
+  return readSide(context).callers.get(document.path) ?? [];
 }
 
 /** Every workflow of the side that was read and parsed. */
-export function workflowsOf(context: RuleContext): WorkflowDocument[] {
-  const { documents } = context.project[context.side];
-  return [...documents.values()].filter(
+export function workflowsOf(context: RuleContext): readonly WorkflowDocument[] {
+  return readSide(context).workflows;
+}
+
+interface Workflows {
+  readonly workflows: readonly WorkflowDocument[];
+  /** By the path of the workflow that is called. */
+  readonly callers: ReadonlyMap<string, readonly Caller[]>;
+}
+
+/** Rules ask for every workflow what all the others are. */
+const known = new WeakMap<object, Workflows>();
+
+function readSide({ project, side }: RuleContext): Workflows {
+  const { documents } = project[side];
+  const found = known.get(documents) ?? readWorkflows(documents);
+  known.set(documents, found);
+  return found;
+}
+
+function readWorkflows(documents: Project['head']['documents']): Workflows {
+  const workflows = [...documents.values()].filter(
     (one): one is WorkflowDocument => one.kind === 'workflow' && one.view !== undefined,
   );
+  const callers = new Map<string, Caller[]>();
+  for (const document of workflows)
+    for (const job of document.view.jobs) {
+      if (job.uses?.kind !== 'local') continue;
+      const path = `${rootOf(document.path)}${job.uses.path}`;
+      callers.set(path, [...(callers.get(path) ?? []), { document, job }]);
+    }
+  return { workflows, callers };
 }
 
 /** The folder of the repository: not empty where a folder of several repositories is scanned. */
