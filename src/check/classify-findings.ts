@@ -41,6 +41,7 @@ export function classifyFindings(
     status: FindingStatus,
     fits: (raw: RawFinding, partner: RawFinding) => boolean = () => true,
   ): void {
+    if (left.size === 0) return;
     const waiting = new Map<string, RawFinding[]>();
     for (const raw of left) {
       const id = JSON.stringify(identity(raw));
