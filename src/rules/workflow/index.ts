@@ -1,6 +1,7 @@
 export { approvalRemoved } from './approval-removed.ts';
 export { archivedAction } from './archived-action.ts';
 export { cachePoisoning } from './cache-poisoning.ts';
+export { callerPermissionsInsufficient } from './caller-permissions-insufficient.ts';
 export { conditionAlwaysTrue } from './condition-always-true.ts';
 export { credentialsInArtifact } from './credentials-in-artifact.ts';
 export { dangerousTriggers } from './dangerous-triggers.ts';

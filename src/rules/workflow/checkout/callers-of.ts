@@ -1,6 +1,6 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
-import type { Project, RuleContext } from '../../../types.ts';
+import type { Need, Project, RuleContext } from '../../../types.ts';
 
 /** A job of another workflow that calls this one. */
 export interface Caller {
@@ -12,6 +12,20 @@ export interface Caller {
 export function callersOf(document: WorkflowDocument, context: RuleContext): readonly Caller[] {
   if (!document.view.triggers.some(({ event }) => event === 'workflow_call')) return [];
   return readSide(context).callers.get(document.path) ?? [];
+}
+
+/** Those of them that are no part of the change, so that nothing is said of them with their own file. */
+export function untouchedCallers(document: WorkflowDocument, context: RuleContext): readonly Caller[] {
+  const touched = new Set(context.project.change.files.map(({ path }) => path));
+  return callersOf(document, context).filter((caller) => !touched.has(caller.document.path));
+}
+
+/** What must be read to compare calls: the workflows that are called, and for one that is, all that may call it. */
+export function* callNeeds({ view }: WorkflowDocument): Generator<Need> {
+  for (const { uses } of view.jobs) if (uses?.kind === 'local') yield { path: uses.path };
+  if (!view.triggers.some(({ event }) => event === 'workflow_call')) return;
+  yield { glob: '.github/workflows/*.yml' };
+  yield { glob: '.github/workflows/*.yaml' };
 }
 
 /** Every workflow of the side that was read and parsed. */
