@@ -107,7 +107,20 @@ export type FileContent =
 export type FactRequest =
   | { readonly fact: 'commit-of-ref'; readonly repository: string; readonly ref: string }
   /** The text of a file of another repository. */
-  | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string };
+  | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string }
+  /** What ShellCheck says of a script, as JSON: an array of `ShellRemark`. */
+  | { readonly fact: 'shell-lint'; readonly shell: 'bash' | 'sh'; readonly script: string };
+
+/** A remark of ShellCheck; lines and columns of the script, from 1. */
+export interface ShellRemark {
+  readonly code: number;
+  readonly level: 'error' | 'warning' | 'info' | 'style';
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
 
 /** `unknown` where nobody could be asked (offline, no permission, not found): never a reason to accuse. */
 export type FactAnswer = { readonly state: 'known'; readonly value: string } | { readonly state: 'unknown' };
@@ -296,7 +309,8 @@ export interface Rule<Value = never> {
    * or one key the beginning of the other), only this one is heard.
    */
   readonly supersedes?: readonly string[];
-  needs?(subject: Value): Iterable<Need>;
+  /** `other` is the same subject of the other side, where there is one. */
+  needs?(subject: Value, other?: Value): Iterable<Need>;
   check?(subject: Value, context: RuleContext): Iterable<Observation>;
   compare?(base: Value | undefined, head: Value | undefined, context: RuleContext): Iterable<Observation>;
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localFacts } from '../local/local-facts.ts';
 import { version } from '../local/version.ts';
+import { withShellcheck } from '../local/with-shellcheck.ts';
 import { renderReview } from '../output/format.ts';
 import { receiptLine } from '../output/receipt.ts';
 import { run } from '../run.ts';
@@ -22,7 +23,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
   const { files, personas } = await choosePersonas(args.persona, streams.cwd);
-  const ports = { source, facts: localFacts(), agentFiles: files, sink: silentSink, judge };
+  const ports = { source, facts: withShellcheck(localFacts()), agentFiles: files, sink: silentSink, judge };
   const options = {
     now: new Date(),
     version: await version(),

@@ -24,6 +24,7 @@ export function githubFacts(
   const client = pinnedClient(octokit);
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
+    if (request.fact === 'shell-lint') return { state: 'unknown' };
     const path = 'path' in request ? `:${request.path}` : '';
     const key = `${request.fact} ${request.repository.toLowerCase()}${path}@${request.ref}`;
     const known = memory.get(key);
@@ -43,7 +44,10 @@ export function githubFacts(
   };
 }
 
-async function commitOfRef(client: GitHubClient, request: FactRequest): Promise<FactAnswer> {
+async function commitOfRef(
+  client: GitHubClient,
+  request: Extract<FactRequest, { fact: 'commit-of-ref' }>,
+): Promise<FactAnswer> {
   const [owner, repo, ...rest] = request.repository.split('/');
   if (!owner || !repo || rest.length > 0 || request.ref === '') return { state: 'unknown' };
   try {

@@ -32,6 +32,8 @@ export { scannerSettingsWeakened } from './scanner-settings-weakened.ts';
 export { secretInBuildArg } from './secret-in-build-arg.ts';
 export { secretsInherit } from './secrets-inherit.ts';
 export { selfHostedRunnerOnPr } from './self-hosted-runner-on-pr.ts';
+export { shellLint } from './shell-lint.ts';
+export { shellMistake } from './shell-mistake.ts';
 export { staticCloudCredentials } from './static-cloud-credentials.ts';
 export { templateInjection } from './template-injection.ts';
 export { terraformApplyUnreviewed } from './terraform-apply-unreviewed.ts';
