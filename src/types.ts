@@ -664,6 +664,8 @@ export interface AcceptedHere {
 }
 
 export interface Facts {
+  /** Which facts it may know: others need not be asked for. Absent: any. */
+  readonly kinds?: readonly FactRequest['fact'][];
   answer(requests: readonly FactRequest[]): Promise<readonly FactAnswer[]>;
 }
 

@@ -37,7 +37,7 @@ export async function gather(
   const shortfalls: string[] = [];
   for (let round = 0; ; round++) {
     const project = await buildProject(snapshot, options);
-    const missing = missingNeeds(project, snapshot, rules);
+    const missing = missingNeeds(project, snapshot, rules, facts);
     if (missing.facts.length + missing.base.length + missing.head.length === 0) break;
     if (round === MAX_ROUNDS) {
       shortfalls.push(`files that refer to each other were followed ${MAX_ROUNDS} steps and no further`);
@@ -71,12 +71,13 @@ interface Missing extends Record<Side, readonly string[]> {
   readonly facts: readonly FactRequest[];
 }
 
-function missingNeeds(project: Project, snapshot: Snapshot, rules: readonly Rule[]): Missing {
+function missingNeeds(project: Project, snapshot: Snapshot, rules: readonly Rule[], { kinds }: Facts): Missing {
   const requests = new Map<string, FactRequest>();
   const paths = SIDES.map((side) => {
     if (side === 'base' && snapshot.change.mergeBaseSha === undefined) return [];
     const needs = [...companionNeeds(project, side), ...ruleNeeds(project, side, rules)];
-    for (const need of needs) if ('fact' in need) requests.set(factKey(need), need);
+    for (const need of needs)
+      if ('fact' in need && kinds?.includes(need.fact) !== false) requests.set(factKey(need), need);
     return expandNeeds(needs, snapshot.tree[side], new Set(snapshot.files[side].keys()));
   });
   const facts = [...requests].filter(([key]) => !snapshot.facts.has(key)).map(([, request]) => request);

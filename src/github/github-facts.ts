@@ -38,6 +38,7 @@ export function githubFacts(
   }
 
   return {
+    kinds: ['commit-of-ref', 'file-at-ref'],
     async answer(requests) {
       return await Promise.all(requests.map(answerOne));
     },

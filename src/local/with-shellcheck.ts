@@ -18,6 +18,7 @@ const UNKNOWN: FactAnswer = { state: 'unknown' };
  */
 export function withShellcheck(facts: Facts): Facts {
   return {
+    ...(facts.kinds ? { kinds: [...facts.kinds, 'shell-lint'] } : {}),
     async answer(requests) {
       const scripts = requests.filter(isLint).slice(0, MAX_SCRIPTS);
       const others = requests.filter((request) => !isLint(request));

@@ -28,7 +28,6 @@ export const pipeMasksExitCode: Rule<Subject> = {
       if (!step.run || !mayMask(step.run.text) || !stopsAtLast(document, job, step)) continue;
       const { start, end } = step.run.contentRange;
       const shell = parseShell(document.source.slice(start, end), start);
-      if (shell.options.pipefail || /PIPESTATUS|pipefail/.test(step.run.text)) continue;
       const masked = shell.commands.filter((command) => isMasked(command, shell.commands));
       for (const command of masked) {
         const what = checkOf(document, command);
@@ -57,7 +56,7 @@ const PIPED = new RegExp(`\\|&?[ \\t]*(?:(?:[\\w./"'-]*/)?["']?(?:${PROGRAMS})\\
 const MAX_LOOK = 8000;
 
 function mayMask(script: string): boolean {
-  if (!PIPED.test(script)) return false;
+  if (!PIPED.test(script) || /PIPESTATUS|pipefail/.test(script)) return false;
   if (script.length > MAX_LOOK) return true;
   const line = script.replace(/\\\r?\n|\s+/g, ' ').replace(/ {2,}/g, ' ');
   return namesGate(line) || DEPLOYS.test(line) || /\b(terraform|tofu|terragrunt) /.test(line);

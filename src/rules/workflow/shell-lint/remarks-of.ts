@@ -24,6 +24,7 @@ export function* lintNeeds(document: Subject, other?: Subject): Generator<Need> 
 
 /** What ShellCheck says of the scripts that it was asked about. */
 export function* remarksOf(document: Subject, context: RuleContext): Generator<PlacedRemark> {
+  if (context.project.facts.size === 0) return;
   for (const { request, run, key } of scriptsOf(document)) {
     const answer = context.fact(request);
     if (answer.state === 'unknown') continue;
@@ -44,7 +45,16 @@ interface Script {
   readonly key: string;
 }
 
-function scriptsOf(document: Subject): Script[] {
+/** Both sides are asked for, by two rules. */
+const known = new WeakMap<Subject, readonly Script[]>();
+
+function scriptsOf(document: Subject): readonly Script[] {
+  const found = known.get(document) ?? readScripts(document);
+  known.set(document, found);
+  return found;
+}
+
+function readScripts(document: Subject): readonly Script[] {
   return stepsOf(document).flatMap(({ step, job, key }) => {
     if (!step.run || stepShell(document, job, step).kind !== 'posix') return [];
     const written = step.shell ?? job?.shell ?? '';
