@@ -1,13 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { folderPairSource } from '../../src/local/folder-pair-source.ts';
-import { localFacts } from '../../src/local/local-facts.ts';
-import { run } from '../../src/run.ts';
-import type { Change, FileContent, Review, Sink } from '../../src/types.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Review } from '../../src/types.ts';
+import { type Files, reviewFiles } from '../support/review-files.ts';
 
-const NOW = new Date('2026-11-20T12:00:00Z');
 const SETTINGS = '.github/pipewright.yml';
 const WAIVERS = '.github/pipewright-waivers.yml';
 const TRIED = 'try/network.tf';
@@ -27,56 +21,10 @@ ${comment}    cidr_blocks = ["${range}"]
 `;
 const OPEN = network('0.0.0.0/0');
 const CLOSED = network('10.0.0.0/8');
-const sink: Sink = {
-  publish: async () => ({ checks: [], commentsPosted: 0, commentsMarkedFixed: 0, summary: 'none', failures: [] }),
-};
-
-type Files = Readonly<Record<string, string>>;
-
-let root = '';
-
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'pipewright-arrivals-'));
-});
-
-afterAll(async () => {
-  await rm(root, { recursive: true, force: true });
-});
-
-async function folder(files: Files): Promise<string> {
-  const directory = await mkdtemp(join(root, 'side-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), text);
-  }
-  return directory;
-}
 
 /** The review of a change under settings and waivers that were there before. */
-async function reviewed(base: Files, head: Files, policy: Files): Promise<Review> {
-  const source = folderPairSource(await folder(base), await folder(head), 'Move');
-  const files = new Map(
-    Object.entries(policy).map(([path, text]): [string, FileContent] => [path, { state: 'text', text }]),
-  );
-  const ports = {
-    source: { ...source, change: async () => withRename(await source.change()), readPolicy: async () => files },
-    facts: localFacts(),
-    sink,
-    agentFiles: [],
-  };
-  return (await run(ports, { now: NOW })).review;
-}
-
-/** One file that went and one that came, as git and GitHub tell them. */
-function withRename(change: Change): Change {
-  const [gone] = change.files.filter(({ status }) => status === 'removed');
-  const [come] = change.files.filter(({ status }) => status === 'added');
-  if (!gone || !come) return change;
-  return {
-    ...change,
-    files: [{ path: come.path, previousPath: gone.path, kind: come.kind, status: 'renamed', hunks: [] }],
-  };
-}
+const reviewed = (base: Files, head: Files, policy: Files): Promise<Review> =>
+  reviewFiles({ ...policy, ...base }, { ...policy, ...head });
 
 const enforcing = (more = '') => ({ [SETTINGS]: `mode: enforce\n${more}` });
 const MILDER: readonly (readonly [string, Files])[] = [
