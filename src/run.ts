@@ -14,6 +14,7 @@ import { policyDigest } from './policy/policy-digest.ts';
 import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
 import { expiringWaivers } from './policy/waiver-notices.ts';
+import { arrivals } from './review/arrivals.ts';
 import { compose } from './review/compose.ts';
 import { incompleteReasons, omissions } from './review/incomplete-reasons.ts';
 import { ratchet } from './review/ratchet.ts';
@@ -97,7 +98,8 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const checked = check(project, wanted);
   const called = callPersonas(personas, touchedKinds(project), options.personas);
   const ownersOf = (finding: Finding) => itemOwner(finding, called).map((persona) => persona.name);
-  const settle = (by: Policy) => ratchet(applyPolicy(checked.findings, by, options.now), by, change.files, ownersOf);
+  const placed = arrivals(checked.findings, policy, options.now, ownersOf);
+  const settle = (by: Policy) => ratchet(applyPolicy(placed, by, options.now), by, change.files, ownersOf);
   const accepted = await acceptedHere(source, policy, settle(policy));
   const lenient = { ...policy, waivers: [...policy.waivers, ...accepted.waivers] };
   const findings = verifyFixes(settle(lenient), project, wanted, false);

@@ -379,6 +379,8 @@ export interface Finding {
   readonly silencedBy?: string;
   /** Who answers for its file, as CODEOWNERS or the settings name them; absent where nobody does. */
   readonly owners?: readonly string[];
+  /** The path where it stood on the base, where that is another one. */
+  readonly movedFrom?: string;
   /** Older than the change, and counted as introduced because the change works on its lines; see `Policy.ratchet`. */
   readonly ratcheted?: true;
 }

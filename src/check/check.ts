@@ -51,7 +51,8 @@ function checkStates(rule: Rule, { project, renames, base, head, runs }: Scope):
     runs.push(toRun(rule, subject, observed, project));
     return locateAll(rule, subject, 'head', observed, project, renames);
   });
-  return toFindings(classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames)));
+  const classified = classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames));
+  return toFindings(classified, renames);
 }
 
 function textsOf(path: string, project: Project, renames: Renames): { readonly base: string; readonly head: string } {
@@ -67,7 +68,8 @@ function compareSides(rule: Rule, { project, renames, base, head, runs }: Scope)
     if (!subject) return [];
     runs.push(toRun(rule, subject, observed, project));
     const raw = locateAll(rule, subject, other ? 'head' : 'base', observed, project, renames);
-    return toFindings(raw.map((each) => ({ raw: each, status: 'introduced' })));
+    const classified = raw.map((each) => ({ raw: each, status: 'introduced' as const }));
+    return toFindings(classified, renames);
   });
 }
 

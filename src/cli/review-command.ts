@@ -13,6 +13,7 @@ import { choosePersonas } from './choose-personas.ts';
 import { chooseSource } from './choose-source.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readOrganisation } from './read-organisation.ts';
 import { silentSink } from './silent-sink.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,7 +24,13 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
   const { files, personas } = await choosePersonas(args.persona, streams.cwd);
-  const ports = { source, facts: withShellcheck(localFacts()), agentFiles: files, sink: silentSink, judge };
+  const ports = {
+    source,
+    facts: withShellcheck(localFacts(await readOrganisation(args, streams))),
+    agentFiles: files,
+    sink: silentSink,
+    judge,
+  };
   const options = {
     now: new Date(),
     version: await version(),

@@ -32,6 +32,8 @@ export function githubFacts(
     if (budget.left <= FOR_FILES) return { state: 'unknown' };
     budget.spend();
     const answer = await (request.fact === 'commit-of-ref' ? commitOfRef(client, request) : fileAtRef(client, request));
+    // What settings depend on is asked again: one failed answer would hold up all reviews for as long as it is remembered.
+    if (request.fact === 'file-at-ref' && answer.state === 'unknown') return answer;
     if (memory.size >= MAX_REMEMBERED) memory.clear();
     memory.set(key, { answer, until: Date.now() + LIFETIME });
     return answer;

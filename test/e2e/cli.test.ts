@@ -462,7 +462,10 @@ describe('init', () => {
       expect(code).toBe(0);
       expect(policy.problems).toEqual([]);
       expect(policy.values).toContainEqual({ key: 'gate', value: expect.any(String), from: 'a/b:c.yml@main' });
-      expect(ruleset).toMatchObject({ enforcement: 'evaluate', rules: [{ parameters: expect.anything() }] });
+      expect(ruleset).toMatchObject({
+        enforcement: 'evaluate',
+        rules: [{ parameters: { do_not_enforce_on_create: true } }],
+      });
       expect(out).toContain('name: pipewright\non:\n  pull_request:\n');
     },
   );
