@@ -286,6 +286,8 @@ export interface RuleContext {
   /** Whether a path exists on this side. */
   exists(path: string): boolean | 'unknown';
   fact(request: FactRequest): FactAnswer;
+  /** How much a rule of this review weighs; undefined where there is none, or it is switched off. */
+  weightOf(rule: string): { readonly severity: Severity; readonly confidence: Confidence } | undefined;
 }
 
 /** One rule: data, and generators. A state rule has `check`, a change rule has `compare`. */

@@ -22,7 +22,7 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
   const runs: Run[] = [];
   const [ofBase, ofHead] = [bySort(base), bySort(head)];
   for (const rule of rules) {
-    const scope = { project, renames, base: ofBase(rule), head: ofHead(rule), runs };
+    const scope = { project, renames, rules, base: ofBase(rule), head: ofHead(rule), runs };
     // Not push(...all): a file can have more findings than a call can have arguments.
     if (rule.check) for (const finding of checkStates(rule, scope)) findings.push(finding);
     // Files as they are, no change: nothing can have been taken away.
@@ -36,13 +36,14 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
 interface Scope {
   readonly project: Project;
   readonly renames: Renames;
+  readonly rules: readonly Rule[];
   readonly base: readonly Subject[];
   readonly head: readonly Subject[];
   readonly runs: Run[];
 }
 
-function checkStates(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
-  const [onBase, onHead] = [ruleContext(project, 'base'), ruleContext(project, 'head')];
+function checkStates(rule: Rule, { project, renames, rules, base, head, runs }: Scope): Finding[] {
+  const [onBase, onHead] = [ruleContext(project, 'base', rules), ruleContext(project, 'head', rules)];
   const before = base.flatMap((subject) =>
     locateAll(rule, subject, 'base', runCheck(rule, subject, onBase), project, renames),
   );
@@ -60,8 +61,8 @@ function textsOf(path: string, project: Project, renames: Renames): { readonly b
   return { base, head: project.head.documents.get(path)?.source ?? '' };
 }
 
-function compareSides(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
-  const onHead = ruleContext(project, 'head');
+function compareSides(rule: Rule, { project, renames, rules, base, head, runs }: Scope): Finding[] {
+  const onHead = ruleContext(project, 'head', rules);
   return pairs(base, head, renames).flatMap(([one, other]) => {
     const observed = runCompare(rule, one, other, onHead);
     const subject = other ?? one;
