@@ -187,6 +187,8 @@ export interface Project {
   readonly base: ProjectSide;
   readonly head: ProjectSide;
   readonly facts: ReadonlyMap<string, FactAnswer>;
+  /** The files do not belong together: they see each other only where one names the other. */
+  readonly isolated?: boolean;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -33,6 +33,15 @@ export function workflowsOf(context: RuleContext): readonly WorkflowDocument[] {
   return readSide(context).workflows;
 }
 
+/** The other workflows of the repository that a workflow belongs to, as far as they were read. */
+export function siblingsOf({ path }: WorkflowDocument, context: RuleContext): readonly WorkflowDocument[] {
+  if (context.project.isolated) return [];
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return workflowsOf(context).filter(
+    (other) => other.path !== path && other.path.slice(0, other.path.lastIndexOf('/')) === folder,
+  );
+}
+
 interface Workflows {
   readonly workflows: readonly WorkflowDocument[];
   /** By the path of the workflow that is called. */
