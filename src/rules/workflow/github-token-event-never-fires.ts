@@ -19,7 +19,9 @@ export const githubTokenEventNeverFires: Rule<WorkflowDocument> = {
   on: 'document',
   fixable: false,
 
-  *needs() {
+  *needs(document) {
+    const makes = document.view.jobs.some((job) => job.steps.some((step) => madeBy(document, job, step)));
+    if (!makes) return;
     yield { glob: '.github/workflows/*.yml' };
     yield { glob: '.github/workflows/*.yaml' };
   },
