@@ -56,7 +56,8 @@ const ENTER: Readonly<Record<string, Enter>> = {
     const range = shiftedRange(node, script);
     return (child) => ({
       ...around,
-      redirects: [],
+      // `a | b > file` is read as a redirect of the pipeline; it is the last command's.
+      redirects: child === parts.at(-1) ? around.redirects : [],
       pipeline: { index: parts.indexOf(child), length: parts.length, range },
     });
   },

@@ -39,6 +39,8 @@ export { reviewConfigWeakened } from './review-config-weakened.ts';
 export { scannerOrTestRemoved } from './scanner-or-test-removed.ts';
 export { scannerSettingsWeakened } from './scanner-settings-weakened.ts';
 export { secretInBuildArg } from './secret-in-build-arg.ts';
+export { secretInLog } from './secret-in-log.ts';
+export { secretsInArtifact } from './secrets-in-artifact.ts';
 export { secretsInherit } from './secrets-inherit.ts';
 export { secretsOutsideEnvironment } from './secrets-outside-environment.ts';
 export { selfHostedRunnerOnPr } from './self-hosted-runner-on-pr.ts';

@@ -1,0 +1,70 @@
+import type { ShellCommand } from '../../../documents/shell.ts';
+import type { Job } from '../../../documents/workflow/job.ts';
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { ActionDocument, PlacedStep, WorkflowDocument } from '../../../documents/workflow.ts';
+import { textAt } from '../../../documents/yaml/yaml-node.ts';
+import type { Range } from '../../../types.ts';
+import { secretsIn } from '../credentials/secrets-in.ts';
+import { stepShell } from '../gates/step-shell.ts';
+import { placedCommands } from '../scripts/placed-commands.ts';
+
+/** A file of the workspace into which a script writes a secret. */
+export interface SecretFile {
+  /** From the workspace, without `./`. */
+  readonly path: string;
+  readonly secret: string;
+  readonly range: Range;
+}
+
+/** The files that the steps of a job fill with secrets, and do not delete again. */
+export function secretFiles(
+  document: WorkflowDocument | ActionDocument,
+  job: Job | undefined,
+  steps: readonly PlacedStep[],
+): SecretFile[] {
+  const found = new Map<string, SecretFile>();
+  for (const { step } of steps) {
+    if (!step.run || !/[>]|\brm\b/.test(step.run.text) || stepShell(document, job, step).kind !== 'posix') continue;
+    const variables = secretVariables(document, job, step);
+    for (const { command, range } of placedCommands(document.source, step.run)) {
+      for (const file of removedBy(command)) found.delete(file);
+      const path = writtenBy(command, step);
+      const secret = path === undefined ? undefined : secretOf(command, step.run.text, variables);
+      if (path !== undefined && secret !== undefined) found.set(path, { path, secret, range });
+    }
+  }
+  return [...found.values()];
+}
+
+function secretVariables(document: WorkflowDocument | ActionDocument, job: Job | undefined, step: Step) {
+  const root = document.kind === 'workflow' ? document.view.env : undefined;
+  const entries = [root, job?.env, step.env].flatMap((env) => env?.entries ?? []);
+  return new Map(entries.flatMap(({ key, value }) => secretsIn(value).map((secret) => [key.text, secret] as const)));
+}
+
+/** A redirect to a file whose name is known and that lies in the workspace. */
+function writtenBy({ redirects }: ShellCommand, step: Step): string | undefined {
+  const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
+  if (!target || target.hasExpansion || /^[/~&]/.test(target.text)) return undefined;
+  const folder = textAt(step.node, 'working-directory');
+  return folder?.includes('$') ? undefined : joined(folder, target.text);
+}
+
+function joined(folder: string | undefined, file: string): string | undefined {
+  const path = `${folder ?? '.'}/${file}`.split('/').filter((part) => part !== '' && part !== '.');
+  return path.includes('..') ? undefined : path.join('/');
+}
+
+function removedBy({ words }: ShellCommand): string[] {
+  return words[0]?.text === 'rm' ? words.slice(1).map(({ text }) => text.replace(/^\.\//, '')) : [];
+}
+
+/** Only what prints its own arguments writes them: what another program makes of a secret is not known. */
+function secretOf(command: ShellCommand, script: string, variables: ReadonlyMap<string, string>): string | undefined {
+  if (!/^(?:echo|printf|cat|base64|envsubst)$/.test(command.words[0]?.text ?? '')) return undefined;
+  const text = script.slice(command.pipelineRange.start, command.pipelineRange.end);
+  const named = /\$\{\{[^}]*?\bsecrets\.([\w-]+)/i.exec(text)?.[1];
+  if (named) return named;
+  const used = [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => variables.get(name));
+  return used.find((secret) => secret !== undefined);
+}
