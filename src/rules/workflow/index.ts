@@ -54,6 +54,7 @@ export { terraformPlanSecretLeak } from './terraform-plan-secret-leak.ts';
 export { terraformUnsafeFlags } from './terraform-unsafe-flags.ts';
 export { timeoutRemoved } from './timeout-removed.ts';
 export { triggerMadePrivileged } from './trigger-made-privileged.ts';
+export { trustedPublishing } from './trusted-publishing.ts';
 export { undefinedNeedsOutput } from './undefined-needs-output.ts';
 export { undefinedStepOutput } from './undefined-step-output.ts';
 export { unpinnedImage } from './unpinned-image.ts';

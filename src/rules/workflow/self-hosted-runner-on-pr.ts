@@ -1,10 +1,10 @@
 import type { Job } from '../../documents/workflow/job.ts';
 import type { Trigger, WorkflowDocument } from '../../documents/workflow.ts';
-import { entryOf, itemsAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { guardOf } from './checkout/guard-of.ts';
-import { matrixValues } from './images/matrix-values.ts';
+import { selfHostedLabel } from './runners/runner-labels.ts';
 
 /** Events on which the code of a pull request, or a script it changes, is run. */
 const PULL = new Set(['pull_request', 'pull_request_target']);
@@ -26,7 +26,7 @@ export const selfHostedRunnerOnPr: Rule<WorkflowDocument> = {
   *check(document) {
     const triggers = document.view.triggers.filter(({ event }) => PULL.has(event));
     for (const job of document.view.jobs) {
-      const label = selfHosted(job);
+      const label = selfHostedLabel(job);
       const open = label && triggers.find((trigger) => isOpen(document, job, trigger));
       if (!label || !open || !job.runsOn) continue;
       yield {
@@ -49,19 +49,4 @@ function isOpen(document: WorkflowDocument, job: Job, trigger: Trigger): boolean
     job.environment === undefined &&
     guardOf(document, job, { ...first, index: 0 }, trigger) === 'open'
   );
-}
-
-/** The label that says the machine is somebody's own. */
-function selfHosted(job: Job): string | undefined {
-  return labelsOf(job.runsOn, job).find((label) => /^self[-_]?hosted\b/i.test(label));
-}
-
-function labelsOf(node: YamlNode | undefined, job: Job): string[] {
-  if (node?.type === 'map') return itemsAt(node, 'labels').flatMap((item) => labelsOf(item, job));
-  if (node?.type === 'list') return node.items.flatMap((item) => labelsOf(item, job));
-  if (node?.type !== 'scalar') return [];
-  const [, path] = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(node.text) ?? [];
-  if (path) return matrixValues(job, path.split('.')) ?? [];
-  const [, list] = /^\$\{\{[\s\S]*fromjson\(\s*'(\[[^']*\])'/i.exec(node.text) ?? [];
-  return list ? [...list.matchAll(/"([^"]+)"/g)].map(([, label = '']) => label) : [node.text];
 }

@@ -1,0 +1,23 @@
+import type { Job } from '../../../documents/workflow/job.ts';
+import { itemsAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import { matrixValues } from '../images/matrix-values.ts';
+
+/** The labels that a job's runner may have: those of a literal matrix or list too; what else is computed is left as it is. */
+export function runnerLabels(job: Job): readonly string[] {
+  return labelsOf(job.runsOn, job);
+}
+
+/** The label that says the machine is somebody's own. */
+export function selfHostedLabel(job: Job): string | undefined {
+  return runnerLabels(job).find((label) => /^self[-_]?hosted\b/i.test(label));
+}
+
+function labelsOf(node: YamlNode | undefined, job: Job): string[] {
+  if (node?.type === 'map') return itemsAt(node, 'labels').flatMap((item) => labelsOf(item, job));
+  if (node?.type === 'list') return node.items.flatMap((item) => labelsOf(item, job));
+  if (node?.type !== 'scalar') return [];
+  const [, path] = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(node.text) ?? [];
+  if (path) return matrixValues(job, path.split('.')) ?? [];
+  const [, list] = /^\$\{\{[\s\S]*fromjson\(\s*'(\[[^']*\])'/i.exec(node.text) ?? [];
+  return list ? [...list.matchAll(/"([^"]+)"/g)].map(([, label = '']) => label) : [node.text];
+}
