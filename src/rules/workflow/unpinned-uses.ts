@@ -3,6 +3,7 @@ import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.
 import { stepsOf } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule, RuleContext, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isShortSha } from './actions/is-short-sha.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 
@@ -23,7 +24,7 @@ export const unpinnedUses: Rule<Subject> = {
     zizmor: ['unpinned-uses'],
     ghalint: ['action_ref_should_be_full_length_commit_sha'],
     codeql: ['actions/unpinned-tag'],
-    scorecard: ['Pinned-Dependencies'],
+    scorecard: ['Pinned-Dependencies', 'Pinned-Dependencies/GitHubAction', 'Pinned-Dependencies/third-party-action'],
     semgrep: ['third-party-action-not-pinned-to-commit-sha'],
   },
   since: '0.1.0',
@@ -60,7 +61,8 @@ function nameOf({ repository, path }: Uses): string {
 }
 
 function isMovable(uses: Uses): boolean {
-  if (uses.kind !== 'repository' || TAG_ONLY.test(uses.repository)) return false;
+  // A shortened commit names no ref at all; `short-sha-ref` says so.
+  if (uses.kind !== 'repository' || TAG_ONLY.test(uses.repository) || isShortSha(uses.ref)) return false;
   return !/^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(uses.ref);
 }
 
