@@ -4,8 +4,8 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
-import { insertPermissions } from './permissions/insert-permissions.ts';
-import { needsOnlyRead } from './permissions/needs-only-read.ts';
+import { insertPermissions, jobPermissions } from './permissions/insert-permissions.ts';
+import { minimalScopes, permissionLines, READS_CODE, readsOnly } from './permissions/minimal-scopes.ts';
 
 export const excessivePermissions: Rule<WorkflowDocument> = {
   id: 'excessive-permissions',
@@ -44,6 +44,7 @@ function* everything(document: WorkflowDocument): Generator<Observation> {
 }
 
 function writeAll({ range }: Permissions, key: string, jobs: readonly Job[], document: WorkflowDocument): Observation {
+  const fix = lessInstead(document, range, key, jobs);
   const who = key === '' ? 'every job' : `the job ${quote(key)}`;
   return {
     range,
@@ -55,17 +56,31 @@ function writeAll({ range }: Permissions, key: string, jobs: readonly Job[], doc
       why: 'Whatever gets hold of the token, a compromised action or an injected command, can change the repository.',
       remedy: 'List the scopes that the steps need and give nothing else.',
     },
-    ...(needsOnlyRead(jobs) ? { fix: readInstead(document, range, key) } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
 
-function readInstead(document: WorkflowDocument, range: Permissions['range'], job: string): Fix {
+/** What the steps need, where all of them are known: at the top no more than to read, the rest in the jobs. */
+function lessInstead(
+  document: WorkflowDocument,
+  range: Permissions['range'],
+  key: string,
+  jobs: readonly Job[],
+): Fix | undefined {
+  const [job] = jobs;
+  const scopes = key === '' || !job ? READS_CODE : minimalScopes(document, job);
+  const own = key === '' ? jobPermissions(document, jobs) : [];
+  if (!scopes || !own) return undefined;
   const lineStart = document.source.lastIndexOf('\n', range.start) + 1;
   const indent = /^ */.exec(document.source.slice(lineStart))?.[0] ?? '';
+  const reads = own.length === 0 && readsOnly(scopes);
+  const text = permissionLines(scopes, indent).slice(1).join('\n');
   return {
-    title: `Let ${job === '' ? 'the workflow' : job} only read the code`,
+    title: reads
+      ? `Let ${key === '' ? 'the workflow' : key} only read the code`
+      : `Let ${key === '' ? 'each job' : key} have what its steps need`,
     safety: 'review',
-    edits: [{ range: withoutSpaceBefore(document.source, range), text: `\n${indent}  contents: read` }],
+    edits: [{ range: withoutSpaceBefore(document.source, range), text: `\n${text}` }, ...own],
   };
 }
 
@@ -114,6 +129,7 @@ function* unsaid(document: WorkflowDocument, bare: readonly Job[]): Generator<Ob
     document.view.root.entries.some(({ key }) => key.text === 'permissions')
   )
     return;
+  const fix = insertPermissions(document, bare);
   yield {
     range: trigger.range,
     key: '/default',
@@ -122,7 +138,7 @@ function* unsaid(document: WorkflowDocument, bare: readonly Job[]): Generator<Ob
       why: 'People outside the project start this workflow, and the default may be write access to everything.',
       remedy: 'Set the permissions that the steps need.',
     },
-    ...(needsOnlyRead(bare) ? { fix: insertPermissions(document) } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
 import { insertPermissions } from './permissions/insert-permissions.ts';
-import { needsOnlyRead } from './permissions/needs-only-read.ts';
 
 export const permissionsMissing: Rule<WorkflowDocument> = {
   id: 'permissions-missing',
@@ -32,6 +31,7 @@ export const permissionsMissing: Rule<WorkflowDocument> = {
     const [first] = bare;
     // On a privileged trigger `excessive-permissions` says it; a called workflow gets what its caller has.
     if (block || !first || called || triggers.some(({ event }) => PRIVILEGED_EVENTS.has(event))) return;
+    const fix = insertPermissions(document, bare);
     yield {
       range: root.entries.find(({ key }) => key.text === 'jobs')?.key.range ?? first.idRange,
       key: '/missing',
@@ -40,7 +40,7 @@ export const permissionsMissing: Rule<WorkflowDocument> = {
         why: 'The token gets the default of the repository or organisation, which may be write access to everything.',
         remedy: `Set ${quote('contents: read')} for the workflow, and more only in the job that needs it.`,
       },
-      ...(needsOnlyRead(bare) ? { fix: insertPermissions(document) } : {}),
+      ...(fix ? { fix } : {}),
     };
   },
 };
