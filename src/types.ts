@@ -108,8 +108,22 @@ export type FactRequest =
   | { readonly fact: 'commit-of-ref'; readonly repository: string; readonly ref: string }
   /** The text of a file of another repository. */
   | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string }
+  /** Where the ref of an action leads, as JSON: an `ActionOrigin`. */
+  | { readonly fact: 'action-origin'; readonly repository: string; readonly ref: string }
   /** What ShellCheck says of a script, as JSON: an array of `ShellRemark`. */
   | { readonly fact: 'shell-lint'; readonly shell: 'bash' | 'sh'; readonly script: string };
+
+/** What GitHub says of an action and of one of its refs. What is absent is not known. */
+export interface ActionOrigin {
+  /** Whether the account exists to which the repository belongs. */
+  readonly owner: 'exists' | 'gone';
+  /** Of a name: what goes by it in the repository. */
+  readonly names?: readonly ('branch' | 'tag')[];
+  /** Of a commit: whether some branch or tag of the repository holds it. */
+  readonly held?: boolean;
+  /** Of a commit: the tags that stand on it. */
+  readonly tags?: readonly string[];
+}
 
 /** A remark of ShellCheck; lines and columns of the script, from 1. */
 export interface ShellRemark {

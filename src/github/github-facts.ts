@@ -1,4 +1,5 @@
 import type { FactAnswer, FactRequest, Facts } from '../types.ts';
+import { actionOrigins, asksPublicGitHub, ORIGINS_AT_ONCE, type OriginRequest } from './action-origins.ts';
 import { type GitHubClient, pinnedClient } from './client.ts';
 import { type RequestBudget, requestBudget } from './request-budget.ts';
 
@@ -24,25 +25,62 @@ export function githubFacts(
   const client = pinnedClient(octokit);
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
-    if (request.fact === 'shell-lint') return { state: 'unknown' };
+    if (request.fact === 'shell-lint' || request.fact === 'action-origin') return { state: 'unknown' };
     const path = 'path' in request ? `:${request.path}` : '';
     const key = `${request.fact} ${request.repository.toLowerCase()}${path}@${request.ref}`;
-    const known = memory.get(key);
-    if (known !== undefined && known.until > Date.now()) return known.answer;
+    const known = remembered(key);
+    if (known) return known;
     if (budget.left <= FOR_FILES) return { state: 'unknown' };
     budget.spend();
     const answer = await (request.fact === 'commit-of-ref' ? commitOfRef(client, request) : fileAtRef(client, request));
     // What settings depend on is asked again: one failed answer would hold up all reviews for as long as it is remembered.
     if (request.fact === 'file-at-ref' && answer.state === 'unknown') return answer;
-    if (memory.size >= MAX_REMEMBERED) memory.clear();
-    memory.set(key, { answer, until: Date.now() + LIFETIME });
+    remember(key, answer);
     return answer;
   }
 
+  /** All that are not remembered, some at once. */
+  async function answerOrigins(requests: readonly OriginRequest[]): Promise<ReadonlyMap<FactRequest, FactAnswer>> {
+    const keyOf = ({ repository, ref }: OriginRequest) => `action-origin ${repository.toLowerCase()}@${ref}`;
+    const found = new Map<FactRequest, FactAnswer>();
+    const open = requests.filter((request) => {
+      const known = remembered(keyOf(request));
+      if (known) found.set(request, known);
+      return known === undefined && /^[\w.-]+\/[\w.-]+$/.test(request.repository) && request.ref !== '';
+    });
+    const spend = () => {
+      if (budget.left <= FOR_FILES) return false;
+      budget.spend();
+      return true;
+    };
+    for (let from = 0; from < open.length && spend(); from += ORIGINS_AT_ONCE) {
+      const some = open.slice(from, from + ORIGINS_AT_ONCE);
+      const answers = await actionOrigins(client, some, spend);
+      for (const [i, request] of some.entries()) {
+        const answer = answers[i] ?? { state: 'unknown' };
+        found.set(request, answer);
+        remember(keyOf(request), answer);
+      }
+    }
+    return found;
+  }
+
+  function remembered(key: string): FactAnswer | undefined {
+    const known = memory.get(key);
+    return known !== undefined && known.until > Date.now() ? known.answer : undefined;
+  }
+
+  function remember(key: string, answer: FactAnswer): void {
+    if (memory.size >= MAX_REMEMBERED) memory.clear();
+    memory.set(key, { answer, until: Date.now() + LIFETIME });
+  }
+
   return {
-    kinds: ['commit-of-ref', 'file-at-ref'],
+    kinds: ['commit-of-ref', 'file-at-ref', ...(asksPublicGitHub(client) ? ['action-origin' as const] : [])],
     async answer(requests) {
-      return await Promise.all(requests.map(answerOne));
+      const origins = requests.filter((request) => request.fact === 'action-origin');
+      const [answers, found] = await Promise.all([Promise.all(requests.map(answerOne)), answerOrigins(origins)]);
+      return requests.map((request, i) => found.get(request) ?? answers[i] ?? { state: 'unknown' });
     },
   };
 }
