@@ -91,7 +91,7 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const wanted = rules.filter((rule) => !excluded.has(rule.id));
   options.signal?.throwIfAborted();
 
-  const parsing = { cache: new Map() };
+  const parsing = { cache: new Map(), actions: policy.actions };
   const snapshot = await gather(change, source, facts, wanted, parsing);
   options.signal?.throwIfAborted();
   const project = await buildProject(snapshot, parsing);

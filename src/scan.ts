@@ -27,7 +27,7 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
   const policy = await readPolicy(source, facts, options.now, new Set(rules.map(({ id }) => id)), options);
   const excluded = excludedRules(rules, policy);
   const wanted = rules.filter((rule) => !excluded.has(rule.id));
-  const parsing = { ...options, cache: new Map() };
+  const parsing = { ...options, cache: new Map(), actions: policy.actions };
   const snapshot = await gather(await source.change(), source, facts, wanted, parsing);
   const project = await buildProject(snapshot, parsing);
   const { findings, runs } = check(project, wanted);

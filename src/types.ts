@@ -201,6 +201,8 @@ export interface Project {
   readonly base: ProjectSide;
   readonly head: ProjectSide;
   readonly facts: ReadonlyMap<string, FactAnswer>;
+  /** Which actions the settings allow; all of the lists hold. Absent: nothing is said. */
+  readonly actions?: readonly ActionLists[];
   /** The files do not belong together: they see each other only where one names the other. */
   readonly isolated?: boolean;
 }
@@ -487,6 +489,13 @@ export interface PolicyScope {
   readonly ruleModes: Readonly<Record<string, Mode>>;
 }
 
+/** Actions as patterns: `owner/*`, `owner/name`, `owner/name/path`, with `@ref` or without. */
+export interface ActionLists {
+  /** Empty: all but the forbidden ones. */
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+}
+
 /** A line of CODEOWNERS. */
 export interface OwnedPaths {
   /** Globs; a path that fits one of them is meant. */
@@ -514,6 +523,8 @@ export interface Policy {
   readonly approvers: readonly string[];
   /** Older findings on lines that a change touches count as introduced when they are bad enough for the gate. */
   readonly ratchet: boolean;
+  /** Which actions may be used: those of the settings, and those of an organisation's floors; an action has to pass all. */
+  readonly actions: readonly ActionLists[];
   /** Globs of paths that are not reviewed. */
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */

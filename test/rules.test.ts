@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
 import { applyEdits } from '../src/change/apply-edits.ts';
 import { check } from '../src/check/check.ts';
+import { settingsSchema } from '../src/policy/settings-schema.ts';
+import { actionLists } from '../src/policy/to-policy.ts';
 import { pageOf, rules } from '../src/rules/index.ts';
+import type { ParseOptions } from '../src/subjects/build-project.ts';
 import type { Finding, Project, Rule, Run } from '../src/types.ts';
 import { projectOf } from './support/project-of.ts';
 import { type PageCase, type PageFile, readRulePage } from './support/rule-page.ts';
@@ -62,11 +66,22 @@ test('rules are sorted by folder, their ids are unique and are kebab-case', () =
 async function findingsOf(rule: Rule, one: PageCase): Promise<readonly Finding[]> {
   const bases = one.files.filter(({ side }) => side === 'base');
   const heads = one.files.filter(({ side }) => side === 'head');
-  const project = await projectOf(bases.length > 0 ? texts(bases) : undefined, texts(heads), one.facts);
+  const project = await projectOf(
+    bases.length > 0 ? texts(bases) : undefined,
+    texts(heads),
+    one.facts,
+    settingsOf(one),
+  );
   const { findings, runs } = check(project, [rule]);
   expect(runs.filter(({ state }) => state === 'failed')).toEqual([]);
   expect(notLookedAt(rule, project, runs)).toEqual([]);
   return findings.filter(({ status }) => status === 'introduced');
+}
+
+/** What the settings of a case say to rules. */
+function settingsOf({ settings }: PageCase): ParseOptions {
+  const { actions } = settingsSchema.parse(load(settings ?? '{}'));
+  return { actions: actionLists(actions) };
 }
 
 /** An example that the rule never sees would pass whatever it does. */

@@ -2,6 +2,7 @@ import type { Gate, Mode, Policy, RuleLevel, Strictness } from '../types.ts';
 import { gateOf } from './gate-presets.ts';
 import type { Floors } from './settings-schema.ts';
 import { compareConfidence, compareSeverity } from './severity-order.ts';
+import { actionLists } from './to-policy.ts';
 
 const MODES: readonly Mode[] = ['observe', 'advise', 'enforce'];
 const STRICTNESSES: readonly Strictness[] = ['regular', 'pedantic'];
@@ -51,6 +52,7 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
     rules: raiseRules(policy.rules, floors, note, lock),
     ruleModes: mapValues(policy.ruleModes, (value, rule) => mode(`rules.${rule}.mode`, value)),
     scopes,
+    actions: [...policy.actions, ...actionLists(floors.actions)],
     ignore: allowed(policy.ignore, floors.ignore, () => note('ignore')),
     approvers: raiseApprovers(policy.approvers, floors.waivers?.approvers, () => {
       if (isSet(policy, 'waivers')) note('waivers.approvers');
@@ -62,6 +64,7 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
       forks: raise('judge.forks', FORBIDDEN, policy.judge.forks, floors.judge?.forks),
     },
   };
+  if (floors.actions) lock('actions');
   return { ...result, origins, problems: [...policy.problems, ...new Set(raised)] };
 }
 

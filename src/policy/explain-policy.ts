@@ -19,6 +19,8 @@ export function explainPolicy(policy: Policy, path?: string): readonly PolicyVal
     value('strictness', policy.strictness),
     value('on-incomplete', policy.onIncomplete),
     value('ratchet', String(policy.ratchet)),
+    value('actions.allow', listWords(policy.actions.flatMap(({ allow }) => allow))),
+    value('actions.deny', listWords(policy.actions.flatMap(({ deny }) => deny))),
     value('ignore', listWords(policy.ignore)),
     value('agents', listWords(policy.agents)),
     value('max-comments', String(policy.maxComments)),

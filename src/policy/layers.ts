@@ -30,6 +30,7 @@ function lay(below: Settings, above: Settings): Settings {
     ...above,
     ...(below.rules || above.rules ? { rules: { ...below.rules, ...above.rules } } : {}),
     ...(below.personas || above.personas ? { personas: { ...below.personas, ...above.personas } } : {}),
+    ...(below.actions || above.actions ? { actions: { ...below.actions, ...above.actions } } : {}),
     ...(below.judge || above.judge ? { judge: { ...below.judge, ...above.judge } } : {}),
     ...(below.scopes || above.scopes ? { scopes: [...(below.scopes ?? []), ...(above.scopes ?? [])] } : {}),
   };

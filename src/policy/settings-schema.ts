@@ -31,6 +31,10 @@ const scope = z.strictObject({
   rules: rules.optional(),
 });
 
+/** Patterns of actions: `owner/*`, `owner/name`, `owner/name/path`, with `@ref` or without. */
+const actionPattern = z.string().regex(/^[^\s/@]+\/[^\s@]+(@\S+)?$/, 'It has to be OWNER/NAME, with * where you like');
+const actions = z.strictObject({ allow: z.array(actionPattern), deny: z.array(actionPattern) }).partial();
+
 const judge = z
   .strictObject({
     enabled: z.boolean(),
@@ -51,6 +55,7 @@ const shared = {
   ratchet: z.boolean(),
   rules,
   scopes: z.array(scope),
+  actions,
   ignore: z.array(glob),
   agents: z.array(z.string().min(1)),
   'max-comments': z.int().min(0).max(50),
@@ -75,6 +80,8 @@ const lockedSchema = z
     'on-incomplete': z.enum(['block', 'warn']),
     ratchet: z.literal(true),
     rules: z.record(z.string(), z.enum(SEVERITIES)),
+    /** Hold beside the repository's own. */
+    actions,
     /** Globs that repositories may leave out; an empty list lets them leave out nothing. */
     ignore: z.array(glob),
     waivers: z.strictObject({ approvers: z.array(z.string().min(1)) }),
@@ -115,6 +122,7 @@ export const DEFAULT_POLICY: Policy = {
   rules: {},
   ruleModes: {},
   approvers: [],
+  actions: [],
   ignore: [],
   agents: [],
   maxComments: 10,

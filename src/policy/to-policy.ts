@@ -1,7 +1,7 @@
-import type { Gate, Mode, Policy, PolicyScope, RuleLevel } from '../types.ts';
+import type { ActionLists, Gate, Mode, Policy, PolicyScope, RuleLevel } from '../types.ts';
 import { gateOf } from './gate-presets.ts';
 import type { Layered } from './layers.ts';
-import { DEFAULT_POLICY, type RuleSettings, type ScopeSettings } from './settings-schema.ts';
+import { DEFAULT_POLICY, type RuleSettings, type ScopeSettings, type Settings } from './settings-schema.ts';
 
 /** The policy that settings ask for today. */
 export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
@@ -17,6 +17,7 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
     ratchet: settings.ratchet ?? fallback.ratchet,
     ...ruleSettings(settings.rules),
     approvers: settings.waivers?.approvers ?? fallback.approvers,
+    actions: actionLists(settings.actions),
     ignore: settings.ignore ?? fallback.ignore,
     agents: settings.agents ?? fallback.agents,
     maxComments: settings['max-comments'] ?? fallback.maxComments,
@@ -32,6 +33,11 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
     origins,
     problems: [],
   };
+}
+
+/** The lists of one file of settings; none where it names no action. */
+export function actionLists({ allow = [], deny = [] }: Settings['actions'] = {}): readonly ActionLists[] {
+  return allow.length + deny.length > 0 ? [{ allow, deny }] : [];
 }
 
 function toScope(scope: ScopeSettings, now: Date): PolicyScope {

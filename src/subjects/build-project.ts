@@ -2,13 +2,15 @@ import { classify } from '../documents/classify.ts';
 import { parseDocument, prepareParsers } from '../documents/parse-document.ts';
 import type { PythonDocument } from '../documents/python.ts';
 import type { RequirementsDocument } from '../documents/requirements.ts';
-import type { Document, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
+import type { ActionLists, Document, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
 import { buildSubjects } from './build-subjects.ts';
 import { mlPipelines } from './ml-pipeline.ts';
 
 export interface ParseOptions {
   /** Files see each other only through explicit references. */
   readonly isolated?: boolean;
+  /** Which actions the settings allow. */
+  readonly actions?: readonly ActionLists[];
   /** The kind of files that no path or content rule recognises. */
   readonly fallbackKind?: Kind;
   /** Documents read before, so that gathering in rounds parses each text once. */
@@ -20,7 +22,8 @@ export async function buildProject(snapshot: Snapshot, options: ParseOptions = {
   const { change, facts } = snapshot;
   const base = await readSide(snapshot, 'base', options);
   const head = await readSide(snapshot, 'head', options);
-  return { change, base, head, facts, isolated: options.isolated ?? false };
+  const { actions = [], isolated = false } = options;
+  return { change, base, head, facts, actions, isolated };
 }
 
 async function readSide(snapshot: Snapshot, side: Side, options: ParseOptions): Promise<ProjectSide> {

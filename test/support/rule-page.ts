@@ -14,6 +14,8 @@ export interface PageCase {
   readonly number: number;
   readonly files: readonly PageFile[];
   readonly facts: ReadonlyMap<string, FactAnswer>;
+  /** Text of the settings that hold. */
+  readonly settings?: string;
 }
 
 export interface RulePage {
@@ -41,7 +43,7 @@ function isInFence(lines: readonly string[], index: number): boolean {
 function casesOf(section: 'Bad' | 'Good', lines: readonly string[]): PageCase[] {
   const start = lines.indexOf(`## ${section}`);
   if (start < 0) return [];
-  const cases: { files: PageFile[]; facts: Map<string, FactAnswer> }[] = [];
+  const cases: OpenCase[] = [];
   let proseSince = true;
   for (let i = start + 1; i < lines.length && !lines[i]?.startsWith('## '); i++) {
     const fence = /^(`{3,})(\S+)\s*(.*)$/.exec(lines[i] ?? '');
@@ -54,11 +56,22 @@ function casesOf(section: 'Bad' | 'Good', lines: readonly string[]): PageCase[] 
     if (proseSince) cases.push({ files: [], facts: new Map() });
     proseSince = false;
     const current = cases.at(-1);
-    if (fence[2] === 'facts') for (const line of body) readFact(line, current?.facts);
-    else current?.files.push(readFile(fence[3] ?? '', body));
+    if (current) take(current, fence, body);
     i = end;
   }
   return cases.map((one, i) => ({ section, number: i + 1, ...one }));
+}
+
+interface OpenCase {
+  readonly files: PageFile[];
+  readonly facts: Map<string, FactAnswer>;
+  settings?: string;
+}
+
+function take(one: OpenCase, [, , language, info = '']: RegExpExecArray, body: readonly string[]): void {
+  if (language === 'settings') one.settings = body.join('\n');
+  else if (language === 'facts') for (const line of body) readFact(line, one.facts);
+  else one.files.push(readFile(info, body));
 }
 
 function readFile(info: string, body: readonly string[]): PageFile {

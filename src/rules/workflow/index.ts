@@ -22,6 +22,7 @@ export { deprecatedCommands } from './deprecated-commands.ts';
 export { eventConfig } from './event-config.ts';
 export { excessivePermissions } from './excessive-permissions.ts';
 export { expressionSyntax } from './expression-syntax.ts';
+export { forbiddenAction } from './forbidden-action.ts';
 export { gateNonBlocking } from './gate-non-blocking.ts';
 export { githubAppTokenScope } from './github-app-token-scope.ts';
 export { githubTokenEventNeverFires } from './github-token-event-never-fires.ts';

@@ -23,8 +23,10 @@ export const selfRepositorySyntax: Rule<WorkflowDocument> = {
       if (checksOutOther(job)) continue;
       for (const { uses, key } of job.steps) {
         if (!uses || !isRelative(uses)) continue;
-        // What an earlier step makes is in the workspace only.
-        const there = ['action.yml', 'action.yaml', 'Dockerfile'].map((name) => context.exists(`${uses.path}/${name}`));
+        // What an earlier step makes is in the workspace only; of files that do not belong together it is not known.
+        const there = context.project.isolated
+          ? [true]
+          : ['action.yml', 'action.yaml', 'Dockerfile'].map((name) => context.exists(`${uses.path}/${name}`));
         if (there.some((known) => known !== false)) yield problem(source, uses, `${job.id}/${key}`);
       }
     }

@@ -1,5 +1,5 @@
 import type { Job } from '../../../documents/workflow/job.ts';
-import { itemsAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
+import { at, itemsAt, textAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import { matrixValues } from '../images/matrix-values.ts';
 
 /** The labels that a job's runner may have: those of a literal matrix or list too; what else is computed is left as it is. */
@@ -17,7 +17,14 @@ function labelsOf(node: YamlNode | undefined, job: Job): string[] {
   if (node?.type === 'list') return node.items.flatMap((item) => labelsOf(item, job));
   if (node?.type !== 'scalar') return [];
   const [, path] = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(node.text) ?? [];
-  if (path) return matrixValues(job, path.split('.')) ?? [];
+  if (path) return (matrixValues(job, path.split('.')) ?? []).filter((label) => !isExcluded(job, path, label));
   const [, list] = /^\$\{\{[\s\S]*fromjson\(\s*'(\[[^']*\])'/i.exec(node.text) ?? [];
   return list ? [...list.matchAll(/"([^"]+)"/g)].map(([, label = '']) => label) : [node.text];
+}
+
+/** An `exclude` of the matrix that names nothing else takes the value away. */
+function isExcluded(job: Job, name: string, label: string): boolean {
+  return itemsAt(at(job.node, 'strategy', 'matrix'), 'exclude').some(
+    (item) => item.type === 'map' && item.entries.length === 1 && textAt(item, name) === label,
+  );
 }

@@ -1,6 +1,7 @@
 import { at, entryOf, itemsAt, scalarAt, textAt, type YamlMap } from '../../../documents/yaml/yaml-node.ts';
 import type { Severity } from '../../../types.ts';
 import { quote } from '../../quote.ts';
+import { actionLists } from './action-lists.ts';
 import { droppedKeys } from './dropped-keys.ts';
 import { gateChange, personaGates } from './gate-change.ts';
 import { places } from './places.ts';
@@ -24,6 +25,7 @@ export function* settingsChanges(base: YamlMap, head: YamlMap, weightOf: WeightO
   yield* ruleChanges(base, head, weightOf);
   yield* grown(base, head, ['ignore'], 'leaves', 'out of the review');
   yield* grown(base, head, ['waivers', 'approvers'], 'lets', 'lift the gate');
+  yield* actionLists(base, head);
   yield* droppedKeys(base, head);
   yield* scopeChanges(base, head);
 }
