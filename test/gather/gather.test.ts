@@ -99,7 +99,7 @@ describe('gathering reads the changed files and what belongs with them', () => {
       [ci],
     );
 
-    const snapshot = await gather(change, source, facts, rules, {});
+    const snapshot = await gather(change, source, { ...facts, kinds: ['commit-of-ref'] }, rules, {});
 
     expect([...snapshot.facts]).toEqual([['commit-of-ref:pear/tree@v1', { state: 'known', value: SHA }]]);
   });
