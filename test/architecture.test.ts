@@ -79,7 +79,7 @@ test('no rule imports the folder of another kind', () => {
 });
 
 test.each([
-  ['the Anthropic SDK', /^@anthropic-ai\//, /^judge\/claude\.ts$/],
+  ['the Anthropic SDK', /^@anthropic-ai\//, /^judge\/providers\/messages-provider\.ts$/],
   ['octokit', /^@octokit\//, /^(github|app)\//],
   ['probot', /^probot$/, /^app(\.ts|\/)/],
   ['parsers', /^(js-yaml|yaml|dockerfile-ast|web-tree-sitter|@actions\/expressions)/, /^(documents|policy|personas)\//],

@@ -8,39 +8,39 @@ export interface Anchor {
   readonly endLine: number;
   /** The quoted lines as they are in the file. */
   readonly text: string;
+  /** Whether the change adds or deletes one of them. */
+  readonly changed: boolean;
 }
+
+/** Where a quote stands, or why there is no such place. */
+export type FoundQuote =
+  | { readonly state: 'found'; readonly anchor: Anchor }
+  | { readonly state: 'short' | 'absent' | 'ambiguous' };
 
 const MIN_LENGTH = 12;
 
 /**
- * The one place in the changed hunks where a quote stands: exactly, or with other white space.
- * Undefined when the quote is shorter than 12 characters, is not there, or is there more than once.
+ * The one place in the changed hunks where a quote stands: exactly, or with other white space. There is none when the quote
+ * is shorter than 12 characters, is not there, or is there more than once.
  * The named path decides between files; the head decides between a line's new and old text.
  */
-export function anchorQuote(quote: string, path: string, change: Change): Anchor | undefined {
-  if (quote.replace(/\s/g, '').length < MIN_LENGTH) {
-    return undefined;
-  }
-  const named = change.files.filter((file) => file.path === path || file.previousPath === path);
-  return matchIn(named, quote) ?? (hasMatch(named, quote) ? undefined : matchIn(change.files, quote));
+export function findQuote(quote: string, path: string, change: Change): FoundQuote {
+  if (quote.replace(/\s/g, '').length < MIN_LENGTH) return { state: 'short' };
+  const named = matchIn(
+    change.files.filter((file) => file.path === path || file.previousPath === path),
+    quote,
+  );
+  return named.state === 'absent' ? matchIn(change.files, quote) : named;
 }
 
-function matchIn(files: readonly ChangedFile[], quote: string): Anchor | undefined {
+function matchIn(files: readonly ChangedFile[], quote: string): FoundQuote {
   for (const form of FORMS) {
     for (const side of ['head', 'base'] as const) {
-      const matches = files.flatMap((file) => fileMatches(file, side, quote, form));
-      if (matches.length > 0) {
-        return matches.length === 1 ? matches[0] : undefined;
-      }
+      const [anchor, ...others] = files.flatMap((file) => fileMatches(file, side, quote, form));
+      if (anchor !== undefined) return others.length === 0 ? { state: 'found', anchor } : { state: 'ambiguous' };
     }
   }
-  return undefined;
-}
-
-function hasMatch(files: readonly ChangedFile[], quote: string): boolean {
-  return FORMS.some((form) =>
-    files.some((file) => (['head', 'base'] as const).some((side) => fileMatches(file, side, quote, form).length > 0)),
-  );
+  return { state: 'absent' };
 }
 
 /** How text is compared: first as it is, then with all white space taken out. */
@@ -68,6 +68,7 @@ function fileMatches(file: ChangedFile, side: Side, quote: string, form: Form): 
           startLine: span[0]?.number ?? 0,
           endLine: span.at(-1)?.number ?? 0,
           text: span.map((line) => line.text).join('\n'),
+          changed: span.some((line) => line.changed),
         }))
     );
   });

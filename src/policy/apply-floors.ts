@@ -49,11 +49,7 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
     scopes,
     ignore: allowed(policy.ignore, floors.ignore, () => note('ignore')),
     approvers: floors.waivers?.approvers ?? policy.approvers,
-    judge: {
-      ...policy.judge,
-      enabled: policy.judge.enabled && floors.judge?.enabled !== false,
-      forks: policy.judge.forks && floors.judge?.forks !== false,
-    },
+    judge: judgeUnder(policy.judge, floors.judge, note),
   };
   return { ...result, origins, problems: [...policy.problems, ...new Set(raised)] };
 }
@@ -89,6 +85,24 @@ function raiseRules(
     raised[rule] = floor;
   }
   return raised;
+}
+
+/** Less may leave the machine than the floor says, never more. */
+function judgeUnder(judge: Policy['judge'], floor: Floors['judge'], note: (key: string) => void): Policy['judge'] {
+  if (floor === undefined) return judge;
+  const { allow: ceiling, deny = [], 'max-tokens': most = judge.maxTokens } = floor;
+  if (judge.maxTokens > most) note('judge.max-tokens');
+  const narrow = ceiling === undefined ? judge.allow : judge.allow.filter((glob) => ceiling.includes(glob));
+  if (narrow.length < judge.allow.length) note('judge.allow');
+  return {
+    ...judge,
+    enabled: judge.enabled && floor.enabled !== false,
+    forks: judge.forks && floor.forks !== false,
+    maxTokens: Math.min(judge.maxTokens, most),
+    // An empty list allows everything, so nothing that is left of one falls back to the floor's.
+    allow: narrow.length === 0 && ceiling !== undefined ? ceiling : narrow,
+    deny: [...new Set([...judge.deny, ...deny])],
+  };
 }
 
 function allowed(ignore: readonly string[], floor: readonly string[] | undefined, note: () => void): readonly string[] {

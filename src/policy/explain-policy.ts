@@ -27,9 +27,11 @@ export function explainPolicy(policy: Policy, path?: string): readonly PolicyVal
       policy.approvers.length === 0 ? 'whoever may push and has no part in the change' : listWords(policy.approvers),
     ),
     value('judge.enabled', String(judge.enabled)),
-    value('judge.model', judge.model),
+    value('judge.model', listWords(judge.models)),
     value('judge.max-tokens', String(judge.maxTokens)),
     value('judge.forks', String(judge.forks)),
+    value('judge.allow', judge.allow.length === 0 ? 'all' : listWords(judge.allow)),
+    value('judge.deny', listWords(judge.deny)),
     ...ruleNames(policy).map((rule) => value(`rules.${rule}`, ruleWords(policy, rule))),
     ...policy.scopes.map(({ paths, owners }) =>
       value('scopes', `${paths.join(', ')}${owners.length > 0 ? ` (${owners.join(', ')})` : ''}`),

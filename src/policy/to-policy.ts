@@ -22,9 +22,11 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
     maxComments: settings['max-comments'] ?? fallback.maxComments,
     judge: {
       enabled: judge.enabled ?? fallback.judge.enabled,
-      model: judge.model ?? fallback.judge.model,
+      models: judge.model === undefined ? fallback.judge.models : [judge.model].flat(),
       maxTokens: judge['max-tokens'] ?? fallback.judge.maxTokens,
       forks: judge.forks ?? fallback.judge.forks,
+      allow: judge.allow ?? fallback.judge.allow,
+      deny: judge.deny ?? fallback.judge.deny,
     },
     waivers: [],
     codeOwners: [],
