@@ -52,7 +52,7 @@ export async function judgeItems(
     personas: asked.map(({ persona, applied }) => ({
       persona,
       verdicts: applied.verdicts
-        .filter(({ item }) => item.id !== REMOVED_ITEM)
+        .filter(({ item }) => item.id !== REMOVED_ITEM.id)
         .map((verdict) => settled(verdict, applied.remarks, limited.remarks, dropped)),
     })),
     findings: limited.remarks.map(({ finding }) => finding),

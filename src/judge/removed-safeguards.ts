@@ -32,20 +32,20 @@ export function removedSafeguards(
 /** The question about removed behaviour, as an item of its own; undefined where nothing of that kind was deleted. */
 export function removedItem(change: Change, persona: Persona, findings: readonly Finding[]): ChecklistItem | undefined {
   const kinds = [...new Set(removedSafeguards(change, persona.kinds, findings).map(({ kind }) => kind))];
-  if (kinds.length === 0) return undefined;
-  return {
-    id: REMOVED_ITEM,
-    text: 'No safeguard goes without another in its place',
-    section: 'Removed behaviour',
-    line: 0,
-    kinds,
-    rules: [],
-    partial: false,
-    judge: 'model',
-  };
+  return kinds.length === 0 ? undefined : { ...REMOVED_ITEM, kinds };
 }
 
-export const REMOVED_ITEM = 'removed-behaviour';
+/** Stands in no checklist, and is asked as if it did. */
+export const REMOVED_ITEM: ChecklistItem = {
+  id: 'removed-behaviour',
+  text: 'No safeguard goes without another in its place',
+  section: 'Removed behaviour',
+  line: 0,
+  kinds: [],
+  rules: [],
+  partial: false,
+  judge: 'model',
+};
 
 function removedIn(file: ChangedFile, findings: readonly Finding[]): RemovedLine[] {
   const added = new Set((file.hunks ?? []).flatMap(({ lines }) => lines.filter(isAdded).map(essence)));
