@@ -28,7 +28,8 @@ export function explainFailure(error: unknown, model: string): string {
 
 /** By their words: the SDK's error classes have no name of their own once they are bundled. */
 function withoutStatus(error: unknown): string {
-  if (error instanceof Error && /timed out|timeout/i.test(error.message)) return 'it did not answer in time';
-  if (error instanceof SyntaxError) return 'what came back was not JSON';
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  if (/timed out|timeout/i.test(String(message))) return 'it did not answer in time';
+  if (name === 'SyntaxError') return 'what came back was not JSON';
   return isCut(error) ? 'the connection broke before the answer was whole' : 'the service could not be reached';
 }

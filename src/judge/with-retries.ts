@@ -43,7 +43,6 @@ function pauseAfter(error: unknown, attempt: number): number | undefined {
 
 /** The connection broke, before or within the answer. By its words: bundled error classes have no name of their own. */
 export function isCut(error: unknown): boolean {
-  return (
-    error instanceof Error && /^connection error|terminated|other side closed|premature close/i.test(error.message)
-  );
+  const { message } = error as { message?: unknown };
+  return /^connection error|terminated|other side closed|premature close/i.test(String(message));
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { modelJudge } from '../../src/judge/model-judge.ts';
 import { anthropicProvider } from '../../src/judge/providers/anthropic.ts';
 import { builtInAgents } from '../../src/local/assets.ts';
@@ -10,6 +10,9 @@ import type { Judge, Review, Sink } from '../../src/types.ts';
 import { type FakeClaude, type FakeReply, type FakeRequest, fakeClaude } from '../support/fake-claude.ts';
 
 /* Every fault goes through the whole line: the real adapter, HTTP, and the review that people see. */
+
+// A broken connection is waited for, twice per persona.
+jest.setTimeout(30_000);
 
 const EXAMPLE = new URL('../../examples/churn-service/', import.meta.url).pathname;
 const sink: Sink = {
