@@ -13,9 +13,9 @@ export function isEnglish(text: string): boolean {
   return words.filter((word) => OTHERS.has(word)).length < 3;
 }
 
-/** Not words of other languages as well: `in`, `an`, `a`, `no`, `me`, `on` are. */
+/** No word that other languages have as well: `is`, `was`, `in`, `an`, `on` are such. */
 const ENGLISH: ReadonlySet<string> = new Set(
-  'the is are was of to and with that this it its for from by not when where which after before does has have without every each'.split(
+  'the are of to and with that this it its for from by not when where which after before does has have without every each'.split(
     ' ',
   ),
 );
