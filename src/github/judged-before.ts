@@ -4,7 +4,7 @@ import { type GitHubClient, pinnedClient } from './client.ts';
 import { type MarkerScope, readMarkers } from './markers.ts';
 
 /** Commits that are looked at for what an earlier review left: each costs a request. */
-const MAX_COMMITS = 6;
+const MAX_COMMITS = 4;
 /** GitHub lists 250 commits of a pull request. */
 const MAX_PAGES = 3;
 
