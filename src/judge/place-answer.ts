@@ -1,6 +1,7 @@
 import type { Change, Finding, JudgeAnswer } from '../types.ts';
 import { type Anchor, findQuote } from './anchor-quote.ts';
 import { isEnglish } from './is-english.ts';
+import { isTold } from './is-told.ts';
 
 /** Where an answer stands, or why it does not count. `unplaced`: it may be right, and could be about several places. */
 export type PlacedAnswer =
@@ -36,18 +37,6 @@ function placeQuote({ quote, path }: JudgeAnswer, change: Change): PlacedAnswer 
     case 'ambiguous':
       return { state: 'unplaced', reason: 'what it quotes stands in several places' };
   }
-}
-
-function isTold(anchor: Anchor, told: readonly Finding[]): boolean {
-  return told.some(
-    ({ origin, status, location }) =>
-      origin !== 'model' &&
-      status === 'introduced' &&
-      location.path === anchor.path &&
-      location.side === anchor.side &&
-      location.startLine <= anchor.endLine &&
-      anchor.startLine <= location.endLine,
-  );
 }
 
 function dropped(reason: string): PlacedAnswer {

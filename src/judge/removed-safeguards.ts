@@ -1,4 +1,5 @@
 import type { Change, ChangedFile, ChecklistItem, Finding, Hunk, Kind, Persona } from '../types.ts';
+import { isTold } from './is-told.ts';
 
 /** A deleted line that looks as if it guarded something. */
 export interface RemovedLine {
@@ -50,15 +51,13 @@ export const REMOVED_ITEM: ChecklistItem = {
 function removedIn(file: ChangedFile, findings: readonly Finding[]): RemovedLine[] {
   const added = new Set((file.hunks ?? []).flatMap(({ lines }) => lines.filter(isAdded).map(essence)));
   const path = file.previousPath ?? file.path;
-  const told = findings.filter(({ status, location }) => status === 'introduced' && location.path === path);
-  const isTold = (line: number) =>
-    told.some(({ location: at }) => at.side === 'base' && at.startLine <= line && line <= at.endLine);
+  const isToldOf = (line: number) => isTold({ path, side: 'base', startLine: line, endLine: line }, findings);
   return (file.hunks ?? []).flatMap((hunk) => {
     let line = hunk.oldStart - 1;
     return hunk.lines.flatMap((row) => {
       if (!row.startsWith('+') && !row.startsWith('\\')) line += 1;
       const isGone = row.startsWith('-') && SAFEGUARD.test(row.slice(1, 500)) && !added.has(essence(row));
-      return isGone && !isTold(line) ? [{ path: file.path, kind: file.kind, hunk, line, text: row.slice(1) }] : [];
+      return isGone && !isToldOf(line) ? [{ path: file.path, kind: file.kind, hunk, line, text: row.slice(1) }] : [];
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Change, DoubtAnswer, DoubtResult, DroppedAnswer, Judge, JudgeNote, JudgeSpending } from '../types.ts';
 import { type Anchor, findQuote } from './anchor-quote.ts';
 import type { Remark } from './apply-answers.ts';
+import { overlap } from './is-told.ts';
 import { NO_TOKENS } from './spending.ts';
 
 export interface SecondLook {
@@ -65,11 +66,7 @@ function contradiction({ quote, path }: DoubtAnswer, about: Anchor, change: Chan
   const found = findQuote(quote, path, change);
   if (found.state !== 'found') return undefined;
   const { anchor } = found;
-  const isSame =
-    anchor.path === about.path &&
-    anchor.side === about.side &&
-    anchor.startLine <= about.endLine &&
-    about.startLine <= anchor.endLine;
+  const isSame = overlap(anchor, about);
   // Code that the change deletes contradicts nothing any more.
   return isSame || anchor.side === 'base' ? undefined : anchor;
 }

@@ -45,6 +45,12 @@ describe('a deleted line is not gone through', () => {
   });
 });
 
+test('a line is not gone through when a rule told what it was before', () => {
+  const before = { location: at('.github/workflows/a.yml', 10, 'base'), message: 'What it was.' };
+  const told = finding({ rule: 'needs-removed', location: at('.github/workflows/a.yml', 10), related: [before] });
+  expect(removed(flow('-  needs: [test]'), [told])).toEqual([]);
+});
+
 test('only the personas that look at the file are asked', () => {
   const change = { ...sampleReview.change, files: [flow('-  needs: [test]')] };
   const persona: Persona = { name: 'a', title: 'A', path: 'a.md', prompt: '', kinds: ['workflow'], items: [] };
