@@ -50,10 +50,15 @@ export function roomForAnswer(left: number, maxOutput = MAX_OUTPUT): number {
   return Math.min(MAX_OUTPUT, maxOutput, left);
 }
 
+/** A review is waited for. */
+const MAX_MS = 240_000;
+/** Answers of one pull request that are remembered. */
+const MAX_REMEMBERED = 40;
+
 /** A way to ask one question after another within one budget. */
 export function askModel(options: AskOptions): AskModel {
   const { provider, models, maxTokens, memory = emptyMemory() } = options;
-  const desk: Desk = { provider, models, maxTokens, memory, choice: undefined };
+  const desk: Desk = { provider, models, maxTokens, memory, until: performance.now() + MAX_MS, choice: undefined };
   return async (question, read) => remembered(desk, question, read) ?? (await askAnew(desk, question, read));
 }
 
@@ -63,6 +68,8 @@ interface Desk {
   readonly models: readonly string[];
   readonly maxTokens: number;
   readonly memory: JudgeMemory;
+  /** After this nothing more is asked, in milliseconds as `performance.now()` counts them. */
+  readonly until: number;
   choice: ModelChoice | undefined;
 }
 
@@ -94,6 +101,10 @@ async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer
     spent.push(chosen.spent);
     return chosen;
   };
+  if (performance.now() > desk.until) {
+    const reason = `asking took longer than ${MAX_MS / 60_000} minutes`;
+    return { state: 'failed', reason, model: models[0] ?? 'no model', notes, spent: NO_TOKENS };
+  }
   let choice: ModelChoice = desk.choice ?? (await choose(models));
   for (;;) {
     desk.choice = choice;
@@ -106,7 +117,7 @@ async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer
     spent.push(tried.spent);
     const done = { model: ready.id, notes, spent: totalSpent(spent) };
     if (tried.state === 'answered') {
-      desk.memory.answers.set(keyOf(ready.id, question), tried.text);
+      remember(desk.memory, keyOf(ready.id, question), tried.text);
       return { state: 'answered', answer: tried.answer, ...done };
     }
     const others = models.slice(models.indexOf(ready.id) + 1);
@@ -118,6 +129,12 @@ async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer
     // Where none of the others can be asked, the first failure is the one to know.
     choice = next.ready === undefined ? { ...next, reason: tried.reason } : next;
   }
+}
+
+function remember({ answers }: JudgeMemory, key: string, text: string): void {
+  answers.set(key, text);
+  const [oldest] = answers.keys();
+  if (answers.size > MAX_REMEMBERED && oldest !== undefined) answers.delete(oldest);
 }
 
 async function chooseFor({ provider, memory }: Desk, among: readonly string[]): Promise<ModelChoice> {

@@ -19,10 +19,12 @@ export function withhold(
   const isShown = ({ path, previousPath }: Change['files'][number]) =>
     mayShow(path) && (previousPath === undefined || mayShow(previousPath));
   const withheld = change.files.filter((file) => !isShown(file)).map(({ path }) => path);
-  if (withheld.length === 0 && findings.every(({ location }) => mayShow(location.path))) return { ...told, withheld };
+  const isUnlocatedShown = withheld.length === 0;
   return {
     change: { ...change, files: change.files.filter(isShown) },
-    impact: { rows: impact.rows.filter(({ location }) => location !== undefined && mayShow(location.path)) },
+    impact: {
+      rows: impact.rows.filter(({ location }) => (location === undefined ? isUnlocatedShown : mayShow(location.path))),
+    },
     findings: findings.filter(
       ({ location, related }) => mayShow(location.path) && related.every(({ location: { path } }) => mayShow(path)),
     ),

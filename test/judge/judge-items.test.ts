@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeItems } from '../../src/judge/judge-items.ts';
 import type { ChecklistItem, Judge, JudgeAnswer, JudgeRequest, Kind, Persona, Verdict } from '../../src/types.ts';
-import { sampleReview } from '../support/sample-review.ts';
+import { at, finding, sampleReview } from '../support/sample-review.ts';
 
 const { change, impact } = sampleReview;
 
@@ -51,6 +51,18 @@ describe('files that must not be sent', () => {
       kind: 'left-out',
       text: 'withheld by judge.allow and judge.deny: "terraform/storage.tf"',
     });
+  });
+
+  test('are not told of by the stories of other files, even where the change leaves them alone', async () => {
+    const { judge, requests } = listener();
+    const place = { location: at('secret/keys.tf', 3), message: 'It reads this.' };
+    const findings = [
+      finding({ rule: 'kept', location: at('src/train.py', 31) }),
+      finding({ rule: 'tells', location: at('src/train.py', 31), related: [place] }),
+      finding({ rule: 'stands-there', location: at('secret/keys.tf', 3) }),
+    ];
+    await judgeItems(judge, called, { ...everything, findings, mayShow: (path) => !path.startsWith('secret/') });
+    expect(requests[0]?.findings.map(({ rule }) => rule)).toEqual(['kept']);
   });
 
   test('leave the items open that need them, and these say so', async () => {
