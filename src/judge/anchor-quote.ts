@@ -55,11 +55,12 @@ interface Line {
 
 function fileMatches(file: ChangedFile, side: Side, quote: string, form: Form): Anchor[] {
   const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
+  const wanted = form(quote.replace(/\r\n?/g, '\n'));
   return (file.hunks ?? []).flatMap((hunk) => {
-    const lines = sideLines(hunk, side);
+    const text = sideText(hunk, side, form);
     return (
-      lineSpans(lines, quote, form)
-        .map(([first, last]) => lines.slice(first, last + 1))
+      lineSpans(text, wanted)
+        .map(([first, last]) => text.lines.slice(first, last + 1))
         // A context line is the same on both sides; it belongs to the head.
         .filter((span) => side === 'head' || span.some((line) => line.changed))
         .map((span) => ({
@@ -74,17 +75,28 @@ function fileMatches(file: ChangedFile, side: Side, quote: string, form: Form): 
   });
 }
 
-function sideLines(hunk: Hunk, side: Side): Line[] {
-  const other = side === 'head' ? '-' : '+';
-  const start = side === 'head' ? hunk.newStart : hunk.oldStart;
-  return hunk.lines
-    .filter((line) => !line.startsWith(other) && !line.startsWith('\\'))
-    .map((line, index) => ({ number: start + index, changed: !line.startsWith(' '), text: line.slice(1) }));
+/** One side of a hunk, in one form, ready to be searched. */
+interface SideText {
+  readonly lines: readonly Line[];
+  readonly whole: string;
+  /** Where each line ends in it. */
+  readonly ends: readonly number[];
 }
 
-/** First and last line of every place where the quote stands. */
-function lineSpans(lines: readonly Line[], quote: string, form: Form): [number, number][] {
-  const wanted = form(quote.replace(/\r\n?/g, '\n'));
+/** Many quotes are looked for in the same hunks. */
+const SIDES = new WeakMap<Hunk, Map<string, SideText>>();
+
+function sideText(hunk: Hunk, side: Side, form: Form): SideText {
+  const known = SIDES.get(hunk) ?? new Map<string, SideText>();
+  SIDES.set(hunk, known);
+  const key = `${side} ${FORMS.indexOf(form)}`;
+  const text = known.get(key) ?? makeSideText(hunk, side, form);
+  known.set(key, text);
+  return text;
+}
+
+function makeSideText(hunk: Hunk, side: Side, form: Form): SideText {
+  const lines = sideLines(hunk, side);
   const exact = form === FORMS[0];
   const texts = lines.map((line) => (exact ? `${line.text}\n` : form(line.text)));
   const ends: number[] = [];
@@ -93,9 +105,24 @@ function lineSpans(lines: readonly Line[], quote: string, form: Form): [number, 
     length += text.length;
     ends.push(length);
   }
-  const whole = texts.join('');
+  return { lines, whole: texts.join(''), ends };
+}
+
+function sideLines(hunk: Hunk, side: Side): Line[] {
+  const other = side === 'head' ? '-' : '+';
+  const start = side === 'head' ? hunk.newStart : hunk.oldStart;
+  return hunk.lines
+    .filter((line) => !line.startsWith(other) && !line.startsWith('\\'))
+    .map((line, index) => ({ number: start + index, changed: !line.startsWith(' '), text: line.slice(1) }));
+}
+
+/** More places than this are as ambiguous as two. */
+const MAX_PLACES = 3;
+
+/** First and last line of the first places where the text stands. */
+function lineSpans({ whole, ends }: SideText, wanted: string): [number, number][] {
   const spans: [number, number][] = [];
-  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+  for (let at = whole.indexOf(wanted); at >= 0 && spans.length < MAX_PLACES; at = whole.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     spans.push([ends.findIndex((one) => one > at), ends.findIndex((one) => one >= end)]);
   }

@@ -19,17 +19,18 @@ export async function askByItems(ask: AskModel, request: JudgeRequest): Promise<
   for (let items = waiting.shift(); items !== undefined; items = waiting.shift()) {
     const part = { ...request, items };
     const prompt = buildPrompt(part);
-    const halves = smallerHalves(part, prompt);
+    const halves = prompt.over ? smallerHalves(part, prompt) : undefined;
     if (prompt.hunks.length === 0) {
       parts.push(unasked(items, prompt, NO_LINES));
     } else if (parts.length >= MAX_PARTS) {
       parts.push(unasked(items, prompt, `more than ${MAX_PARTS} requests would be needed for one persona`));
-    } else if (prompt.over && halves !== undefined) {
+    } else if (halves !== undefined) {
       waiting.unshift(...halves);
     } else {
       const asked = await ask(prompt, (text) => readAnswers(text, items));
-      if (asked.state === 'too-large' && halves !== undefined) waiting.unshift(...halves);
-      else parts.push({ items, prompt, asked });
+      const smaller = asked.state === 'too-large' ? smallerHalves(part, prompt) : undefined;
+      if (smaller === undefined) parts.push({ items, prompt, asked });
+      else waiting.unshift(...smaller);
     }
   }
   return combined(parts);

@@ -1,7 +1,7 @@
 import type { ChecklistItem, Finding, Impact, JudgeRequest } from '../types.ts';
 import { answerSchema } from './answer-schema.ts';
 import { fence } from './fence.ts';
-import { fileName, type ShownHunk } from './number-hunks.ts';
+import { fileName, type NumberedHunk } from './number-hunks.ts';
 import type { Question } from './providers/provider.ts';
 import { questionOf } from './question-of.ts';
 import { redact } from './redact.ts';
@@ -22,12 +22,22 @@ export interface Prompt extends Question {
 export function buildPrompt(request: JudgeRequest): Prompt {
   const { hunks, leftOut, over } = selectHunks(request.change, request.items);
   const { lines, more } = removedLines(request, hunks);
-  const left = [...leftOut, ...(more > 0 ? [`${more} more deleted lines are not listed by themselves`] : [])];
+  const told = request.findings.filter(({ status }) => status === 'introduced').map(findingLine);
+  const effect = impactLines(request.impact);
+  const left = [
+    ...capped(leftOut, MAX_NAMES, 'files'),
+    ...(more > 0 ? [`${more} more deleted lines are not listed by themselves`] : []),
+    ...(told.length > MAX_TOLD ? [`${told.length - MAX_TOLD} findings of rules`] : []),
+    ...(effect.length > MAX_TOLD ? [`${effect.length - MAX_TOLD} rows of what the change does`] : []),
+  ];
   const data = [
-    section('What the change does', impactLines(request.impact)),
-    section('What rules found', request.findings.filter(({ status }) => status === 'introduced').map(findingLine)),
+    section('What the change does', effect.slice(0, MAX_TOLD)),
+    section('What rules found', told.slice(0, MAX_TOLD)),
     section('Left out', left),
-    section('Changed lines (hunk and file, then sign and code)', hunks.length === 0 ? ['none'] : hunks.map(textOf)),
+    section(
+      'Changed lines (hunk and file, then sign and code)',
+      hunks.length === 0 ? ['none'] : hunks.map((hunk) => hunk.text()),
+    ),
     section('Deleted lines', lines),
   ];
   const user = [
@@ -45,6 +55,13 @@ export function buildPrompt(request: JudgeRequest): Prompt {
     over,
     hunks: hunks.map(({ id }) => id),
   };
+}
+
+const MAX_TOLD = 100;
+const MAX_NAMES = 20;
+
+function capped(lines: readonly string[], max: number, what: string): readonly string[] {
+  return lines.length <= max ? lines : [...lines.slice(0, max), `${lines.length - max} more ${what}`];
 }
 
 const INSTRUCTIONS = `You answer open items of a checklist for one pull request. Rules have answered the rest; their answers are final.
@@ -78,25 +95,27 @@ function itemLine(item: ChecklistItem): string {
   return `- id ${JSON.stringify(item.id)}: ${oneLine(item.text)}${partly}\n  Procedure: ${questionOf(item)}`;
 }
 
-function itemHunks(item: ChecklistItem, hunks: readonly ShownHunk[]): string {
+function itemHunks(item: ChecklistItem, hunks: readonly NumberedHunk[]): string {
   const own = hunksOf(item, hunks).map(({ id }) => id);
   return `- ${JSON.stringify(item.id)}: ${own.length === hunks.length ? 'all of them' : own.join(', ')}`;
 }
 
 /** The deleted lines that are to be walked through, if that is asked. */
-function removedLines(request: JudgeRequest, hunks: readonly ShownHunk[]): { lines: readonly string[]; more: number } {
+function removedLines(
+  request: JudgeRequest,
+  hunks: readonly NumberedHunk[],
+): { lines: readonly string[]; more: number } {
   const walk = request.items.find(({ id }) => id === REMOVED_ITEM.id);
   if (walk === undefined) return { lines: [], more: 0 };
   const byHunk = new Map(hunks.map((shown) => [shown.hunk, shown.id]));
-  const all = removedSafeguards(request.change, walk.kinds, request.findings).filter(({ hunk }) => byHunk.has(hunk));
+  const files = request.change.files.filter((file) => file.hunks?.some((hunk) => byHunk.has(hunk)));
+  const all = removedSafeguards({ ...request.change, files }, walk.kinds, request.findings).filter(({ hunk }) =>
+    byHunk.has(hunk),
+  );
   const lines = all
     .slice(0, MAX_REMOVED)
     .map(({ hunk, text }, index) => `D${index + 1} in ${byHunk.get(hunk)}: ${oneLine(text).slice(0, 200)}`);
   return { lines, more: all.length - lines.length };
-}
-
-function textOf({ text }: ShownHunk): string {
-  return text;
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -105,12 +124,12 @@ function section(title: string, lines: readonly string[]): string {
 
 function impactLines(impact: Impact): string[] {
   return impact.rows.map((row) =>
-    oneLine(`- ${row.topic} ${row.subject}: ${row.before || 'nothing'} -> ${row.after || 'nothing'}`),
+    oneLine(`- ${row.topic} ${row.subject}: ${row.before || 'nothing'} -> ${row.after || 'nothing'}`).slice(0, 600),
   );
 }
 
 function findingLine({ rule, location, message }: Finding): string {
-  return oneLine(`- ${rule} in ${fileName(location.path)}: ${message.what}`);
+  return oneLine(`- ${rule} in ${fileName(location.path)}: ${message.what}`).slice(0, 600);
 }
 
 function oneLine(text: string): string {

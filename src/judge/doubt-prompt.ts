@@ -18,11 +18,11 @@ export function doubtPrompt({ remarks, change }: DoubtRequest): Question {
   const shown: string[] = [];
   const left = new Set<string>();
   let room = MAX_CHARACTERS;
-  for (const { path, text } of numberHunks(change).filter((hunk) => about.has(hunk.path))) {
-    if (text.length > room) left.add(fileName(path));
+  for (const hunk of numberHunks(change).filter(({ path }) => about.has(path))) {
+    if (hunk.length > room) left.add(fileName(hunk.path));
     else {
-      room -= text.length;
-      shown.push(text);
+      room -= hunk.length;
+      shown.push(hunk.text());
     }
   }
   const data = [

@@ -2,16 +2,19 @@ import type { Change, ChangedFile, Hunk, Kind } from '../types.ts';
 import { redact } from './redact.ts';
 import { visibleText } from './visible-text.ts';
 
-/** A hunk as the model may read it. */
-export interface ShownHunk {
+/** A hunk with a name. */
+export interface NumberedHunk {
   /** `H1`, `H2`, ... */
   readonly id: string;
   readonly path: string;
   readonly kind: Kind;
   readonly hunk: Hunk;
-  readonly text: string;
+  /** How many characters its text will have, about; making it costs time. */
+  readonly length: number;
   /** How many lines at its end are not shown. */
   readonly leftOut: number;
+  /** The hunk as the model may read it. */
+  text(): string;
 }
 
 const MAX_HUNK_LINES = 200;
@@ -23,15 +26,22 @@ const MAX_READ = 2000;
  * The hunks of a change with a name each, without line numbers, credentials, personal data and invisible characters.
  * Without numbers the same lines make the same prompt wherever they stand, as in a merge group.
  */
-export function numberHunks({ files }: Change): readonly ShownHunk[] {
+export function numberHunks({ files }: Change): readonly NumberedHunk[] {
   const all = files.flatMap((file) => (file.hunks ?? []).map((hunk) => ({ file, hunk })));
   return all.map(({ file, hunk }, index) => {
     const id = `H${index + 1}`;
     const lines = hunk.lines.slice(0, MAX_HUNK_LINES);
     const leftOut = hunk.lines.length - lines.length;
     const note = leftOut === 0 ? [] : [`      [${leftOut} more lines of this hunk are not shown]`];
-    const text = [`${id} ${fileHeader(file)}`, ...rows(lines), ...note].join('\n');
-    return { id, path: file.path, kind: file.kind, hunk, text, leftOut };
+    return {
+      id,
+      path: file.path,
+      kind: file.kind,
+      hunk,
+      length: lines.reduce((sum, line) => sum + Math.min(line.length, MAX_LINE) + 3, file.path.length + 20),
+      leftOut,
+      text: () => [`${id} ${fileHeader(file)}`, ...rows(lines), ...note].join('\n'),
+    };
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Change, ChecklistItem } from '../types.ts';
-import { fileName, numberHunks, type ShownHunk } from './number-hunks.ts';
+import { fileName, type NumberedHunk, numberHunks } from './number-hunks.ts';
 
 /** The hunks that some items are about. */
 export interface SelectedHunks {
-  readonly hunks: readonly ShownHunk[];
+  readonly hunks: readonly NumberedHunk[];
   /** For each file or part that the model does not see: which, and why. */
   readonly leftOut: readonly string[];
   /** Whether more hunks than fit into one request were wanted. */
@@ -18,15 +18,15 @@ export function selectHunks(change: Change, items: readonly ChecklistItem[]): Se
   const kinds = new Set(items.flatMap((item) => item.kinds));
   const unread = change.files.filter(({ kind, hunks }) => kinds.has(kind) && hunks === undefined);
   const wanted = numberHunks(change).filter(({ kind }) => kinds.has(kind));
-  const hunks: ShownHunk[] = [];
+  const hunks: NumberedHunk[] = [];
   const over = new Set<string>();
   let room = MAX_CHARACTERS;
   for (const hunk of wanted) {
-    if (hunk.text.length > room) {
+    if (hunk.length > room) {
       over.add(hunk.path);
       continue;
     }
-    room -= hunk.text.length;
+    room -= hunk.length;
     hunks.push(hunk);
   }
   return {
@@ -43,6 +43,6 @@ export function selectHunks(change: Change, items: readonly ChecklistItem[]): Se
 }
 
 /** The hunks among these that an item is about. */
-export function hunksOf(item: ChecklistItem, hunks: readonly ShownHunk[]): readonly ShownHunk[] {
+export function hunksOf(item: ChecklistItem, hunks: readonly NumberedHunk[]): readonly NumberedHunk[] {
   return hunks.filter(({ kind }) => item.kinds.includes(kind));
 }

@@ -184,8 +184,31 @@ describe('limits', () => {
     expect(user).toContain('"src/f19.py": over the limit of one request');
   });
 
+  test('what is told beside the lines is bounded, and the rest is counted', () => {
+    const findings = Array.from({ length: 130 }, (_, line) =>
+      finding({ rule: `rule-${line}`, location: at('a.py', line) }),
+    );
+    const rows = Array.from({ length: 120 }, (_, row) => ({
+      topic: 't',
+      subject: `s${row}`,
+      before: '',
+      after: 'x'.repeat(5000),
+    }));
+    const { user, leftOut } = buildPrompt(request({ findings, impact: { rows } }));
+    expect(user.length).toBeLessThan(130_000);
+    expect(leftOut).toEqual(['30 findings of rules', '20 rows of what the change does']);
+  });
+
   test('a file without a patch is named', () => {
     const { user } = buildPrompt(request({}, [{ path: 'big.py', kind: 'python', status: 'modified' }]));
     expect(user).toContain('"big.py": its lines could not be read');
   });
+});
+
+test('a change of thousands of files costs no more than what is shown of it', () => {
+  const lines = Array.from({ length: 150 }, (_, line) => `+password_${line} = lookup("${'x'.repeat(80)}")`);
+  const files = Array.from({ length: 3000 }, (_, file) => python(lines, `src/f${file}.py`));
+  const started = performance.now();
+  buildPrompt(request({}, files));
+  expect(performance.now() - started).toBeLessThan(3000);
 });
