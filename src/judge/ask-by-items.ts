@@ -2,6 +2,7 @@ import type { ChecklistItem, JudgeAnswer, JudgeNote, JudgeRequest, JudgeResult }
 import { answerSchema } from './answer-schema.ts';
 import type { Asked, AskModel } from './ask-model.ts';
 import { buildPrompt, type Prompt } from './build-prompt.ts';
+import { count } from './count.ts';
 import { readJson } from './read-json.ts';
 import { totalSpent } from './spending.ts';
 
@@ -91,7 +92,7 @@ function combined(parts: readonly Part[]): JudgeResult {
     ...(tried.length > 1 ? [{ kind: 'split' as const, text: `the items were asked in ${tried.length} requests` }] : []),
     ...parts.flatMap(({ prompt }) => prompt.leftOut.map((text) => ({ kind: 'left-out' as const, text }))),
     ...(invented > 0
-      ? [{ kind: 'left-out' as const, text: `${invented} answers about items that nobody asked for` }]
+      ? [{ kind: 'left-out' as const, text: `${count(invented, 'answer')} about items that nobody asked for` }]
       : []),
   ];
   const first = answered[0] ?? tried[0]?.asked ?? parts[0]?.asked;

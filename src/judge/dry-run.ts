@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Judge } from '../types.ts';
 import { type AskOptions, estimateTokens } from './ask-model.ts';
+import { count } from './count.ts';
 import { modelJudge } from './model-judge.ts';
 import type { Provider, Question } from './providers/provider.ts';
 import { NO_TOKENS } from './spending.ts';
@@ -47,7 +48,7 @@ export function dryRun(
     judge: { ask: async (request) => ({ ...(await ask(request)), ...NO_TOKENS }) },
     printed: () => [
       ...requests,
-      `--- in all ${requests.length} requests and ${total} tokens to read; remarks that the model calls critical or high would be read again in one more ---\n`,
+      `--- in all ${count(requests.length, 'request')} and ${total} tokens to read; remarks that the model calls critical or high would be read again in one more ---\n`,
     ],
   };
 }

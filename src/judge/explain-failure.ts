@@ -6,7 +6,7 @@ export function explainFailure(error: unknown, model: string): string {
   const code = typeof status === 'number' ? status : undefined;
   switch (code) {
     case 400:
-      return `the request was not accepted (400); "${model}" may not take it`;
+      return `the request was not accepted (400); look whether the provider knows "${model}" by this name`;
     case 401:
       return 'the credentials were not accepted (401); check the key';
     case 403:

@@ -1,6 +1,7 @@
 import type { Change, DoubtAnswer, DoubtResult, DroppedAnswer, Judge, JudgeNote, JudgeSpending } from '../types.ts';
 import { type Anchor, findQuote } from './anchor-quote.ts';
 import type { Remark } from './apply-answers.ts';
+import { count } from './count.ts';
 import { overlap } from './is-told.ts';
 import { NO_TOKENS } from './spending.ts';
 
@@ -38,7 +39,7 @@ export async function secondLook(judge: Judge, remarks: readonly Remark[], chang
     const reason = result.reason ?? 'unknown reason';
     notes.push({
       kind: 'failed',
-      text: `the second look at ${grave.length} remarks came to nothing, so they stand: ${reason}`,
+      text: `the second look at ${count(grave.length, 'remark')} came to nothing, so what was said stands: ${reason}`,
     });
   }
   const dropped: DroppedAnswer[] = [];

@@ -52,7 +52,7 @@ test('asks nobody, spends nothing, and says that its tokens are estimated', asyn
   expect(run.printed()[0]).toMatch(
     /^--- request 1 to claude-sonnet-5-5: \d+ tokens to read \(estimated from its length\)/,
   );
-  expect(run.printed().at(-1)).toMatch(/^--- in all 1 requests and \d+ tokens to read/);
+  expect(run.printed().at(-1)).toMatch(/^--- in all 1 request and \d+ tokens to read/);
 });
 
 test('has its tokens counted where there is a key, and asks nothing more', async () => {

@@ -160,7 +160,7 @@ describe('a model that does not answer', () => {
 
 describe('a model that answers wrongly', () => {
   test.each<[string, object, string]>([
-    ['invents an item', { item: `${WRONG}-item` }, 'answers about items that nobody asked for'],
+    ['invents an item', { item: `${WRONG}-item` }, '1 answer about items that nobody asked for'],
     ['answers an item that rules have answered', { item: 'token-limited' }, 'items that nobody asked for'],
     ['invents a quote', { quote: `run: ${WRONG} --all` }, 'what it quotes is not in this change'],
     ['quotes what rules took out', { quote: '[redacted: value] and more' }, 'what it quotes is not in this change'],
@@ -287,7 +287,7 @@ describe('the sceptic', () => {
     ['rejects without a quote', { quote: '' }, 'quotes no code of this change against it'],
     ['rejects with the very line', { quote: QUOTE }, 'quotes no code of this change against it'],
     ['rejects with a line that is gone', { quote: 'environment: production' }, 'quotes no code of this change'],
-    ['refuses', 'fails', 'the second look at 1 remarks came to nothing, so they stand: it refused to answer'],
+    ['refuses', 'fails', 'the second look at 1 remark came to nothing, so what was said stands: it refused to answer'],
   ])('%s: the remark stands, and the check says so', async (_what, verdict, note) => {
     const review = await doubted(verdict);
     expect(review.findings.filter(({ origin }) => origin === 'model')).toHaveLength(1);

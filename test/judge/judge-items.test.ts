@@ -167,6 +167,6 @@ test('a judge without a sceptic leaves grave remarks as they are, and it is said
   expect(judged.findings).toHaveLength(1);
   expect(judged.report.notes).toContainEqual({
     kind: 'failed',
-    text: 'the second look at 1 remarks came to nothing, so they stand: this judge takes none',
+    text: 'the second look at 1 remark came to nothing, so what was said stands: this judge takes none',
   });
 });

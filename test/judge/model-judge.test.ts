@@ -98,7 +98,7 @@ describe('a clean answer', () => {
     const server = await start({ answers: [good, { ...good, item: 'invented' }] });
     const { answers, notes } = await ask(server);
     expect(answers.map((answer) => answer.item)).toEqual(['mlops-leak']);
-    expect(notes).toEqual([{ kind: 'left-out', text: '1 answers about items that nobody asked for' }]);
+    expect(notes).toEqual([{ kind: 'left-out', text: '1 answer about items that nobody asked for' }]);
   });
 
   test('is asked for once when the same question comes again', async () => {
