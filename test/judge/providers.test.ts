@@ -193,9 +193,10 @@ describe('a gateway', () => {
       models: [MODEL],
       maxTokens: 9000,
     });
-    expect(await judge.doubt?.({ remarks: [], change: NOTHING })).toMatchObject({ state: 'failed' });
-    expect(elsewhere.requests).toEqual([]);
+    const asked = await judge.doubt?.({ remarks: [], change: NOTHING });
     await moved.close();
+    expect(asked).toMatchObject({ state: 'failed' });
+    expect(elsewhere.requests).toEqual([]);
   });
 });
 
