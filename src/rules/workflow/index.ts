@@ -23,6 +23,7 @@ export { permissionsWidened } from './permissions-widened.ts';
 export { persistCredentials } from './persist-credentials.ts';
 export { pinRemoved } from './pin-removed.ts';
 export { pipeMasksExitCode } from './pipe-masks-exit-code.ts';
+export { promptInjection } from './prompt-injection.ts';
 export { requiredAggregatePassesWhenSkipped } from './required-aggregate-passes-when-skipped.ts';
 export { requiredWorkflowPathFilter } from './required-workflow-path-filter.ts';
 export { reviewConfigWeakened } from './review-config-weakened.ts';
