@@ -1,3 +1,6 @@
+export { aiAgentExcessiveTools } from './ai-agent-excessive-tools.ts';
+export { aiAgentUnsafeSandbox } from './ai-agent-unsafe-sandbox.ts';
+export { aiOutputAsCode } from './ai-output-as-code.ts';
 export { approvalRemoved } from './approval-removed.ts';
 export { archivedAction } from './archived-action.ts';
 export { cachePoisoning } from './cache-poisoning.ts';

@@ -97,6 +97,10 @@ function gradeOf(
 ): Pick<DangerousExpression, 'severity' | 'confidence'> | undefined {
   const supplied = active.events.filter(({ event }) => events.includes(event));
   if (control === 'caller') return { severity: 'medium', confidence: 'likely' };
+  if (control === 'model') {
+    const outside = active.any || active.events.some(({ event }) => PRIVILEGED_EVENTS.has(event));
+    return { severity: outside && !active.insidersOnly ? 'high' : 'medium', confidence: 'likely' };
+  }
   if (control === 'dispatcher') return { severity: 'low', confidence: 'likely' };
   if (control === 'structured') {
     return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger))
