@@ -1,4 +1,6 @@
 export { aiAgentExcessiveTools } from './ai-agent-excessive-tools.ts';
+export { aiAgentNotLastStep } from './ai-agent-not-last-step.ts';
+export { aiAgentUnrestrictedTrigger } from './ai-agent-unrestricted-trigger.ts';
 export { aiAgentUnsafeSandbox } from './ai-agent-unsafe-sandbox.ts';
 export { aiOutputAsCode } from './ai-output-as-code.ts';
 export { approvalRemoved } from './approval-removed.ts';
