@@ -71,13 +71,14 @@ function unguardedProblem(document: WorkflowDocument, run: AgentRun, { reached }
     message: {
       what: `Anybody starts ${quote(run.name)} on ${quote(triggerName(reached))}: neither a condition nor the program asks who it is.`,
       why: 'Whoever starts it picks what the agent works on, with the rights of this job and on your bill.',
-      remedy: `Let only people of the repository start it: ${quote(`contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), github.event.${subjectOf(reached.trigger.event)}.author_association)`)}.`,
+      remedy: remedyFor(reached.trigger.event),
     },
   };
 }
 
-function subjectOf(event: string): string {
-  if (event.endsWith('_comment')) return 'comment';
-  if (event.startsWith('pull_request')) return 'pull_request';
-  return event === 'discussion' ? 'discussion' : 'issue';
+function remedyFor(event: string): string {
+  const [subject] = /(?<=_)comment$|^pull_request|^issue|^discussion/.exec(event) ?? [];
+  return subject
+    ? `Let only people of the repository start it: compare ${quote(`github.event.${subject}.author_association`)} with OWNER, MEMBER and COLLABORATOR.`
+    : 'Let it start only on what the people of the repository do.';
 }
