@@ -91,7 +91,7 @@ function nodeOf({ node, text }: Expression): ExpressionNode | undefined {
 }
 
 /** How bad it is, by who writes the text and which events bring it here; undefined when it never gets here. */
-function gradeOf(
+export function gradeOf(
   { control, events }: Taint,
   active: ActiveEvents,
 ): Pick<DangerousExpression, 'severity' | 'confidence'> | undefined {
