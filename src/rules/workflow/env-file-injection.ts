@@ -1,6 +1,7 @@
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { fileNeeds, fileProblems } from './shell-flow/file-problems.ts';
 import { writeProblems } from './shell-flow/write-problems.ts';
 
 export const envFileInjection: Rule<WorkflowDocument | ActionDocument> = {
@@ -21,10 +22,15 @@ export const envFileInjection: Rule<WorkflowDocument | ActionDocument> = {
   on: 'document',
   fixable: false,
 
-  *check(document) {
-    yield* writeProblems(document, 'GITHUB_ENV', {
-      why: `A line break in that text begins a variable of the writer's choice: ${quote('LD_PRELOAD')}, ${quote('NODE_OPTIONS')} or ${quote('BASH_ENV')} make the next step run their code.`,
-      remedy: `Hand the text on in a file or an output, or write it between delimiters that nobody can guess: ${quote('delimiter=$(openssl rand -hex 16)')}.`,
-    });
+  needs: fileNeeds,
+
+  *check(document, context) {
+    yield* writeProblems(document, 'GITHUB_ENV', MESSAGE);
+    yield* fileProblems(document, context, 'GITHUB_ENV', MESSAGE);
   },
+};
+
+const MESSAGE = {
+  why: `A line break in that text begins a variable of the writer's choice: ${quote('LD_PRELOAD')}, ${quote('NODE_OPTIONS')} or ${quote('BASH_ENV')} make the next step run their code.`,
+  remedy: `Hand the text on in a file or an output, or write it between delimiters that nobody can guess: ${quote('delimiter=$(openssl rand -hex 16)')}.`,
 };

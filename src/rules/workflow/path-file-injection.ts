@@ -1,5 +1,6 @@
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
+import { fileNeeds, fileProblems } from './shell-flow/file-problems.ts';
 import { writeProblems } from './shell-flow/write-problems.ts';
 
 export const pathFileInjection: Rule<WorkflowDocument | ActionDocument> = {
@@ -20,10 +21,15 @@ export const pathFileInjection: Rule<WorkflowDocument | ActionDocument> = {
   on: 'document',
   fixable: false,
 
-  *check(document) {
-    yield* writeProblems(document, 'GITHUB_PATH', {
-      why: 'Every later step looks for its programs in that folder first: a file in there that is named like one of them is run instead.',
-      remedy: 'Add only folders that the workflow itself names.',
-    });
+  needs: fileNeeds,
+
+  *check(document, context) {
+    yield* writeProblems(document, 'GITHUB_PATH', MESSAGE);
+    yield* fileProblems(document, context, 'GITHUB_PATH', MESSAGE);
   },
+};
+
+const MESSAGE = {
+  why: 'Every later step looks for its programs in that folder first: a file in there that is named like one of them is run instead.',
+  remedy: 'Add only folders that the workflow itself names.',
 };

@@ -24,8 +24,13 @@ function assigned({ name, value }: ShellAssignment, known: readonly OutsideVaria
   if (computed && CLEANS.test(value.text)) return undefined;
   const echoes = /^\$\(\s*(echo|printf|cat)\b[^|]*\)$/.test(value.text);
   if (computed && !echoes && !/\b(echo|printf)\b|<<</.test(value.text)) return undefined;
-  return { ...from, name, filtered: from.filtered || (computed && !echoes) };
+  const manyLines = from.manyLines && !ONE_LINE.test(value.text);
+  return { ...from, name, manyLines, filtered: from.filtered || (computed && !echoes) };
 }
+
+/** Filters that leave one line. */
+const ONE_LINE =
+  /\bhead\s+(-n\s*)?-?1\b|\btail\s+(-n\s*)?-?1\b|\bsed\s+-n\s+["']?\d+p|\bgrep\s+-m\s*1\b|\btr\s+["']?\\n|\bxargs\b/;
 
 const EXPANSION = /\$(?:(\w+)|\{(\w+)([^{}]*)\})/g;
 
