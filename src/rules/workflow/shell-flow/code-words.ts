@@ -30,7 +30,8 @@ export function codeWord(command: ShellCommand, known: readonly OutsideVariable[
   const words = invokedWords(command);
   const [program, ...args] = words;
   if (!program) return undefined;
-  const asCommand = find([program], known);
+  // What a substitution there prints would be run, not what it is given.
+  const asCommand = /\$\(|`/.test(program.text) ? undefined : find([program], known);
   if (asCommand) return asCommand;
   const name = program.text.split('/').at(-1) ?? '';
   if (name === 'eval') return find(args, known);

@@ -1,5 +1,5 @@
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
-import type { Message, Observation, Severity } from '../../../types.ts';
+import type { Message, Observation } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type FileWrite, fileWrites, type RunnerFile } from './file-writes.ts';
 import { mentions } from './follow-variables.ts';
@@ -20,7 +20,7 @@ export function* writeProblems(
       yield {
         range: write.range,
         key: `${flow.key}/${from.source}`,
-        severity: severityOf(file, from.severity),
+        ...(file === 'GITHUB_OUTPUT' ? {} : { severity: from.severity }),
         ...(from.filtered ? { confidence: 'heuristic' } : {}),
         message: {
           what: `${quote(write.text.split('\n')[0] ?? '')} writes ${quote(from.source)} into ${quote(`$${file}`)}${from.filtered ? ', filtered by the script' : ''}.`,
@@ -29,11 +29,6 @@ export function* writeProblems(
       };
     }
   }
-}
-
-function severityOf(file: RunnerFile, severity: Severity): Severity {
-  if (file !== 'GITHUB_OUTPUT') return severity;
-  return severity === 'critical' ? 'high' : 'medium';
 }
 
 /** A path is one line; a variable or an output needs a second line, and no delimiter that is made up in the run. */
