@@ -39,6 +39,7 @@ export { promptInjection } from './prompt-injection.ts';
 export { requestForgery } from './request-forgery.ts';
 export { requiredAggregatePassesWhenSkipped } from './required-aggregate-passes-when-skipped.ts';
 export { requiredWorkflowPathFilter } from './required-workflow-path-filter.ts';
+export { reusableWorkflowTaint } from './reusable-workflow-taint.ts';
 export { reviewConfigWeakened } from './review-config-weakened.ts';
 export { scannerOrTestRemoved } from './scanner-or-test-removed.ts';
 export { scannerSettingsWeakened } from './scanner-settings-weakened.ts';

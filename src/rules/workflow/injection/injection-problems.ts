@@ -4,6 +4,7 @@ import { quote } from '../../quote.ts';
 import { type DangerousExpression, type TaintedScript, worstFirst } from './dangerous-expressions.ts';
 import { moveToEnv } from './move-to-env.ts';
 import type { Place, Taint } from './trace-value.ts';
+import { usesBash } from './uses-bash.ts';
 
 /** More in one script is one finding: a person mends them together. */
 const MAX_FOUND = 50;
@@ -70,12 +71,4 @@ const WRITERS: Readonly<Record<Taint['control'], string>> = {
 
 function through({ text }: Expression, { source }: Taint): string {
   return text.toLowerCase().includes(source) ? '' : `, holds ${quote(source)}`;
-}
-
-/** Without `shell:`, Windows runners take PowerShell; a runner that an expression picks may be one. */
-function usesBash({ document, job, step }: Place): boolean {
-  const shell = step?.shell ?? job?.shell ?? (document.kind === 'workflow' ? document.view.shell : undefined);
-  if (shell) return /^(bash|sh)\b/.test(shell);
-  if (document.kind === 'action' || job?.runsOn?.type !== 'scalar') return false;
-  return /^(ubuntu|macos)-[\w.-]+$/.test(job.runsOn.text);
 }

@@ -14,9 +14,7 @@ export function* writeProblems(
 ): Generator<Observation> {
   if (!document.source.includes(file)) return;
   for (const flow of shellFlows(document)) {
-    for (const write of fileWrites(document.source, flow.shell)) {
-      const from = write.file === file ? mentions(write.text, flow.variables) : undefined;
-      if (!from || !doesHarm(write, from, flow)) continue;
+    for (const { write, from } of harmfulWrites(document.source, flow, file)) {
       yield {
         range: write.range,
         key: `${flow.key}/${from.source}`,
@@ -29,6 +27,13 @@ export function* writeProblems(
       };
     }
   }
+}
+
+function harmfulWrites(source: string, flow: ShellFlow, file: RunnerFile) {
+  return fileWrites(source, flow.shell).flatMap((write) => {
+    const from = write.file === file ? mentions(write.text, flow.variables) : undefined;
+    return from && doesHarm(write, from, flow) ? [{ write, from }] : [];
+  });
 }
 
 /** A path is one line; a variable or an output needs a second line, and no delimiter that is made up in the run. */
