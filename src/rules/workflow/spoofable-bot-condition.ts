@@ -66,7 +66,7 @@ function* ofCondition(
 }
 
 const MERGES =
-  /\bgh pr (merge|review\b[^\n]*--approve)|mergePullRequest|enablePullRequestAutoMerge|pulls\.(merge|createReview)/;
+  /\bgh pr (merge|review\b[^\n]{0,300}--approve)|mergePullRequest|enablePullRequestAutoMerge|pulls\.(merge|createReview)/;
 const MERGING_ACTIONS =
   /^(pascalgn\/automerge-action|peter-evans\/enable-pull-request-automerge|hmarr\/auto-approve-action|ahmadnassri\/action-dependabot-auto-merge|fastify\/github-action-merge-dependabot|alexwilson\/enable-github-automerge-action|juliangruber\/(merge-pull-request|approve-pull-request)-action|koj-co\/dependabot-pr-action)$/i;
 

@@ -45,7 +45,7 @@ function toText(taint: Taint, range: Range, written: string, beside: boolean): O
   return { range, written, source: taint.source, events: taint.events, beside };
 }
 
-const VARIABLE = /\$(?:(\w+)|\{(\w+)[^{}]*\})/g;
+const VARIABLE = /\$(?:(\w+)|\{(\w+)(?!\w)[^{}]*\})/g;
 
 /** `claude -p "Summarise $TITLE"`, with `TITLE: ${{ github.event.issue.title }}`. */
 function ofVariables(document: WorkflowDocument, command: Range, place: Place): OutsideText[] {

@@ -36,11 +36,21 @@ function isScripted(step: Step): boolean {
   return /\bdownloadArtifact\b/.test(textAt(step.with, 'script') ?? '');
 }
 
-const FETCHES =
-  /\bgh run download\b[^\n]*|\b(gh api|curl|wget)\b[^\n]*(artifacts_url|archive_download_url|\/actions\/artifacts\/)[^\n]*/;
+const DOWNLOADS = /\bgh run download\b.*/;
+const REQUESTS = /\b(?:gh api|curl|wget)\b.*/;
+const OF_ARTIFACT = /artifacts_url|archive_download_url|\/actions\/artifacts\//;
+
+/** The command that fetches an artifact, to the end of its line. */
+function fetchIn(script: string): string | undefined {
+  for (const line of script.split('\n')) {
+    const [found] = DOWNLOADS.exec(line) ?? (OF_ARTIFACT.test(line) ? REQUESTS.exec(line) : undefined) ?? [];
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function fromScript(document: WorkflowDocument, job: Job, step: Step, script: string): ForeignArtifact | undefined {
-  const line = FETCHES.exec(script)?.[0];
+  const line = fetchIn(script);
   // Without a run to take it from, `gh run download` asks a person.
   if (!line || !step.run || /\$\{?GITHUB_RUN_ID\b|github\.run_id/.test(line)) return undefined;
   const start = document.source.indexOf(line, step.run.contentRange.start);
@@ -56,16 +66,26 @@ function fromScript(document: WorkflowDocument, job: Job, step: Step, script: st
 
 /** Where archives are unpacked in the step or a later one. */
 function unpacked(job: Job, from: Step): string[] {
-  const scripts = job.steps.slice(job.steps.indexOf(from)).map(({ run }) => run?.text ?? '');
-  return scripts
-    .flatMap((script) => script.match(/\b(unzip|tar|7z|bsdtar)\s[^\n;&|]*/g) ?? [])
+  return job.steps.slice(job.steps.indexOf(from)).flatMap(unpackedIn);
+}
+
+const known = new WeakMap<Step, readonly string[]>();
+
+function unpackedIn(step: Step): readonly string[] {
+  const found = known.get(step) ?? readUnpacked(step.run?.text ?? '');
+  known.set(step, found);
+  return found;
+}
+
+function readUnpacked(script: string): string[] {
+  return (script.match(/\b(unzip|tar|7z|bsdtar)\s[^\n;&|]*/g) ?? [])
     .filter((line) => !/\btar\s+(-?-?c|--create)/.test(line))
     .map((line) => folderOf(/\s(?:-d|-C|--directory)[ =]?["']?([^\s"']+)/.exec(line)?.[1]));
 }
 
 function folderOf(path: string | undefined): string {
   const inside = (path ?? '').trim().replace(/^(\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\}?)\/?/, '');
-  const short = inside.replace(/^\.\/?/, '').replace(/\/+$/, '');
+  const short = inside.replace(/^\.\/?/, '').replace(/(?<!\/)\/+$/, '');
   return short;
 }
 

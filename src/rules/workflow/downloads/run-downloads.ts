@@ -20,7 +20,7 @@ export interface RunDownload {
 const WORTH_PARSING = /\b(curl|wget)\b/;
 /** Checks that what was fetched is what somebody expected. */
 const CHECKS =
-  /\b(sha\d*sum|shasum|md5sum|b2sum)\b|\bgpgv?\b.*--verify|\bgpgv\b|\bcosign verify|\bminisign\b|\bslsa-verifier\b|\battestation verify|\bopenssl (dgst|sha)|\bcertutil\b|\bsignify\b/;
+  /\b(sha\d*sum|shasum|md5sum|b2sum)\b|\bgpgv?\b.{0,200}--verify|\bgpgv\b|\bcosign verify|\bminisign\b|\bslsa-verifier\b|\battestation verify|\bopenssl (dgst|sha)|\bcertutil\b|\bsignify\b/;
 
 /** The downloads of a job, or of a composite action, that are run without a look at them. */
 export function runDownloads(
@@ -128,7 +128,7 @@ function urlOf(command: ShellCommand): string {
 }
 
 function addressIn(words: readonly string[]): string | undefined {
-  const plain = words.map((word) => word.replace(/^["']|["')]+$/g, ''));
+  const plain = words.map((word) => word.replace(/^["']|(?<!["')])["')]+$/g, ''));
   return plain.find((word) => /:\/\//.test(word)) ?? plain.find((word) => /^[\w$]/.test(word) && word.includes('/'));
 }
 

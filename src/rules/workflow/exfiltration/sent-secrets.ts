@@ -86,7 +86,7 @@ function isFedAll(command: ShellCommand, all: readonly ShellCommand[]): boolean 
   );
 }
 
-const SECRET = /\$\{\{[^}]*\b(secrets\s*[.[]|github\.token\b)/i;
+const SECRET = /\$\{\{[^}]{0,300}\b(secrets\s*[.[]|github\.token\b)/i;
 
 function holdsSecret(word: string, place: Place): boolean {
   if (SECRET.test(word)) return true;

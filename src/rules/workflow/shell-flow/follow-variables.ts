@@ -3,7 +3,7 @@ import type { OutsideVariable } from './outside-variables.ts';
 
 /** Filters that leave nothing of a text that could do harm, or only its size or a digest. */
 const CLEANS =
-  /\btr\s+-\w*[cd]|\bsed\b[^|]*s(.)\[\^|\bgrep\s+-\w*o\w*\s+["']?\^?(\\d|\[0-9|\[a-z)|\bgrep\s+-\w*[qc]|\b(wc|sha\d*sum|md5sum|base64|xxd|shasum|jq\s+-R|printf\s+-v\s+\w+\s+%q)\b|%q/i;
+  /\btr\s+-\w*[cd]|\bsed\b[^|]{0,200}s(.)\[\^|\bgrep\s+-\w*o\w*\s+["']?\^?(\\d|\[0-9|\[a-z)|\bgrep\s+-\w*[qc]|\b(wc|sha\d*sum|md5sum|base64|xxd|shasum|jq\s+-R|printf\s+-v\s+\w+\s+%q)\b|%q/i;
 
 /** The variables of a script that hold outsiders' text, those included that it fills itself. */
 export function followVariables(shell: ShellView, given: readonly OutsideVariable[]): OutsideVariable[] {
@@ -32,7 +32,7 @@ function assigned({ name, value }: ShellAssignment, known: readonly OutsideVaria
 const ONE_LINE =
   /\bhead\s+(-n\s*)?-?1\b|\btail\s+(-n\s*)?-?1\b|\bsed\s+-n\s+["']?\d+p|\bgrep\s+-m\s*1\b|\btr\s+["']?\\n|\bxargs\b/;
 
-const EXPANSION = /\$(?:(\w+)|\{(\w+)([^{}]*)\})/g;
+const EXPANSION = /\$(?:(\w+)|\{(\w+)(?!\w)([^{}]*)\})/g;
 
 /** The outsider's variable that a text expands. Forms that only ask whether it is set, or its length, count as none. */
 export function mentions(text: string, known: readonly OutsideVariable[]): OutsideVariable | undefined {

@@ -83,7 +83,7 @@ function printsFile({ words }: ShellCommand): boolean {
 
 /** One line, or nothing but digits and letters. */
 function isHarmless(text: string): boolean {
-  return /\btr\s+-\w*[cd]|\bgrep\s+-\w*o|\bhead\s+(-n\s*)?-?1\b|\btail\s+(-n\s*)?-?1\b|\bjq\b(?![^)]*-r)|\$\(\(|<<\s*["']?\$\{?\w+/.test(
+  return /\btr\s+-\w*[cd]|\bgrep\s+-\w*o|\bhead\s+(-n\s*)?-?1\b|\btail\s+(-n\s*)?-?1\b|\bjq\b(?![^)]{0,200}-r)|\$\(\(|<<\s*["']?\$\{?\w+/.test(
     text,
   );
 }
