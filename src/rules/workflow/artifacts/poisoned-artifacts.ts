@@ -21,9 +21,20 @@ export interface PoisonedArtifact {
 
 const WORTH_A_LOOK = /artifact|gh run download/i;
 
+/** What was found before, by what was read: several rules ask. */
+const known = new WeakMap<RuleContext['project'], Map<WorkflowDocument, readonly PoisonedArtifact[]>>();
+
 /** Every artifact of outsiders that a privileged job fetches with nothing in the way. */
-export function poisonedArtifacts(document: WorkflowDocument, context: RuleContext): PoisonedArtifact[] {
+export function poisonedArtifacts(document: WorkflowDocument, context: RuleContext): readonly PoisonedArtifact[] {
   if (!WORTH_A_LOOK.test(document.source)) return [];
+  const answers = known.get(context.project) ?? new Map<WorkflowDocument, readonly PoisonedArtifact[]>();
+  known.set(context.project, answers);
+  const found = answers.get(document) ?? findArtifacts(document, context);
+  answers.set(document, found);
+  return found;
+}
+
+function findArtifacts(document: WorkflowDocument, context: RuleContext): PoisonedArtifact[] {
   const checkouts = outsideCheckouts(document, context).filter(
     ({ reached, runner }) => runner && reached.guard === 'open',
   );
@@ -61,9 +72,13 @@ function uploads(job: Job, name: string | undefined): boolean {
   );
 }
 
+/** More tells nothing new, and each is looked for in every later step. */
+const MAX_FOLDERS = 10;
+
 /** The first step that runs what lies in one of the folders; a fresh checkout over the workspace takes the files away. */
 function runnerOf(job: Job, step: Step, { folders }: ForeignArtifact): Step | undefined {
-  return folders
+  return [...new Set(folders)]
+    .slice(0, MAX_FOLDERS)
     .map((folder) => ({ folder, runner: runsFetchedCode(job, step, folder) }))
     .find(({ folder, runner }) => runner && runner !== step && !(!isOutside(folder) && isSwept(job, step, runner)))
     ?.runner;

@@ -24,12 +24,20 @@ export function runsFetchedCode(job: Job, checkout: Step, folder: string): Step 
 function runs(step: Step, folder: string): boolean {
   const own = folder.replace(/^\.\//, '').replace(/\/$/, '');
   if (step.uses) return runsByAction(step, own);
+  if (own === '') return runsTheWorkspace(step);
   const script = withoutComments(step.run?.text ?? '');
-  if (own === '') return RUNS_THE_FOLDER.test(script);
   const inside = (textAt(step.node, 'working-directory') ?? '').replace(/^\.\//, '').startsWith(own);
   return inside
     ? RUNS_THE_FOLDER.test(script)
     : script.split('\n').some((line) => line.includes(own) && runsOrEnters(line, script, own));
+}
+
+const known = new WeakMap<Step, boolean>();
+
+function runsTheWorkspace(step: Step): boolean {
+  const found = known.get(step) ?? RUNS_THE_FOLDER.test(withoutComments(step.run?.text ?? ''));
+  known.set(step, found);
+  return found;
 }
 
 function runsOrEnters(line: string, script: string, folder: string): boolean {

@@ -16,8 +16,13 @@ const FILES = /^["']?\$\{?(GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)\}?["']?$/;
 
 /** What a script writes into the files with which a step sets variables, the search path and its outputs. */
 export function fileWrites(source: string, shell: ShellView): FileWrite[] {
+  const ends = new Map(
+    shell.commands
+      .filter((one) => one.pipelineLength > 1 && one.pipelineIndex === one.pipelineLength - 1)
+      .map((one) => [one.pipelineRange.start, one]),
+  );
   return shell.commands.flatMap((command) => {
-    const file = fileOf(command) ?? fileOfTee(command, shell);
+    const file = fileOf(command) ?? fileOfTee(command, ends.get(command.pipelineRange.start));
     if (!file || command.words.length === 0) return [];
     return [
       {
@@ -36,13 +41,9 @@ function fileOf({ redirects }: ShellCommand): RunnerFile | undefined {
 }
 
 /** `echo x | tee -a "$GITHUB_ENV"`: the first command of the pipe says what. */
-function fileOfTee(command: ShellCommand, { commands }: ShellView): RunnerFile | undefined {
-  if (command.pipelineLength < 2 || command.pipelineIndex === command.pipelineLength - 1) return undefined;
-  const last = commands.find(
-    (one) =>
-      one.pipelineRange.start === command.pipelineRange.start && one.pipelineIndex === command.pipelineLength - 1,
-  );
-  return last && (fileOf(last) ?? (last.words[0]?.text === 'tee' ? toFile(last.words.at(-1)?.text) : undefined));
+function fileOfTee(command: ShellCommand, last: ShellCommand | undefined): RunnerFile | undefined {
+  if (!last || last === command || command.words[0]?.text === 'tee') return undefined;
+  return fileOf(last) ?? (last.words[0]?.text === 'tee' ? toFile(last.words.at(-1)?.text) : undefined);
 }
 
 function toFile(text: string | undefined): RunnerFile | undefined {
