@@ -1,10 +1,11 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Observation, Rule, Severity } from '../../types.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteAll } from '../quote.ts';
 import { type AgentRun, agentRuns } from './agents/agent-runs.ts';
 import { isPowerful } from './agents/is-powerful.ts';
 import { type OutsideStart, outsideStart, startNeeds } from './agents/outside-start.ts';
 import { type OutsideText, outsideTexts } from './agents/outside-text.ts';
+import { hasToolList } from './agents/tool-grants.ts';
 import { triggerName } from './checkout/outside-checkouts.ts';
 
 export const promptInjection: Rule<WorkflowDocument> = {
@@ -29,10 +30,12 @@ export const promptInjection: Rule<WorkflowDocument> = {
     for (const run of agentRuns(document)) {
       const start = outsideStart(document, run, context);
       if (!start) continue;
-      for (const text of outsideTexts(document, run)) {
-        if (text.events.includes(start.reached.trigger.event) && !isOwnWord(text, start))
-          yield problem(document, run, text, start);
-      }
+      const texts = outsideTexts(document, run).filter(
+        (text) => text.events.includes(start.reached.trigger.event) && !isOwnWord(text, start),
+      );
+      const asked = texts.filter(({ beside }) => !beside);
+      const [first] = asked.length > 0 ? asked : texts;
+      if (first) yield problem(document, run, asked.length > 0 ? asked : texts, first, start);
     }
   },
 };
@@ -42,16 +45,24 @@ function isOwnWord({ source }: OutsideText, { by }: OutsideStart): boolean {
   return by === 'insider' && /^github\.event\.(comment|review)\./.test(source);
 }
 
-function problem(document: WorkflowDocument, run: AgentRun, text: OutsideText, start: OutsideStart): Observation {
+function problem(
+  document: WorkflowDocument,
+  run: AgentRun,
+  texts: readonly OutsideText[],
+  first: OutsideText,
+  start: OutsideStart,
+): Observation {
   const event = quote(triggerName(start.reached));
-  const where = text.beside ? 'lies in the environment of' : 'is part of what is asked of';
+  const [verb, pronoun] = texts.length > 1 ? ['are', 'them'] : ['is', 'it'];
+  const where = first.beside ? `${verb} put into the environment of` : `${verb} part of what is asked of`;
+  const { path, side } = document;
   return {
-    range: text.range,
-    key: `${run.key}/${text.source}`,
+    range: first.range,
+    key: `${run.key}/${run.kind}`,
     severity: severityOf(document, run, start),
-    ...(text.beside || start.by === 'insider' ? { confidence: 'heuristic' } : {}),
+    ...(first.beside || start.by === 'insider' ? { confidence: 'heuristic' } : {}),
     message: {
-      what: `${quote(text.written)} ${where} ${quote(run.name)}, and ${start.by === 'anybody' ? `anybody writes it, on ${event}` : `people outside the project may have written it before an insider starts ${event}`}.`,
+      what: `${quoteAll(texts.map(({ written }) => written))} ${where} ${quote(run.name)}, and ${start.by === 'anybody' ? `anybody writes ${pronoun}, on ${event}` : `people outside the project may have written ${pronoun} before an insider starts ${event}`}.`,
       why:
         run.does === 'agent'
           ? 'A model cannot tell a task from data: instructions in that text are followed with the tools, the token and the secrets of this job.'
@@ -61,10 +72,11 @@ function problem(document: WorkflowDocument, run: AgentRun, text: OutsideText, s
           ? 'Let the agent run only for people who may write, in a job whose token only reads and whose tools cannot run commands; let another job act on a checked answer.'
           : 'Take the answer for what a stranger wrote: compare it with the few values that you expect, and never run or publish it unseen.',
     },
+    related: texts.slice(1).map(({ range, source }) => ({ path, side, range, message: `${source} as well.` })),
   };
 }
 
 function severityOf(document: WorkflowDocument, run: AgentRun, { by }: OutsideStart): Severity {
   if (run.does === 'text') return 'low';
-  return by === 'anybody' && isPowerful(document, run.job) ? 'high' : 'medium';
+  return by === 'anybody' && isPowerful(document, run.job) && !hasToolList(run) ? 'high' : 'medium';
 }

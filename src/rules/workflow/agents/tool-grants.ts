@@ -53,9 +53,21 @@ function isOpenShell(tool: string): boolean {
 }
 
 /** These actions approve every call; only a list of tools holds them back. */
-function ofGemini({ step }: AgentRun): string[] {
-  const settings = textAt(step.with, 'settings') ?? textAt(step.with, 'settings_json');
-  if (settings === undefined) return ['everything'];
-  const core = listIn(settings, ['tools', 'core']) ?? listIn(settings, ['coreTools']);
-  return (core ?? []).filter((tool) => /^(run_shell_command|ShellTool)$/.test(tool));
+function ofGemini(run: AgentRun): string[] {
+  if (settingsOf(run) === undefined) return ['everything'];
+  return (coreTools(run) ?? []).filter((tool) => /^(run_shell_command|ShellTool)$/.test(tool));
+}
+
+function settingsOf({ step }: AgentRun): string | undefined {
+  return textAt(step.with, 'settings') ?? textAt(step.with, 'settings_json');
+}
+
+function coreTools(run: AgentRun): string[] | undefined {
+  const settings = settingsOf(run);
+  return listIn(settings, ['tools', 'core']) ?? listIn(settings, ['coreTools']);
+}
+
+/** Whether a list that is seen here leaves the agent no command of its own choice. */
+export function hasToolList(run: AgentRun): boolean {
+  return coreTools(run) !== undefined && commandTools(run).length === 0;
 }

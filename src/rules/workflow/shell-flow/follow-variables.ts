@@ -18,14 +18,54 @@ export function followVariables(shell: ShellView, given: readonly OutsideVariabl
 }
 
 function assigned({ name, value }: ShellAssignment, known: readonly OutsideVariable[]): OutsideVariable | undefined {
-  const from = value && mentions(value.text, known);
-  if (!value || !from) return undefined;
-  const computed = /\$\(|`/.test(value.text);
-  if (computed && CLEANS.test(value.text)) return undefined;
-  const echoes = /^\$\(\s*(echo|printf|cat)\b[^|]*\)$/.test(value.text);
-  if (computed && !echoes && !/\b(echo|printf)\b|<<</.test(value.text)) return undefined;
-  const manyLines = from.manyLines && !ONE_LINE.test(value.text);
-  return { ...from, name, manyLines, filtered: from.filtered || (computed && !echoes) };
+  const from = value && reaches(value.text, known);
+  return from && { ...from, name };
+}
+
+/** The outsider's variable whose text gets into a word: as it is, or printed by a substitution. */
+export function reaches(text: string, known: readonly OutsideVariable[]): OutsideVariable | undefined {
+  const { plain, substitutions } = takeApart(text);
+  const direct = mentions(plain, known);
+  if (direct) return direct;
+  for (const inside of substitutions) {
+    const printed = inside.match(/(\b(echo|printf)\b|<<<)[^;&|]*/g) ?? [];
+    const from = mentions(printed.join(' '), known);
+    if (!from || CLEANS.test(inside)) continue;
+    const piped = inside.includes('|') || inside.includes('<<<');
+    return { ...from, manyLines: from.manyLines && !ONE_LINE.test(inside), filtered: from.filtered || piped };
+  }
+  return undefined;
+}
+
+/** A text without its `$(...)` and backticks, and what stands in them. */
+function takeApart(text: string): { readonly plain: string; readonly substitutions: readonly string[] } {
+  const substitutions: string[] = [];
+  let plain = '';
+  let at = 0;
+  while (at < text.length) {
+    const opens = text.startsWith('$(', at) ? '$(' : text[at] === '`' ? '`' : undefined;
+    if (!opens) {
+      plain += text[at];
+      at += 1;
+      continue;
+    }
+    const start = at + opens.length;
+    const end = opens === '`' ? text.indexOf('`', start) : closing(text, start);
+    const stop = end < 0 ? text.length : end;
+    substitutions.push(text.slice(start, stop));
+    at = stop + 1;
+  }
+  return { plain, substitutions };
+}
+
+/** Where the parenthesis that is open at a place is closed; -1 where it is not. */
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    depth += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 /** Filters that leave one line. */

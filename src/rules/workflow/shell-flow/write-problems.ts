@@ -2,7 +2,7 @@ import type { ActionDocument, WorkflowDocument } from '../../../documents/workfl
 import type { Message, Observation } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type FileWrite, fileWrites, type RunnerFile } from './file-writes.ts';
-import { mentions } from './follow-variables.ts';
+import { reaches } from './follow-variables.ts';
 import type { OutsideVariable } from './outside-variables.ts';
 import { type ShellFlow, shellFlows } from './shell-flows.ts';
 
@@ -31,7 +31,7 @@ export function* writeProblems(
 
 function harmfulWrites(source: string, flow: ShellFlow, file: RunnerFile) {
   return fileWrites(source, flow.shell).flatMap((write) => {
-    const from = write.file === file ? mentions(write.text, flow.variables) : undefined;
+    const from = write.file === file ? reaches(write.text, flow.variables) : undefined;
     return from && doesHarm(write, from, flow) ? [{ write, from }] : [];
   });
 }
@@ -44,7 +44,7 @@ function doesHarm({ file, text, command }: FileWrite, from: OutsideVariable, { s
   return !hasSecretDelimiter(text, place.document.source, shell.commands, file);
 }
 
-const OPENING = /<<\s*["']?\$\{?\w+/;
+const OPENING = /<<\s*["']?[\w-]*\$[\w{(]/;
 
 /** `body<<$delimiter`: nobody can write the end of the value into it. */
 function hasSecretDelimiter(text: string, source: string, commands: ShellFlow['commands'], file: RunnerFile): boolean {
