@@ -1,0 +1,238 @@
+/**
+ * What people call the things that rules look at: each concept with the words and phrases that stand for it. Forms of a
+ * word need no line of their own, they are compared by their stems. A comma ends a phrase.
+ */
+export const CONCEPTS = {
+  // What is delivered, and by what.
+  action: 'action, actions, github action, third party action, marketplace action',
+  workflow: 'workflow, github actions, ci workflow, reusable workflow',
+  pipeline:
+    'pipeline, ci, cd, cicd, continuous integration, continuous delivery, workflow, build job, merge, merging, release, pull request, deploy, deployment',
+  job: 'job, workflow, step, ci run, pipeline run, github actions, build, ci',
+  image: 'image, container, docker, dockerfile, oci image',
+  baseImage: 'base image, from image, parent image',
+  dockerfile: 'dockerfile, docker, container image, docker image, image, container build',
+  container: 'container, pod, workload, docker, dockerfile, image, security context, kubernetes, process, service',
+  kubernetes: 'kubernetes, k8s, cluster, pod, helm, manifest, aks, eks, gke, namespace',
+  terraform: 'terraform, opentofu, iac, infrastructure as code, hcl, tf',
+  dependency: 'dependency, package, library, requirement, python package, pip',
+  provider: 'provider, terraform version, terraform provider',
+  module: 'terraform module, module source, iac module, module version, registry module',
+  // Versions.
+  pin: 'pin, pinned, pinning, lock file, lockfile, locked version, exact version, fixed version, specific version, explicit version, explicit tag, commit sha, full sha, sha, hash, digest, version constraint, fixed to version, immutable reference',
+  floating:
+    'latest tag, latest, floating tag, floating version, mutable tag, unpinned, untagged, moving tag, rolling tag',
+  lockFile: 'lock file, lockfile',
+  reproducible: 'reproducible, reproducibility, reproduce, deterministic, repeatable build, hermetic',
+  environmentSetup: 'environment, environment setup, dev environment, development environment',
+  unmaintained: 'archived, unmaintained, abandoned, deprecated action',
+  knownVulnerable: 'known vulnerability, known vulnerable, published vulnerability, cve',
+  imageTagImmutable: 'immutable tag, tag immutability, immutable image tag, mutable image tag',
+  registry: 'registry, ecr, repository',
+  // Rights.
+  token:
+    'token, github token, workflow permission, job permission, token permission, permissions block, permissions key',
+  permission: 'permission, scope, rights',
+  privilege:
+    'least privilege, minimal permission, minimum permission, minimal privilege, minimum privilege, restrict permission, read only, narrow permission, excessive permission, overly broad, limited permission, explicit permission, scoped permission, minimal scope, least permission, principle of least privilege, minimum rights, minimal rights, write all',
+  iam: 'iam, role, policy, service account, access policy, cloud permission, principal, access, identity',
+  wildcard:
+    'wildcard, star permission, administrator access, admin access, full access, overprivileged, over permissive, overly permissive',
+  rbac: 'rbac, cluster role, role binding, role based access control',
+  serviceAccountToken: 'service account token, automount service account token, automount',
+  nonRoot:
+    'non root, nonroot, not root, rootless, unprivileged user, unprivileged, no root, run as root, as root, root user, root privilege, dedicated user, user directive, user instruction',
+  privileged:
+    'privileged, privilege escalation, escalation, security context, securitycontext, capability, drop all, pod security, hardened container, container security, container hardening, runtime security',
+  privilegeEscalation: 'privilege escalation, allow privilege escalation, allowprivilegeescalation',
+  capability: 'linux capability, capability, capabilities, cap add, drop all',
+  dockerSocket: 'docker socket, docker sock, container runtime socket, var run docker sock',
+  hostAccess:
+    'host network, host path, hostpath, hostnetwork, host pid, host ipc, host namespace, host filesystem, host mount',
+  // Strangers.
+  forkTrigger: 'pull request target, workflow run trigger, privileged trigger, dangerous trigger',
+  untrusted: 'untrusted, fork, forked, outsider, external contributor, attacker, attacker controlled, user controlled',
+  checkout: 'checkout, code, pull request code, execute, run',
+  injection:
+    'injection, script injection, template injection, expression injection, command injection, shell injection',
+  expression:
+    'script, shell, expression, workflow, run step, run block, interpolate, github context, event, template, github actions, github event, input, command',
+  selfHosted: 'self hosted runner, self hosted, private runner',
+  cachePoisoning: 'cache poisoning, poisoned cache, untrusted cache, build cache in release, release cache',
+  // Secrets.
+  secret: 'secret, credential, api key, password, access key, private key, connection string, token',
+  kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, expose, never in, externalize, stored, leak, environment variable, in image',
+  baked: 'image, layer, build arg, dockerfile, docker, arg, env, baked',
+  staticKey:
+    'long lived, static credential, static cloud, static key, static access, static secret, access key, oidc, workload identity, federated, federation, short lived, openid connect, service account key',
+  oidc: 'oidc, openid connect, workload identity, federated, federation',
+  otherThanSecretStorage:
+    'log, logging, logged, mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection',
+  secretsInherit: 'secrets inherit, inherit secrets, inherited secrets',
+  persistCredentials: 'persist credentials, persisted credentials, persist credential',
+  buildContext: 'dockerignore, build context, copy whole, copy the whole, copy everything, copy all',
+  stateFile: 'state, tfstate, statefile, terraform state',
+  tfvars: 'tfvars, terraform variable, variable file',
+  // Gates.
+  test: 'test, automated test, unit test, integration test, e2e test, end to end test, regression test, smoke test, testing, e2e, test suite, test automation',
+  testKind:
+    'unit test, integration test, e2e, end to end test, automated test, automated testing, test automation, regression test, integration testing, unit testing, test suite',
+  inPipeline:
+    'pipeline, ci, cd, cicd, pull request, merge, continuous integration, automated, automate, automation, build, workflow',
+  scan: 'scan, scanning, scanned, sast, dast, trivy, grype, snyk, codeql, checkov, tfsec, dependency check, vulnerability check, container scanning, security check, vulnerability assessment, dependency audit, pip audit, npm audit, static security analysis, secret detection, vulnerability detection, image vulnerability',
+  scanned:
+    'security, vulnerability, dependency, container, image, infrastructure, iac, code, secret, pipeline, sast, dast, trivy, codeql, compliance, cve, model, automated, artifact, license, terraform',
+  imageScan: 'image scan, container scan, scan image, scan container, container image scan, vulnerability scan',
+  gate: 'quality gate, gate, gated, release gate, approval gate, security gate, deployment gate, blocking check, required check, status check, fail build, block merge, block deployment, block release, policy gate, fail pipeline, fail fast on, continue on error, non blocking, fail on, policy as code, allow failure',
+  softened:
+    'continue on error, allow failure, ignore failure, swallow exit code, non blocking, or true, soft fail, silently skip, skip silently',
+  precede:
+    'pass before, before production, before release, before deploy, before deployment, before merge, before merging, must pass, must succeed, needs, required before, depend on, gate, prerequisite, provision before, provisioned before, before platform',
+  scannerSettings:
+    'scanner configuration, scanner settings, scanner baseline, suppression, exclusion, scanner rule, ignore file, ignore list',
+  approval:
+    'approval, approve, approver, manual approval, manual gate, required reviewer, environment protection, protection rule, sign off, human in the loop, four eyes, manual confirmation',
+  deploy: 'deploy, deployment, production, release, promotion, promote, gate, workflow, rollout, environment, go live',
+  plan: 'plan, terraform plan, plan output, saved plan, plan file',
+  apply: 'apply, terraform apply, auto approve, autoapprove',
+  reviewed: 'review, reviewed, approve, approval, saved, inspect, human',
+  timeout: 'timeout, time limit, timeout minutes, hang, maximum duration, max runtime',
+  otherThanRun:
+    'api, http, request, network, client, database, connection, lambda, session, query, idle, model endpoint, probe, socket',
+  cancelled: 'cancel in progress, cancel, cancelled, concurrency group, concurrency, interrupted',
+  workflowSyntax: 'workflow syntax, actionlint, valid workflow, workflow valid, workflow lint, workflow file valid',
+  // Images.
+  lean: 'minimal, small image, lean, slim, image size, smaller, cleanup, clean up, package cache, pip cache, apt cache, apt lists, no cache dir, cache file, cache removed, minimize, bloat',
+  addCopy: 'copy instead of add, copy over add, prefer copy, copy rather than add, add instruction',
+  pipefail: 'pipefail, set o pipefail, failed download, pipe exit code, download fail',
+  certificate:
+    'certificate verification, certificate validation, tls verification, ssl verification, verify certificate, verify ssl, verify tls, insecure flag, curl k, certificate check, validate certificate, tls certificate check',
+  sudo: 'sudo',
+  // Network and data.
+  exposed: 'public, publicly, internet, expose, 0 0 0 0, world, wide open, anonymous, unauthenticated, open to',
+  ingress:
+    'security group, firewall, ingress, inbound, port, network acl, ingress rule, nsg, firewall rule, network access, network security group',
+  adminPort: 'ssh, rdp, port 22, remote desktop, port 3389',
+  bucket: 'bucket, s3, blob, object storage, storage account, gcs, cloud storage',
+  database:
+    'database, rds, sql, aurora, postgres, postgresql, mysql, redshift, data store, datastore, cosmos, dynamodb, redis',
+  networkPolicy: 'network policy, networkpolicy, network policies, network isolation policy, pod isolation',
+  clusterApi: 'api server, control plane, cluster endpoint, kubernetes api, public endpoint, control plane endpoint',
+  encryption: 'encrypt, encryption, encrypted, unencrypted',
+  atRest: 'at rest, rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot, backup, state',
+  inTransit: 'transit, tls, https, in flight, on the wire, ssl, traffic, mtls, travels',
+  tls: 'tls, https, ssl, tls 1, plain http, plaintext http, unencrypted traffic, cleartext',
+  oldTls: 'tls 1, old tls, tls version, minimum tls, modern tls, outdated tls',
+  customerKey: 'customer managed key, customer managed, cmk, cmek, kms key, own key, byok',
+  keyRotation:
+    'key rotation, rotate key, kms rotation, rotated key, keys rotated, keys are rotated, kms key rotation, encryption key rotation, rotation of key',
+  deletion:
+    'deletion protection, prevent destroy, accidental deletion, accidental destroy, protect from deletion, accidentally deleted, accidental destruction, delete protection, lifecycle prevent destroy',
+  backup: 'backup, backed up, backup retention, automated backup, point in time recovery, pitr, back up',
+  versioning: 'versioning, versioned, version',
+  renamed: 'moved block, rename, renamed, state mv, refactor',
+  tfState: 'state, remote state, state file, terraform state, tfstate, backend',
+  remote: 'remote, remote backend, backend, s3, shared, lock, locking, locked, remotely, isolated, separate',
+  unusedDeclaration:
+    'unused variable, unused declaration, unused local, unused data source, unused output, dead variable',
+  auditLog:
+    'audit log, audit logging, audit trail, cloudtrail, activity log, audit logs, access log, access logging, flow log',
+  cloud:
+    'cloud, aws, azure, gcp, cloudtrail, infrastructure, account, access, compliance, resource, service, security, administrative',
+  cloudtrail: 'cloudtrail, cloud trail',
+  accessLog: 'access log, access logging, flow log, load balancer log',
+  imds: 'imdsv2, imdsv1, instance metadata, metadata service',
+  passwordPolicy: 'password policy, password length, password complexity, password reuse',
+  mfa: 'mfa delete, mfa, second factor',
+  // Running.
+  probe:
+    'probe, health check, healthcheck, readiness, liveness, startup probe, health probe, readiness check, liveness check, health endpoint',
+  readiness: 'readiness, readiness probe, ready check, readiness check',
+  liveness: 'liveness, liveness probe',
+  otherHealth:
+    'pipeline health, team health, system health, project health, health dashboard, cluster health, data health, health app',
+  zeroDowntime:
+    'zero downtime, no downtime, without downtime, rolling update, rolling deployment, rolling release, downtime',
+  resources: 'resource, memory, cpu, container resource, pod resource, compute',
+  limits: 'limit, request, requests and limits, limits and requests, request and limit',
+  otherLimits:
+    'rate, api, http, quota, request rate, traffic, token, latency, throughput, spend, budget, pull request, volume, user, blast',
+  memoryLimit:
+    'memory limit, resource limit, resource request, requests and limits, limits and requests, cpu limit, memory request, cpu request, resource requests',
+  gpu: 'gpu, accelerator, tpu',
+  scheduled: 'schedule, scheduling, request, limit, allocation, resource, quota, memory, allocate',
+  replicas:
+    'replica, high availability, highly available, multiple instances, redundancy, redundant, single point of failure, at least two, more than one pod, multiple pods, several pods',
+  otherAvailability:
+    'multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
+  disruption: 'pod disruption budget, poddisruptionbudget, pdb, disruption budget, node drain, eviction',
+  apiVersion:
+    'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
+  selector: 'selector, label selector, selectors match, matchlabels, match labels, selector match',
+  // Machine learning.
+  model: 'model, ml, machine learning, mlops, inference, prediction, serving, training, mlflow',
+  seed: 'seed, random seed, random state, seeded, randomness, rng',
+  leakage:
+    'data leakage, leakage, train test contamination, target leakage, test set leakage, contamination, test leakage',
+  preprocessing:
+    'preprocess, scaler, transformer, imputer, encoder, normalization, feature scaling, fit, fitted, feature engineering, scaling',
+  trainOnly:
+    'training data only, training set only, train split, only training data, train only, before split, after split, training split, split first, after the split, before the split, before splitting, after splitting, training fold',
+  heldOut:
+    'holdout, hold out, held out, test set, test data, test split, unseen data, validation set, test rows, training data, holdout set, held out data',
+  evaluated: 'evaluate, evaluation, metric, score, measured, performance, report',
+  notebook: 'notebook, jupyter, ipynb, colab',
+  notebookOutput: 'output, cell output, cleared, clear, strip, nbstripout, saved output, stripped',
+  modelVersion:
+    'model registry, model version, model versioning, versioned model, registered model, model registration, version model, pinned model, model pinned, explicit model version, models versioned, models are versioned, model artifact version, model tag',
+  hub: 'hugging face, huggingface, from pretrained, pretrained, model hub, pre trained',
+  revision: 'revision, pin, pinned, commit, sha, version',
+  promoted:
+    'register, registered, registration, promote, promotion, promoted, deploy, deployment, release, ship, serve, go live',
+  evaluationGate:
+    'evaluation, evaluated, validation gate, performance threshold, metric threshold, quality gate, validation, benchmark, accuracy threshold, model validation, evaluation threshold, acceptance threshold, threshold, quality check, gate, champion challenger, baseline',
+  modelGate:
+    'performance threshold, metric threshold, accuracy threshold, evaluation threshold, acceptance threshold, model threshold, model quality, model validation, model gate, evaluation gate, evaluation metric, quality threshold, validation gate, minimum accuracy, model performance gate, model performance threshold, champion challenger, model quality check, model quality gate, model evaluation',
+  dataValidation:
+    'data validation, data quality check, schema validation, validate data, data quality, great expectations, data schema, pandera, data validated, validation step, validate schema, validate input data, validation stage, input data validated, training data validated, data quality validation, data validation check',
+  stages: 'ingestion, preprocessing, training, evaluation',
+  validationWord: 'validation',
+  dataVersioning:
+    'data version, data versioning, version data, versioned data, versioned dataset, dataset version, dataset versioning, data versioned, training data versioned, dvc, data version control, datasets are versioned, dataset versioned, model file, model weight, weights in git, large file, binary file, versioning data, git lfs, data snapshot',
+  versionControl: 'version control, versioned, versioning, version controlled',
+  dataOrModel: 'data, model, dataset, artifact, weight, experiment',
+  dvc: 'dvc, dvc lock, dvc pipeline, dvc stage',
+  lineage: 'lineage, data lineage, model lineage, provenance of data',
+  unsafeLoad:
+    'pickle, torch load, torch.load, deserialization, deserialize, unpickle, safetensors, unsafe load, joblib load, weights only, model deserialization, model file safe, untrusted model, model artifact security, unsafe deserialization, insecure deserialization, pickled, pickle file',
+  modelSecurity:
+    'model security, secure model loading, model loading, model supply chain, safe loading, load models safely, loaded safely, model loaded, models loaded, models are loaded',
+  remoteCode: 'trust remote code, remote code, trust_remote_code',
+  retry: 'retry, retries, retryable, retried, retry logic, retry policy, backoff',
+  otherRetry: 'api client, frontend, user, payment, manual, human, login',
+  idempotentStep:
+    'step, task, pipeline, dag, airflow, prefect, kubeflow, dagster, flow, operator, job, fault, failure, transient, workflow, circuit breaker, logic, idempotent, policy, configure, backoff',
+  dagImport:
+    'top level code, dag parse, dag import, dag file, dag parsing, module level work, individually testable, dag top level, top level dag',
+  startDate: 'start date, start_date',
+  exception:
+    'exception, swallow, bare except, silent failure, silently fail, silently ignore, error handling, handle error, fail loudly, fail silently, silent error, errors hidden, fail gracefully, failure is graceful, handle exception, error handled, errors explicit, errors are handled, failures are not swallowed, suppressed error, exception handling, swallowed',
+  otherErrors: 'budget, rate, page, message only, frontend, ui, http, api',
+  monitoring:
+    'monitor, monitoring, metric, observability, drift, performance tracking, prediction logging, prediction log, observable, instrument',
+  modelWatch:
+    'model monitoring, model metric, drift, data drift, concept drift, model drift, prediction logging, prediction log, ml monitoring, ml metric, model performance tracking, prediction drift, ml specific metric, model performance monitoring, feature drift, model observability, inference monitoring, prediction quality, model staleness, performance degradation, serving metric, log prediction, prediction monitoring, model degradation, inference latency, model performance',
+  infrastructureDrift:
+    'infrastructure drift, drift remediation, configuration drift, terraform drift, state drift, config drift, environment drift, drift from code',
+  monitorSetup:
+    'monitoring setup, monitoring is set up, monitor continuously, monitoring kept, monitoring removed, monitoring in place, monitoring not removed',
+  experiment:
+    'experiment, training run, model training, data split, random split, ml, training, model version, model, notebook, train, split, data science',
+  personal: 'pii, personal data, sensitive data, personally identifiable, customer data, private data',
+  people:
+    'team, teams, stakeholder, culture, collaborate, collaboration, retrospective, postmortem, post mortem, communicate, communication, mentor, knowledge sharing, onboarding, meeting, training program, workshop, productivity, satisfaction, blameless, silo, business value, innovation, hire, user story, security training, staff, employee, postmortems',
+  runningSystem:
+    'uptime, mean time, mttr, sla, slo, change failure rate, deployment frequency, lead time, 99, time to recovery, utilization, adoption',
+} as const;
+
+export type Concept = keyof typeof CONCEPTS;
