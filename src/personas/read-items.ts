@@ -91,7 +91,7 @@ function byFile(comment: ItemComment, ruleIds: readonly string[], bound: Readonl
 }
 
 function byText(raw: RawItem, ruleIds: readonly string[]): Says {
-  const { bindings, whole, beyond } = bindItem(raw.text, raw.context, ruleIds);
+  const { bindings, whole, beyond } = bindItem(raw.text, raw.section, ruleIds);
   return { by: 'text', rules: bindings, partial: bindings.length > 0 && !whole, beyond, unknown: [] };
 }
 

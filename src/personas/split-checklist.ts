@@ -47,7 +47,7 @@ function readTasks(lines: readonly string[], above: number): readonly RawItem[] 
     const task = TASK.exec(line)?.[1];
     if (task === undefined) continue;
     const { text, comment } = splitComment([task, ...continuation(lines, at)].join(' '));
-    items.push({ text: cleanText(text), comment, section: cleanText(section), context: section, line: above + at + 1 });
+    items.push({ text: cleanText(text), comment, section: cleanText(section), line: above + at + 1 });
   }
   return items;
 }

@@ -2,6 +2,8 @@ import { expandRules } from '../expand-rules.ts';
 import { findConcepts } from './find-concepts.ts';
 import { matchRuleId } from './match-rule-id.ts';
 import { type ItemConcepts, matchTopic, type TopicMatch } from './match-topic.ts';
+import { ofItsClouds } from './of-its-clouds.ts';
+import { stem } from './stem.ts';
 import { TOPICS } from './topics.ts';
 import { type Word, wordsOf } from './words-of.ts';
 
@@ -29,18 +31,20 @@ export const THRESHOLD = 0.75;
 const BY_NAME = 0.8;
 const PEOPLE = 0.3;
 
-const CLOUDS = ['aws', 'azure', 'gcp', 'digitalocean'] as const;
-
 /** Binds an item to rules by its words and those of its heading. */
 export function bindItem(text: string, section: string, ruleIds: readonly string[]): TextBinding {
   const words = wordsOf(text);
-  const item: ItemConcepts = { text: findConcepts(words), section: findConcepts(wordsOf(section)) };
+  const item: ItemConcepts = {
+    text: findConcepts(words),
+    section: findConcepts(wordsOf(section)),
+    length: words.length,
+  };
   const penalty = item.text.has('people') ? PEOPLE : 0;
   const matches = TOPICS.flatMap((topic) => matchTopic(topic, item) ?? [])
     .map((match) => ({ ...match, score: match.score - penalty }))
     .filter(({ score }) => score >= THRESHOLD);
   const named = namedRules(ruleIds, words, penalty);
-  const bindings = ofTheClouds(best([...matches.flatMap((match) => ofTopic(match, ruleIds)), ...named]), words);
+  const bindings = ofItsClouds(best([...matches.flatMap((match) => ofTopic(match, ruleIds)), ...named]), words);
   const beyond = bindings.length === 0 && (item.text.has('people') || item.text.has('runningSystem'));
   return { bindings, whole: isWhole(matches, words), beyond };
 }
@@ -67,35 +71,28 @@ function best(bindings: readonly Binding[]): readonly Binding[] {
   return [...byRule.values()].sort((one, other) => other.score - one.score);
 }
 
-/** An item that names a cloud does not speak of the others. */
-function ofTheClouds(bindings: readonly Binding[], words: readonly Word[]): readonly Binding[] {
-  const named = new Set(words.map((word) => CLOUD_NAMES.get(word.text)).filter((cloud) => cloud !== undefined));
-  if (named.size === 0) return bindings;
-  return bindings.filter(({ rule }) => {
-    const cloud = CLOUDS.find((one) => rule.startsWith(`${one}-`));
-    return cloud === undefined || named.has(cloud);
-  });
-}
-
-const CLOUD_NAMES: ReadonlyMap<string, (typeof CLOUDS)[number]> = new Map([
-  ['aws', 'aws'],
-  ['amazon', 'aws'],
-  ['s3', 'aws'],
-  ['rds', 'aws'],
-  ['ebs', 'aws'],
-  ['eks', 'aws'],
-  ['azure', 'azure'],
-  ['aks', 'azure'],
-  ['gcp', 'gcp'],
-  ['google', 'gcp'],
-  ['gcs', 'gcp'],
-  ['gke', 'gcp'],
-  ['digitalocean', 'digitalocean'],
-]);
-
 /** Every word of the item belongs to a topic whose rules answer it whole. */
 function isWhole(matches: readonly TopicMatch[], words: readonly Word[]): boolean {
   if (matches.length === 0 || matches.some(({ topic }) => topic.whole !== true)) return false;
   const explained = new Set(matches.flatMap((match) => [...match.explained]));
-  return words.every((_, at) => explained.has(at));
+  return words.every((word, at) => explained.has(at) || SAYS_NOTHING.has(word.stem));
 }
+
+/** Words that ask for nothing more beside a topic. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  [
+    'run',
+    'set',
+    'user',
+    'define',
+    'configure',
+    'declare',
+    'enable',
+    'full',
+    'instead',
+    'third',
+    'party',
+    'not',
+    'no',
+  ].map(stem),
+);

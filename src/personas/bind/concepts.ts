@@ -10,7 +10,7 @@ export const CONCEPTS = {
     'pipeline, ci, cd, cicd, continuous integration, continuous delivery, workflow, build job, merge, merging, release, pull request, deploy, deployment',
   job: 'job, workflow, step, ci run, pipeline run, github actions, build, ci',
   image: 'image, container, docker, dockerfile, oci image',
-  baseImage: 'base image, from image, parent image',
+  baseImage: 'base image, parent image',
   dockerfile: 'dockerfile, docker, container image, docker image, image, container build',
   container: 'container, pod, workload, docker, dockerfile, image, security context, kubernetes, process, service',
   kubernetes: 'kubernetes, k8s, cluster, pod, helm, manifest, aks, eks, gke, namespace',
@@ -34,18 +34,20 @@ export const CONCEPTS = {
     'token, github token, workflow permission, job permission, token permission, permissions block, permissions key',
   permission: 'permission, scope, rights',
   privilege:
-    'least privilege, minimal permission, minimum permission, minimal privilege, minimum privilege, restrict permission, read only, narrow permission, excessive permission, overly broad, limited permission, explicit permission, scoped permission, minimal scope, least permission, principle of least privilege, minimum rights, minimal rights, write all',
-  iam: 'iam, role, policy, service account, access policy, cloud permission, principal, access, identity',
+    'least privilege, minimal permission, minimum permission, minimal privilege, minimum privilege, restrict permission, narrow permission, excessive permission, overly broad, limited permission, explicit permission, scoped permission, minimal scope, least permission, principle of least privilege, minimum rights, minimal rights',
+  iam: 'iam, cloud permission, iam policy, iam role',
+  access: 'role, policy, service account, access policy, principal, access, identity',
   wildcard:
     'wildcard, star permission, administrator access, admin access, full access, overprivileged, over permissive, overly permissive',
   rbac: 'rbac, cluster role, role binding, role based access control',
   serviceAccountToken: 'service account token, automount service account token, automount',
   nonRoot:
-    'non root, nonroot, not root, rootless, unprivileged user, unprivileged, no root, run as root, as root, root user, root privilege, dedicated user, user directive, user instruction',
-  privileged:
-    'privileged, privilege escalation, escalation, security context, securitycontext, capability, drop all, pod security, hardened container, container security, container hardening, runtime security',
+    'non root, nonroot, not root, rootless, unprivileged user, unprivileged, no root, run as root, runs as root user, root user, root privilege, dedicated user, user directive, user instruction',
+  privileged: 'privileged, privileged mode, privileged container, privileged pod',
+  hardening:
+    'security context, pod security, hardened container, container security, container hardening, runtime security, pod hardening, pod security standard',
   privilegeEscalation: 'privilege escalation, allow privilege escalation, allowprivilegeescalation',
-  capability: 'linux capability, capability, capabilities, cap add, drop all',
+  capability: 'linux capability, capability, cap add, drop capability',
   dockerSocket: 'docker socket, docker sock, container runtime socket, var run docker sock',
   hostAccess:
     'host network, host path, hostpath, hostnetwork, host pid, host ipc, host namespace, host filesystem, host mount',
@@ -61,13 +63,13 @@ export const CONCEPTS = {
   cachePoisoning: 'cache poisoning, poisoned cache, untrusted cache, build cache in release, release cache',
   // Secrets.
   secret: 'secret, credential, api key, password, access key, private key, connection string, token',
-  kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, expose, never in, externalize, stored, leak, environment variable, in image',
-  baked: 'image, layer, build arg, dockerfile, docker, arg, env, baked',
+  kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, externalize, stored, environment variable',
+  baked: 'image, image layer, layer, build arg, dockerfile, docker, baked',
   staticKey:
     'long lived, static credential, static cloud, static key, static access, static secret, access key, oidc, workload identity, federated, federation, short lived, openid connect, service account key',
   oidc: 'oidc, openid connect, workload identity, federated, federation',
   otherThanSecretStorage:
-    'log, logging, logged, mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection',
+    'mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection, per token, token usage, token limit, token budget, max token',
   secretsInherit: 'secrets inherit, inherit secrets, inherited secrets',
   persistCredentials: 'persist credentials, persisted credentials, persist credential',
   buildContext: 'dockerignore, build context, copy whole, copy the whole, copy everything, copy all',
@@ -83,15 +85,20 @@ export const CONCEPTS = {
   scanned:
     'security, vulnerability, dependency, container, image, infrastructure, iac, code, secret, pipeline, sast, dast, trivy, codeql, compliance, cve, model, automated, artifact, license, terraform',
   imageScan: 'image scan, container scan, scan image, scan container, container image scan, vulnerability scan',
-  gate: 'quality gate, gate, gated, release gate, approval gate, security gate, deployment gate, blocking check, required check, status check, fail build, block merge, block deployment, block release, policy gate, fail pipeline, fail fast on, continue on error, non blocking, fail on, policy as code, allow failure',
+  gate: 'quality gate, gate, gated, release gate, approval gate, security gate, deployment gate, blocking check, required check, status check, fail build, block merge, block deployment, block release, policy gate, fail pipeline, continue on error, non blocking, allow failure',
   softened:
-    'continue on error, allow failure, ignore failure, swallow exit code, non blocking, or true, soft fail, silently skip, skip silently',
+    'continue on error, allow failure, ignore failure, swallow exit code, non blocking, soft fail, silently skip, skip silently',
   precede:
-    'pass before, before production, before release, before deploy, before deployment, before merge, before merging, must pass, must succeed, needs, required before, depend on, gate, prerequisite, provision before, provisioned before, before platform',
+    'pass before, before production, before release, before deploy, prerequisite, provision before, before platform',
+  policyAsCode: 'policy as code, opa, open policy agent, sentinel, conftest, kyverno, gatekeeper',
+  otherTests:
+    'testable, a b test, b testing, ab testing, chaos test, penetration test, pen test, disaster, test data, test environment, user test, test driven, test first, test plan, test automation, load test environment, backup test, failing test',
+  local: 'pre commit, ide, editor, locally, developer machine',
+  provisioned: 'provision, infrastructure, migration, artifact',
   scannerSettings:
     'scanner configuration, scanner settings, scanner baseline, suppression, exclusion, scanner rule, ignore file, ignore list',
   approval:
-    'approval, approve, approver, manual approval, manual gate, required reviewer, environment protection, protection rule, sign off, human in the loop, four eyes, manual confirmation',
+    'approval, approve, approver, manual approval, manual gate, required reviewer, environment protection, protection rule, human in the loop, four eyes, manual confirmation',
   deploy: 'deploy, deployment, production, release, promotion, promote, gate, workflow, rollout, environment, go live',
   plan: 'plan, terraform plan, plan output, saved plan, plan file',
   apply: 'apply, terraform apply, auto approve, autoapprove',
@@ -102,14 +109,14 @@ export const CONCEPTS = {
   cancelled: 'cancel in progress, cancel, cancelled, concurrency group, concurrency, interrupted',
   workflowSyntax: 'workflow syntax, actionlint, valid workflow, workflow valid, workflow lint, workflow file valid',
   // Images.
-  lean: 'minimal, small image, lean, slim, image size, smaller, cleanup, clean up, package cache, pip cache, apt cache, apt lists, no cache dir, cache file, cache removed, minimize, bloat',
+  lean: 'minimal, small image, lean, slim, image size, smaller, cleanup, package cache, pip cache, apt cache, apt lists, no cache dir, cache file, cache removed, minimize, bloat',
   addCopy: 'copy instead of add, copy over add, prefer copy, copy rather than add, add instruction',
   pipefail: 'pipefail, set o pipefail, failed download, pipe exit code, download fail',
   certificate:
     'certificate verification, certificate validation, tls verification, ssl verification, verify certificate, verify ssl, verify tls, insecure flag, curl k, certificate check, validate certificate, tls certificate check',
   sudo: 'sudo',
   // Network and data.
-  exposed: 'public, publicly, internet, expose, 0 0 0 0, world, wide open, anonymous, unauthenticated, open to',
+  exposed: 'public, publicly, internet, expose, 0 0 0 0, world, wide open, anonymous, unauthenticated, open port',
   ingress:
     'security group, firewall, ingress, inbound, port, network acl, ingress rule, nsg, firewall rule, network access, network security group',
   adminPort: 'ssh, rdp, port 22, remote desktop, port 3389',
@@ -119,7 +126,7 @@ export const CONCEPTS = {
   networkPolicy: 'network policy, networkpolicy, network policies, network isolation policy, pod isolation',
   clusterApi: 'api server, control plane, cluster endpoint, kubernetes api, public endpoint, control plane endpoint',
   encryption: 'encrypt, encryption, encrypted, unencrypted',
-  atRest: 'at rest, rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot, backup, state',
+  atRest: 'rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot, backup, state',
   inTransit: 'transit, tls, https, in flight, on the wire, ssl, traffic, mtls, travels',
   tls: 'tls, https, ssl, tls 1, plain http, plaintext http, unencrypted traffic, cleartext',
   oldTls: 'tls 1, old tls, tls version, minimum tls, modern tls, outdated tls',
@@ -128,10 +135,13 @@ export const CONCEPTS = {
     'key rotation, rotate key, kms rotation, rotated key, keys rotated, keys are rotated, kms key rotation, encryption key rotation, rotation of key',
   deletion:
     'deletion protection, prevent destroy, accidental deletion, accidental destroy, protect from deletion, accidentally deleted, accidental destruction, delete protection, lifecycle prevent destroy',
-  backup: 'backup, backed up, backup retention, automated backup, point in time recovery, pitr, back up',
-  versioning: 'versioning, versioned, version',
+  backup: 'backup, backup retention, automated backup, point in time recovery, pitr',
+  otherBackups:
+    'vector store, vector database, embedding, etcd, velero, cluster backup, configuration backup, workstation',
+  versioning: 'versioning, versioned, object version, old version',
   renamed: 'moved block, rename, renamed, state mv, refactor',
-  tfState: 'state, remote state, state file, terraform state, tfstate, backend',
+  tfState:
+    'state, remote state, state file, terraform state, tfstate, remote backend, terraform backend, state backend',
   remote: 'remote, remote backend, backend, s3, shared, lock, locking, locked, remotely, isolated, separate',
   unusedDeclaration:
     'unused variable, unused declaration, unused local, unused data source, unused output, dead variable',
@@ -162,7 +172,7 @@ export const CONCEPTS = {
   gpu: 'gpu, accelerator, tpu',
   scheduled: 'schedule, scheduling, request, limit, allocation, resource, quota, memory, allocate',
   replicas:
-    'replica, high availability, highly available, multiple instances, redundancy, redundant, single point of failure, at least two, more than one pod, multiple pods, several pods',
+    'replica, high availability, highly available, multiple instances, redundancy, redundant, single point of failure, at least two, multiple pods, several pods',
   otherAvailability:
     'multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
   disruption: 'pod disruption budget, poddisruptionbudget, pdb, disruption budget, node drain, eviction',
@@ -170,14 +180,13 @@ export const CONCEPTS = {
     'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
   selector: 'selector, label selector, selectors match, matchlabels, match labels, selector match',
   // Machine learning.
-  model: 'model, ml, machine learning, mlops, inference, prediction, serving, training, mlflow',
+  model: 'model, ml, machine learning, mlops, inference, prediction, model serving, serving endpoint, training, mlflow',
   seed: 'seed, random seed, random state, seeded, randomness, rng',
   leakage:
     'data leakage, leakage, train test contamination, target leakage, test set leakage, contamination, test leakage',
   preprocessing:
     'preprocess, scaler, transformer, imputer, encoder, normalization, feature scaling, fit, fitted, feature engineering, scaling',
-  trainOnly:
-    'training data only, training set only, train split, only training data, train only, before split, after split, training split, split first, after the split, before the split, before splitting, after splitting, training fold',
+  trainOnly: 'train split, training split, training set, before split, after split, split first, training fold',
   heldOut:
     'holdout, hold out, held out, test set, test data, test split, unseen data, validation set, test rows, training data, holdout set, held out data',
   evaluated: 'evaluate, evaluation, metric, score, measured, performance, report',
@@ -192,19 +201,20 @@ export const CONCEPTS = {
   evaluationGate:
     'evaluation, evaluated, validation gate, performance threshold, metric threshold, quality gate, validation, benchmark, accuracy threshold, model validation, evaluation threshold, acceptance threshold, threshold, quality check, gate, champion challenger, baseline',
   modelGate:
-    'performance threshold, metric threshold, accuracy threshold, evaluation threshold, acceptance threshold, model threshold, model quality, model validation, model gate, evaluation gate, evaluation metric, quality threshold, validation gate, minimum accuracy, model performance gate, model performance threshold, champion challenger, model quality check, model quality gate, model evaluation',
+    'performance threshold, metric threshold, accuracy threshold, evaluation threshold, acceptance threshold, model threshold, model quality, model validation, model gate, evaluation gate, evaluation metric, quality threshold, validation gate, minimum accuracy, model performance gate, model performance threshold, champion challenger, model quality check, model quality gate',
   dataValidation:
     'data validation, data quality check, schema validation, validate data, data quality, great expectations, data schema, pandera, data validated, validation step, validate schema, validate input data, validation stage, input data validated, training data validated, data quality validation, data validation check',
-  stages: 'ingestion, preprocessing, training, evaluation',
+  stages: 'ingestion, preprocessing',
   validationWord: 'validation',
   dataVersioning:
     'data version, data versioning, version data, versioned data, versioned dataset, dataset version, dataset versioning, data versioned, training data versioned, dvc, data version control, datasets are versioned, dataset versioned, model file, model weight, weights in git, large file, binary file, versioning data, git lfs, data snapshot',
   versionControl: 'version control, versioned, versioning, version controlled',
-  dataOrModel: 'data, model, dataset, artifact, weight, experiment',
+  dataThing: 'data, dataset',
+  modelThing: 'model, weight, model artifact',
   dvc: 'dvc, dvc lock, dvc pipeline, dvc stage',
   lineage: 'lineage, data lineage, model lineage, provenance of data',
   unsafeLoad:
-    'pickle, torch load, torch.load, deserialization, deserialize, unpickle, safetensors, unsafe load, joblib load, weights only, model deserialization, model file safe, untrusted model, model artifact security, unsafe deserialization, insecure deserialization, pickled, pickle file',
+    'pickle, torch load, torch.load, deserialization, deserialize, unpickle, safetensors, unsafe load, joblib load, model deserialization, model file safe, untrusted model, model artifact security, unsafe deserialization, insecure deserialization, pickled, pickle file',
   modelSecurity:
     'model security, secure model loading, model loading, model supply chain, safe loading, load models safely, loaded safely, model loaded, models loaded, models are loaded',
   remoteCode: 'trust remote code, remote code, trust_remote_code',
@@ -217,11 +227,11 @@ export const CONCEPTS = {
   startDate: 'start date, start_date',
   exception:
     'exception, swallow, bare except, silent failure, silently fail, silently ignore, error handling, handle error, fail loudly, fail silently, silent error, errors hidden, fail gracefully, failure is graceful, handle exception, error handled, errors explicit, errors are handled, failures are not swallowed, suppressed error, exception handling, swallowed',
-  otherErrors: 'budget, rate, page, message only, frontend, ui, http, api',
+  otherErrors: 'budget, rate, page, frontend, ui, http, api',
   monitoring:
-    'monitor, monitoring, metric, observability, drift, performance tracking, prediction logging, prediction log, observable, instrument',
+    'monitor, monitoring, observability, drift, performance tracking, prediction logging, prediction log, observable, instrument',
   modelWatch:
-    'model monitoring, model metric, drift, data drift, concept drift, model drift, prediction logging, prediction log, ml monitoring, ml metric, model performance tracking, prediction drift, ml specific metric, model performance monitoring, feature drift, model observability, inference monitoring, prediction quality, model staleness, performance degradation, serving metric, log prediction, prediction monitoring, model degradation, inference latency, model performance',
+    'model monitoring, model metric, data drift, concept drift, model drift, prediction logging, prediction log, ml monitoring, ml metric, model performance tracking, monitor model performance, model performance metric, prediction drift, ml specific metric, model performance monitoring, feature drift, model observability, inference monitoring, prediction quality, model staleness, serving metric, log prediction, prediction monitoring, model degradation, inference latency',
   infrastructureDrift:
     'infrastructure drift, drift remediation, configuration drift, terraform drift, state drift, config drift, environment drift, drift from code',
   monitorSetup:

@@ -20,6 +20,7 @@ export function findConcepts(words: readonly Word[]): ReadonlyMap<Concept, reado
   const found = new Map<Concept, Mention[]>();
   for (let at = 0; at < words.length; at++) {
     for (let length = 1; length <= LONGEST && at + length <= words.length; length++) {
+      if (length > 1 && words[at + length - 1]?.begins === true) break;
       const phrase = words.slice(at, at + length);
       for (const concept of BY_PHRASE.get(phrase.map((word) => word.stem).join(' ')) ?? []) {
         const mention = { words: phrase.map((word) => word.text).join(' '), at, length };

@@ -6,6 +6,8 @@ import type { Topic } from './topics.ts';
 export interface ItemConcepts {
   readonly text: ReadonlyMap<Concept, readonly Mention[]>;
   readonly section: ReadonlyMap<Concept, readonly Mention[]>;
+  /** Words of the text. */
+  readonly length: number;
 }
 
 export interface TopicMatch {
@@ -22,7 +24,8 @@ export interface TopicMatch {
 const CONTEXT: ReadonlySet<Concept> = new Set<Concept>([
   'model',
   'experiment',
-  'dataOrModel',
+  'dataThing',
+  'modelThing',
   'kubernetes',
   'container',
   'dockerfile',
@@ -40,6 +43,8 @@ const CONTEXT: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 const FROM_SECTION = 0.6;
+/** An item of more words than these says itself what it is about. */
+const SHORT = 4;
 const AGAINST = 0.5;
 /** Words that are further apart, in a list of many things, need not belong together. */
 const FAR = 9;
@@ -76,7 +81,7 @@ function hitsOf(group: readonly Concept[], item: ItemConcepts): readonly Hit[] {
   const own = group.flatMap((concept) =>
     (item.text.get(concept) ?? []).map((mention): Hit => ({ mention, of: 'text' })),
   );
-  if (own.length > 0) return own;
+  if (own.length > 0 || item.length > SHORT) return own;
   return group
     .filter((concept) => CONTEXT.has(concept))
     .flatMap((concept) => (item.section.get(concept) ?? []).map((mention): Hit => ({ mention, of: 'section' })));

@@ -22,6 +22,8 @@ const ENDINGS: readonly (readonly [ending: string, least: number])[] = [
  * to be the same for what is compared, not to be a word.
  */
 export function stem(word: string): string {
+  const own = OWN.get(word);
+  if (own !== undefined) return own;
   const singular = withoutPlural(word);
   const plain = withoutTense(singular);
   const [ending] = ENDINGS.find(([one, least]) => plain.endsWith(one) && plain.length - one.length >= least) ?? [''];
@@ -42,3 +44,13 @@ function withoutTense(word: string): string {
   if (ending === '' || root.length < 3 || !/[aeiouy]/.test(root)) return word;
   return /([bdfgmnprt])\1$/.test(root) ? root.slice(0, -1) : root;
 }
+
+/** Forms that mean something else than their stem. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['testable', 'testable'],
+  ['testability', 'testable'],
+  ['versioned', 'versioned'],
+  ['versioning', 'versioned'],
+  ['services', 'service'],
+  ['service', 'service'],
+]);

@@ -68,12 +68,16 @@ export const TOPICS: readonly Topic[] = [
     rules: ['archived-action', 'known-vulnerable-action'],
   },
   {
-    name: 'pinned images',
-    about: [
-      ['image', 'baseImage'],
-      ['pin', 'floating'],
-    ],
+    name: 'pinned base images',
+    about: [['baseImage'], ['pin', 'floating']],
     unless: ['imageTagImmutable', 'lean'],
+    rules: ['base-image-untagged', 'base-image-latest-tag', 'digest-dropped'],
+    whole: true,
+  },
+  {
+    name: 'pinned images',
+    about: [['image'], ['pin', 'floating']],
+    unless: ['imageTagImmutable', 'lean', 'baseImage', 'dependency', 'action'],
     rules: [...IMAGE_PINS],
     whole: true,
   },
@@ -96,11 +100,21 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     name: 'pinned providers',
-    about: [
-      ['provider', 'module', 'terraform'],
-      ['pin', 'floating'],
-    ],
+    about: [['provider'], ['pin', 'floating']],
     unless: ['image', 'model'],
+    rules: ['provider-version-missing', 'lock-file-missing-or-stale'],
+  },
+  {
+    name: 'pinned modules',
+    about: [['module'], ['pin', 'floating']],
+    unless: ['image', 'model'],
+    rules: ['module-source-unpinned'],
+    whole: true,
+  },
+  {
+    name: 'pinned Terraform',
+    about: [['terraform'], ['pin', 'floating']],
+    unless: ['image', 'model', 'provider', 'module'],
     rules: [
       'provider-version-missing',
       'module-source-unpinned',
@@ -129,10 +143,12 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     name: 'narrow roles',
-    about: [['iam'], ['privilege', 'wildcard']],
-    unless: ['token', 'workflow'],
+    about: [
+      ['iam', 'access'],
+      ['privilege', 'wildcard'],
+    ],
+    unless: ['token', 'workflow', 'rbac', 'kubernetes', 'container'],
     rules: [
-      'rbac-wildcard',
       'aws-iam-admin-policy',
       'aws-any-principal-policy',
       'aws-iam-privilege-escalation',
@@ -142,6 +158,15 @@ export const TOPICS: readonly Topic[] = [
       'gcp-basic-role',
       'gcp-admin-service-account',
     ],
+  },
+  {
+    name: 'narrow cluster roles',
+    about: [
+      ['access', 'rbac'],
+      ['privilege', 'wildcard'],
+    ],
+    unless: ['token', 'workflow', 'iam'],
+    rules: ['rbac-wildcard'],
   },
   { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-wildcard', 'azure-aks-no-rbac'] },
   { name: 'cluster tokens', about: [['serviceAccountToken']], rules: ['service-account-token-automount'] },
@@ -156,17 +181,27 @@ export const TOPICS: readonly Topic[] = [
     name: 'container rights',
     about: [
       ['container', 'kubernetes'],
-      ['privilege', 'privileged'],
+      ['privilege', 'hardening'],
     ],
     unless: ['token', 'iam'],
     rules: [...CONTAINER_RIGHTS, ...CONTAINER_PRIVILEGES],
+  },
+  {
+    name: 'privileged mode',
+    about: [['privileged'], ['container', 'kubernetes']],
+    rules: ['privileged-container', 'compose-privileged', 'security-context-weakened'],
+    whole: true,
   },
   {
     name: 'privilege escalation',
     about: [['privilegeEscalation']],
     rules: ['privilege-escalation-allowed', 'privilege-escalation-not-denied'],
   },
-  { name: 'capabilities', about: [['container', 'kubernetes'], ['capability']], rules: ['dangerous-capability-added'] },
+  {
+    name: 'capabilities',
+    about: [['container', 'kubernetes'], ['capability']],
+    rules: ['dangerous-capability-added', 'security-context-weakened'],
+  },
   {
     name: 'Docker socket',
     about: [['dockerSocket']],
@@ -191,7 +226,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'secrets in code',
     about: [['secret'], ['kept']],
-    unless: ['otherThanSecretStorage'],
+    unless: ['otherThanSecretStorage', 'baked', 'buildContext'],
     rules: [
       ...CODE_SECRETS,
       'secret-in-tfvars',
@@ -233,12 +268,16 @@ export const TOPICS: readonly Topic[] = [
       ['testKind', 'test'],
       ['inPipeline', 'gate', 'precede'],
     ],
-    unless: ['scan'],
+    unless: ['otherTests'],
     rules: ['scanner-or-test-removed', 'gate-non-blocking'],
   },
   {
     name: 'scans',
-    about: [['scan'], ['scanned', 'inPipeline']],
+    about: [
+      ['scan', 'policyAsCode'],
+      ['scanned', 'inPipeline', 'policyAsCode'],
+    ],
+    unless: ['local'],
     rules: ['gate-non-blocking', 'scanner-or-test-removed', 'scanner-settings-weakened'],
   },
   { name: 'image scans', about: [['imageScan'], ['registry']], rules: ['aws-ecr-no-scan'] },
@@ -246,10 +285,16 @@ export const TOPICS: readonly Topic[] = [
   { name: 'softened gates', about: [['softened']], rules: ['gate-non-blocking', 'pipe-masks-exit-code'] },
   {
     name: 'order of jobs',
-    about: [['precede'], ['test', 'scan', 'terraform', 'pipeline']],
+    about: [['precede'], ['test', 'scan']],
+    unless: ['otherTests'],
     rules: ['needs-removed', 'gate-non-blocking'],
   },
-  { name: 'order of provisioning', about: [['precede'], ['deploy']], unless: ['people'], rules: ['needs-removed'] },
+  {
+    name: 'order of provisioning',
+    about: [['precede'], ['deploy'], ['provisioned']],
+    unless: ['people'],
+    rules: ['needs-removed'],
+  },
   { name: 'scanner settings', about: [['scannerSettings']], rules: ['scanner-settings-weakened'] },
   {
     name: 'approvals',
@@ -293,7 +338,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'closed ports',
     about: [['ingress'], ['exposed']],
-    unless: ['bucket'],
+    unless: ['bucket', 'adminPort'],
     rules: [
       '*-public-ingress',
       '*-all-ports-public',
@@ -361,7 +406,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'backups',
     about: [['backup']],
-    unless: ['people'],
+    unless: ['people', 'otherBackups'],
     rules: ['aws-rds-no-backup', 'gcp-sql-no-backup', 'aws-elasticache-no-backup', 'aws-dynamodb-no-recovery'],
   },
   { name: 'bucket versions', about: [['bucket'], ['versioning']], unless: ['model'], rules: ['*-versioning-off*'] },
@@ -377,6 +422,16 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'unused declarations', about: [['unusedDeclaration']], rules: ['unused-declaration'] },
   { name: 'audit logs', about: [['auditLog'], ['cloud']], rules: ['aws-cloudtrail-*', '*-no-audit-log'] },
+  {
+    name: 'CloudTrail',
+    about: [['cloudtrail']],
+    rules: [
+      'aws-cloudtrail-off',
+      'aws-cloudtrail-no-validation',
+      'aws-cloudtrail-one-region',
+      'aws-cloudtrail-no-global-events',
+    ],
+  },
   { name: 'access logs', about: [['accessLog']], rules: ['*-no-access-log', '*-no-flow-log', 'azure-flow-log-off'] },
   { name: 'password policy', about: [['passwordPolicy']], rules: ['aws-password-policy-*'] },
 
@@ -445,7 +500,12 @@ export const TOPICS: readonly Topic[] = [
     about: [['evaluated'], ['heldOut']],
     rules: ['evaluated-on-training-data', 'fit-on-test', 'test-split-touched'],
   },
-  { name: 'model versions', about: [['modelVersion']], rules: ['model-uri-latest', 'mutable-model-uri'] },
+  {
+    name: 'model versions',
+    about: [['modelVersion']],
+    unless: ['hub'],
+    rules: ['model-uri-latest', 'mutable-model-uri'],
+  },
   { name: 'models of hubs', about: [['hub'], ['revision']], rules: ['hf-model-without-revision'] },
   {
     name: 'judged models',
@@ -455,15 +515,17 @@ export const TOPICS: readonly Topic[] = [
   { name: 'model gates', about: [['modelGate']], rules: ['metric-gate-weakened', 'register-without-evaluation'] },
   { name: 'model approvals', about: [['model'], ['approval'], ['promoted']], rules: ['deploy-without-approval'] },
   { name: 'data validation', about: [['dataValidation']], rules: ['validation-step-removed'] },
-  {
-    name: 'validation stages',
-    about: [['stages'], ['validationWord']],
-    rules: ['validation-step-removed', 'register-without-evaluation'],
-  },
+  { name: 'validation stages', about: [['stages'], ['validationWord']], rules: ['validation-step-removed'] },
   { name: 'data versions', about: [['dataVersioning']], rules: ['git-tracked-data', 'dvc-lock-stale'] },
   {
-    name: 'versioned artifacts',
-    about: [['versionControl'], ['dataOrModel']],
+    name: 'versioned data',
+    about: [['versionControl'], ['dataThing']],
+    unless: ['bucket', 'database'],
+    rules: ['git-tracked-data'],
+  },
+  {
+    name: 'versioned models',
+    about: [['versionControl'], ['modelThing']],
     rules: ['git-tracked-data', 'mutable-model-uri'],
   },
   { name: 'DVC', about: [['dvc']], rules: ['dvc-lock-stale', 'dvc-undeclared-dependency'] },

@@ -5,8 +5,6 @@ export interface RawItem {
   readonly comment: string | undefined;
   /** The heading, or the line that introduces its list. */
   readonly section: string;
-  /** What stands above it as context: heading, introducing lines. */
-  readonly context: string;
   /** Line in the agent file, counted from 1. */
   readonly line: number;
 }

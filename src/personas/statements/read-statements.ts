@@ -37,11 +37,10 @@ export function readStatements(lines: readonly string[], above: number): Stateme
     if (used.has(at)) continue;
     const { texts, covers } = statementsAt(lines, at, state, tables.get(at));
     const section = sectionOf(state);
-    const context = [state.heading, state.leadIn, ...state.parents.map(({ text }) => text)].join(' ');
     for (const raw of texts) {
       const { text, comment } = splitComment(raw);
       const clean = cleanText(text);
-      if (isStatement(clean)) items.push({ text: clean, comment, section, context, line: above + at + 1 });
+      if (isStatement(clean)) items.push({ text: clean, comment, section, line: above + at + 1 });
     }
     if (texts.length > 0) for (let line = at; line < at + covers; line++) used.add(line);
   }
@@ -56,6 +55,9 @@ function sectionOf({ heading, leadIn, parents }: State): string {
 
 const SENTENCE =
   /^(?:before|after|when|while|if|ensure|verify|check|confirm|make|always|never|all|every|you|we|i|these|the following|your)\b/i;
+
+/** What is asked for in so many words counts wherever it stands. */
+const INSISTS = /^\W{0,3}(?:always|never|ensure|do not|must)\b/i;
 
 interface Found {
   readonly texts: readonly string[];
@@ -128,7 +130,7 @@ function listItem(lines: readonly string[], at: number, item: ListLine, state: S
     state.parents = [...state.parents.slice(-4), { indent: item.indent, text: label(item.text) }];
     return NOTHING;
   }
-  if (!item.task && !holds(state)) return NOTHING;
+  if (!item.task && !holds(state) && !INSISTS.test(item.text)) return NOTHING;
   const more = continuation(lines, at);
   return one([item.text, ...more].join(' '), 1 + more.length);
 }
