@@ -42,7 +42,7 @@ export function readItems(
   for (const one of read) {
     const wanted = one.comment?.id ?? itemId(one.raw.text);
     const id = freeId(wanted, taken);
-    const says = isOurs(one.comment) ? byFile(one.comment, ruleIds, bound) : byText(one.raw, ruleIds);
+    const says = isOurs(one.comment) ? byFile(one.comment, ruleIds, bound) : byText(one.raw, knownRules);
     for (const rule of says.by === 'file' ? says.rules : []) bound.add(rule.rule);
     const found = [
       ...(one.comment?.problems ?? []),
@@ -90,8 +90,8 @@ function byFile(comment: ItemComment, ruleIds: readonly string[], bound: Readonl
   };
 }
 
-function byText(raw: RawItem, ruleIds: readonly string[]): Says {
-  const { bindings, whole, beyond } = bindItem(raw.text, raw.section, ruleIds);
+function byText(raw: RawItem, knownRules: ReadonlyMap<string, readonly Kind[]>): Says {
+  const { bindings, whole, beyond } = bindItem(raw.text, raw.section, knownRules);
   return { by: 'text', rules: bindings, partial: bindings.length > 0 && !whole, beyond, unknown: [] };
 }
 

@@ -1,8 +1,10 @@
+import type { Kind } from '../../types.ts';
 import { expandRules } from '../expand-rules.ts';
 import { findConcepts } from './find-concepts.ts';
 import { matchRuleId } from './match-rule-id.ts';
 import { type ItemConcepts, matchTopic, type TopicMatch } from './match-topic.ts';
 import { ofItsClouds } from './of-its-clouds.ts';
+import { ofItsKinds } from './of-its-kinds.ts';
 import { stem } from './stem.ts';
 import { TOPICS } from './topics.ts';
 import { type Word, wordsOf } from './words-of.ts';
@@ -32,7 +34,8 @@ const BY_NAME = 0.8;
 const PEOPLE = 0.3;
 
 /** Binds an item to rules by its words and those of its heading. */
-export function bindItem(text: string, section: string, ruleIds: readonly string[]): TextBinding {
+export function bindItem(text: string, section: string, knownRules: ReadonlyMap<string, readonly Kind[]>): TextBinding {
+  const ruleIds = [...knownRules.keys()];
   const words = wordsOf(text);
   const item: ItemConcepts = {
     text: findConcepts(words),
@@ -44,7 +47,8 @@ export function bindItem(text: string, section: string, ruleIds: readonly string
     .map((match) => ({ ...match, score: match.score - penalty }))
     .filter(({ score }) => score >= THRESHOLD);
   const named = namedRules(ruleIds, words, penalty);
-  const bindings = ofItsClouds(best([...matches.flatMap((match) => ofTopic(match, ruleIds)), ...named]), words);
+  const all = best([...matches.flatMap((match) => ofTopic(match, ruleIds)), ...named]);
+  const bindings = ofItsKinds(ofItsClouds(all, words), words, knownRules);
   const beyond = bindings.length === 0 && (item.text.has('people') || item.text.has('runningSystem'));
   return { bindings, whole: isWhole(matches, words), beyond };
 }

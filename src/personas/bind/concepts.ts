@@ -66,13 +66,13 @@ export const CONCEPTS = {
   kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, externalize, stored, environment variable',
   baked: 'image, image layer, layer, build arg, dockerfile, docker, baked',
   staticKey:
-    'long lived, static credential, static cloud, static key, static access, static secret, access key, oidc, workload identity, federated, federation, short lived, openid connect, service account key',
+    'long lived, static credential, static cloud, static key, static access, static secret, oidc, workload identity, federated, federation, short lived, openid connect',
   oidc: 'oidc, openid connect, workload identity, federated, federation',
   otherThanSecretStorage:
     'mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection, per token, token usage, token limit, token budget, max token',
   secretsInherit: 'secrets inherit, inherit secrets, inherited secrets',
   persistCredentials: 'persist credentials, persisted credentials, persist credential',
-  buildContext: 'dockerignore, build context, copy whole, copy the whole, copy everything, copy all',
+  buildContext: 'dockerignore, build context, copy whole, copy everything',
   stateFile: 'state, tfstate, statefile, terraform state',
   tfvars: 'tfvars, terraform variable, variable file',
   // Gates.
@@ -85,7 +85,8 @@ export const CONCEPTS = {
   scanned:
     'security, vulnerability, dependency, container, image, infrastructure, iac, code, secret, pipeline, sast, dast, trivy, codeql, compliance, cve, model, automated, artifact, license, terraform',
   imageScan: 'image scan, container scan, scan image, scan container, container image scan, vulnerability scan',
-  gate: 'quality gate, gate, gated, release gate, approval gate, security gate, deployment gate, blocking check, required check, status check, fail build, block merge, block deployment, block release, policy gate, fail pipeline, continue on error, non blocking, allow failure',
+  gate: 'quality gate, gate, gated, release gate, approval gate, security gate, deployment gate, blocking check, fail build, block merge, block deployment, block release, policy gate, fail pipeline',
+  requiredCheck: 'required check, status check, required status check, merge check',
   softened:
     'continue on error, allow failure, ignore failure, swallow exit code, non blocking, soft fail, silently skip, skip silently',
   precede:
@@ -150,13 +151,14 @@ export const CONCEPTS = {
   cloud:
     'cloud, aws, azure, gcp, cloudtrail, infrastructure, account, access, compliance, resource, service, security, administrative',
   cloudtrail: 'cloudtrail, cloud trail',
-  accessLog: 'access log, access logging, flow log, load balancer log',
+  accessLog: 'access log, access logging, load balancer log',
+  flowLog: 'flow log',
   imds: 'imdsv2, imdsv1, instance metadata, metadata service',
   passwordPolicy: 'password policy, password length, password complexity, password reuse',
   mfa: 'mfa delete, mfa, second factor',
   // Running.
   probe:
-    'probe, health check, healthcheck, readiness, liveness, startup probe, health probe, readiness check, liveness check, health endpoint',
+    'probe, health check, healthcheck, readiness, liveness, startup probe, health probe, readinessprobe, livenessprobe, readiness check, liveness check, health endpoint',
   readiness: 'readiness, readiness probe, ready check, readiness check',
   liveness: 'liveness, liveness probe',
   otherHealth:
@@ -203,7 +205,7 @@ export const CONCEPTS = {
   modelGate:
     'performance threshold, metric threshold, accuracy threshold, evaluation threshold, acceptance threshold, model threshold, model quality, model validation, model gate, evaluation gate, evaluation metric, quality threshold, validation gate, minimum accuracy, model performance gate, model performance threshold, champion challenger, model quality check, model quality gate',
   dataValidation:
-    'data validation, data quality check, schema validation, validate data, data quality, great expectations, data schema, pandera, data validated, validation step, validate schema, validate input data, validation stage, input data validated, training data validated, data quality validation, data validation check',
+    'data validation, data quality check, data quality gate, schema validation, validate data, great expectations, data schema, pandera, data validated, validation step, validate schema, validate input data, validation stage, input data validated, training data validated, data quality validation, data validation check',
   stages: 'ingestion, preprocessing',
   validationWord: 'validation',
   dataVersioning:

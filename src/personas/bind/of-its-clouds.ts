@@ -61,7 +61,7 @@ const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
     balancer: BALANCERS,
     queue: ['sqs', 'mq'],
     topic: ['sns'],
-    redi: ['redis', 'elasticache'],
+    redis: ['redis', 'elasticache'],
     kafka: ['msk'],
     elasticsearch: ['opensearch'],
     function: ['lambda'],

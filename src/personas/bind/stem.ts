@@ -51,6 +51,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ['testability', 'testable'],
   ['versioned', 'versioned'],
   ['versioning', 'versioned'],
+  ['https', 'https'],
   ['services', 'service'],
   ['service', 'service'],
 ]);

@@ -170,7 +170,6 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-wildcard', 'azure-aks-no-rbac'] },
   { name: 'cluster tokens', about: [['serviceAccountToken']], rules: ['service-account-token-automount'] },
-  { name: 'no root', about: [['container', 'dockerfile'], ['nonRoot']], rules: [...CONTAINER_RIGHTS] },
   {
     name: 'no root',
     about: [['nonRoot'], ['container', 'dockerfile', 'kubernetes']],
@@ -282,7 +281,7 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'image scans', about: [['imageScan'], ['registry']], rules: ['aws-ecr-no-scan'] },
   { name: 'gates', about: [['gate']], unless: ['people'], rules: ['gate-non-blocking', 'needs-removed'] },
-  { name: 'softened gates', about: [['softened']], rules: ['gate-non-blocking', 'pipe-masks-exit-code'] },
+  { name: 'softened gates', about: [['softened']], rules: ['gate-non-blocking'] },
   {
     name: 'order of jobs',
     about: [['precede'], ['test', 'scan']],
@@ -432,7 +431,13 @@ export const TOPICS: readonly Topic[] = [
       'aws-cloudtrail-no-global-events',
     ],
   },
-  { name: 'access logs', about: [['accessLog']], rules: ['*-no-access-log', '*-no-flow-log', 'azure-flow-log-off'] },
+  { name: 'access logs', about: [['accessLog']], rules: ['*-no-access-log'] },
+  { name: 'flow logs', about: [['flowLog']], rules: ['*-no-flow-log', 'azure-flow-log-off'] },
+  {
+    name: 'required checks',
+    about: [['requiredCheck']],
+    rules: ['required-aggregate-passes-when-skipped', 'required-workflow-path-filter'],
+  },
   { name: 'password policy', about: [['passwordPolicy']], rules: ['aws-password-policy-*'] },
 
   // Running

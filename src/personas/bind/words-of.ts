@@ -25,10 +25,13 @@ const JOINTS: ReadonlySet<string> = new Set(
 /** Words above these tell nothing more, and texts come from outside. */
 const MOST = 120;
 
+/** Names of fields are words: `allowPrivilegeEscalation`, `PodDisruptionBudget`. Names of products are one: `GitHub`. */
+const FIELD_NAME = /\b(?:[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,5}|(?:[A-Z][a-z]{1,30}){3,6})\b/g;
+
 /** The words of a text that tell what it is about, in their order. */
 export function wordsOf(text: string): readonly Word[] {
   const tokens = text
-    .replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
+    .replace(FIELD_NAME, (name) => name.replace(/([a-z])(?=[A-Z])/g, '$1 '))
     .toLowerCase()
     .replace(/[\u2018\u2019']s\b/g, '')
     .match(/[\p{L}\p{N}]+|[,;:()!?|\u2013\u2014\u2192]|\.(?=\s|$)/gu);
