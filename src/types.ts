@@ -484,6 +484,8 @@ export interface Policy {
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
   readonly agents: readonly string[];
+  /** Whether agent files that the settings do not name are looked for in the usual folders. */
+  readonly discoverAgents: boolean;
   readonly maxComments: number;
   readonly judge: {
     readonly enabled: boolean;
