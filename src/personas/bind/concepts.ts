@@ -23,7 +23,7 @@ export const CONCEPTS = {
   floating:
     'latest tag, latest, floating tag, floating version, mutable tag, unpinned, untagged, moving tag, rolling tag',
   lockFile: 'lock file, lockfile',
-  reproducible: 'reproducible, reproducibility, reproduce, deterministic, repeatable build, hermetic',
+  reproducible: 'reproducible, reproducibility, deterministic, repeatable build, hermetic',
   environmentSetup: 'environment, environment setup, dev environment, development environment',
   unmaintained: 'archived, unmaintained, abandoned, deprecated action',
   knownVulnerable: 'known vulnerability, known vulnerable, published vulnerability, cve',
@@ -209,7 +209,7 @@ export const CONCEPTS = {
   stages: 'ingestion, preprocessing',
   validationWord: 'validation',
   dataVersioning:
-    'data version, data versioning, version data, versioned data, versioned dataset, dataset version, dataset versioning, data versioned, training data versioned, dvc, data version control, datasets are versioned, dataset versioned, model file, model weight, weights in git, large file, binary file, versioning data, git lfs, data snapshot',
+    'data version, data versioning, version data, versioned data, versioned dataset, dataset version, dataset versioning, data versioned, training data versioned, dvc, data version control, datasets are versioned, dataset versioned, model file, model weight, weights in git, large file, binary file, versioning data, git lfs',
   versionControl: 'version control, versioned, versioning, version controlled',
   dataThing: 'data, dataset',
   modelThing: 'model, weight, model artifact',

@@ -49,6 +49,8 @@ function withoutTense(word: string): string {
 const OWN: ReadonlyMap<string, string> = new Map([
   ['testable', 'testable'],
   ['testability', 'testable'],
+  ['reproduce', 'reproduce'],
+  ['reproduced', 'reproduce'],
   ['versioned', 'versioned'],
   ['versioning', 'versioned'],
   ['https', 'https'],

@@ -53,6 +53,13 @@ const SAFE_LOADING = [
   'unsafe-load-introduced',
 ] as const;
 
+const TRAILS = [
+  'aws-cloudtrail-off',
+  'aws-cloudtrail-no-validation',
+  'aws-cloudtrail-one-region',
+  'aws-cloudtrail-no-global-events',
+] as const;
+
 /** The table: what is asked for, and the rules that see where it is missing or taken away. */
 export const TOPICS: readonly Topic[] = [
   // Supply chain
@@ -420,16 +427,15 @@ export const TOPICS: readonly Topic[] = [
     rules: ['remote-state-missing', 'duplicate-backend-key'],
   },
   { name: 'unused declarations', about: [['unusedDeclaration']], rules: ['unused-declaration'] },
-  { name: 'audit logs', about: [['auditLog'], ['cloud']], rules: ['aws-cloudtrail-*', '*-no-audit-log'] },
+  {
+    name: 'audit logs',
+    about: [['auditLog'], ['cloud']],
+    rules: [...TRAILS, 'aws-cloudtrail-no-log-group', '*-no-audit-log'],
+  },
   {
     name: 'CloudTrail',
     about: [['cloudtrail']],
-    rules: [
-      'aws-cloudtrail-off',
-      'aws-cloudtrail-no-validation',
-      'aws-cloudtrail-one-region',
-      'aws-cloudtrail-no-global-events',
-    ],
+    rules: [...TRAILS],
   },
   { name: 'access logs', about: [['accessLog']], rules: ['*-no-access-log'] },
   { name: 'flow logs', about: [['flowLog']], rules: ['*-no-flow-log', 'azure-flow-log-off'] },

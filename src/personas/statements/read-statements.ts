@@ -72,7 +72,7 @@ function statementsAt(lines: readonly string[], at: number, state: State, row: s
   const line = lines[at] ?? '';
   if (state.hiddenUntil !== undefined) return whileHidden(line, state);
   if (opensHidden(line, state)) return NOTHING;
-  const heading = headingLine(line);
+  const heading = headingLine(line) ?? underlined(lines, at);
   if (heading !== undefined) {
     Object.assign(state, { heading: cleanText(heading), leadIn: '', parents: [], openTag: undefined });
     return NOTHING;
@@ -93,6 +93,14 @@ function whileHidden(line: string, state: State): Found {
   else if (isFence) return { texts: taggedStatements(line).texts, covers: 1 };
   else if (headingLine(line) !== undefined && end.startsWith('<')) state.hiddenUntil = undefined;
   return NOTHING;
+}
+
+/** A heading whose line below is drawn. */
+function underlined(lines: readonly string[], at: number): string | undefined {
+  const line = lines[at] ?? '';
+  return /^\S/.test(line) && listLine(line) === undefined && /^(?:={3,80}|-{3,80})\s{0,9}$/.test(lines[at + 1] ?? '')
+    ? line
+    : undefined;
 }
 
 function opensHidden(line: string, state: State): boolean {
