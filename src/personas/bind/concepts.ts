@@ -66,8 +66,8 @@ export const CONCEPTS = {
   kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, externalize, stored, environment variable',
   baked: 'image, image layer, layer, build arg, dockerfile, docker, baked',
   staticKey:
-    'long lived, static credential, static cloud, static key, static access, static secret, oidc, workload identity, federated, federation, short lived, openid connect',
-  oidc: 'oidc, openid connect, workload identity, federated, federation',
+    'long lived, static credential, static cloud, static key, static access, static secret, oidc, workload identity, short lived, openid connect',
+  oidc: 'oidc, openid connect, workload identity',
   otherThanSecretStorage:
     'mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection, per token, token usage, token limit, token budget, max token',
   secretsInherit: 'secrets inherit, inherit secrets, inherited secrets',
@@ -175,8 +175,8 @@ export const CONCEPTS = {
   scheduled: 'schedule, scheduling, request, limit, allocation, resource, quota, memory, allocate',
   replicas:
     'replica, high availability, highly available, multiple instances, redundancy, redundant, single point of failure, at least two, multiple pods, several pods',
-  otherAvailability:
-    'multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
+  nonRootUser: 'non root, nonroot, rootless, run as root',
+  otherAvailability: 'read replica, multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
   disruption: 'pod disruption budget, poddisruptionbudget, pdb, disruption budget, node drain, eviction',
   apiVersion:
     'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',

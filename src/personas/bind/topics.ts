@@ -208,6 +208,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['container', 'kubernetes'], ['capability']],
     rules: ['dangerous-capability-added', 'security-context-weakened'],
   },
+  { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS] },
   {
     name: 'Docker socket',
     about: [['dockerSocket']],
