@@ -51,11 +51,23 @@ function strictFront(lines: readonly string[]): Readonly<Record<string, unknown>
   }
 }
 
+/** What agent files say of themselves; other `word:` lines are text, often of a dialogue in the description. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['name', 'title', 'kinds', 'description', 'model', 'color', 'tools']);
+
+/** Each key has the first line that it stands on; a description runs on to the next key. */
 function looseFront(lines: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    lines.flatMap((line) => {
-      const [, key, value = ''] = KEY.exec(line) ?? [];
-      return key === undefined ? [] : [[key, value.trim().replace(/^(["'])(.*)\1$/, '$2')] as const];
-    }),
-  );
+  const front = new Map<string, string[]>();
+  let last = '';
+  for (const line of lines) {
+    const [, key = '', value = ''] = KEY.exec(line) ?? [];
+    if (OWN_KEYS.has(key) && !front.has(key)) {
+      front.set(key, [value.replace(/^\s*[>|][+-]?\s*$/, '')]);
+      last = key;
+    } else if (last === 'description') front.get(last)?.push(line);
+  }
+  return Object.fromEntries([...front].map(([key, parts]) => [key, unquoted(parts.join(' ').trim())]));
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
 }

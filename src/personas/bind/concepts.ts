@@ -22,7 +22,6 @@ export const CONCEPTS = {
   pin: 'pin, pinned, pinning, lock file, lockfile, locked version, exact version, fixed version, specific version, explicit version, explicit tag, commit sha, full sha, sha, hash, digest, version constraint, fixed to version, immutable reference',
   floating:
     'latest tag, latest, floating tag, floating version, mutable tag, unpinned, untagged, moving tag, rolling tag',
-  lockFile: 'lock file, lockfile',
   reproducible: 'reproducible, reproducibility, deterministic, repeatable build, hermetic',
   environmentSetup: 'environment, environment setup, dev environment, development environment',
   unmaintained: 'archived, unmaintained, abandoned, deprecated action',
@@ -69,11 +68,10 @@ export const CONCEPTS = {
     'long lived, static credential, static cloud, static key, static access, static secret, oidc, workload identity, short lived, openid connect',
   oidc: 'oidc, openid connect, workload identity',
   otherThanSecretStorage:
-    'mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection, per token, token usage, token limit, token budget, max token',
+    'mask, redact, rotate, rotation, expiry, expire, scan, scanning, scanner, tokenizer, tokenize, detection, token usage, token limit, token budget, max token',
   secretsInherit: 'secrets inherit, inherit secrets, inherited secrets',
   persistCredentials: 'persist credentials, persisted credentials, persist credential',
   buildContext: 'dockerignore, build context, copy whole, copy everything',
-  stateFile: 'state, tfstate, statefile, terraform state',
   tfvars: 'tfvars, terraform variable, variable file',
   // Gates.
   test: 'test, automated test, unit test, integration test, e2e test, end to end test, regression test, smoke test, testing, e2e, test suite, test automation',
@@ -128,7 +126,7 @@ export const CONCEPTS = {
   clusterApi: 'api server, control plane, cluster endpoint, kubernetes api, public endpoint, control plane endpoint',
   encryption: 'encrypt, encryption, encrypted, unencrypted',
   atRest: 'rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot, backup, state',
-  inTransit: 'transit, tls, https, in flight, on the wire, ssl, traffic, mtls, travels',
+  inTransit: 'transit, tls, https, ssl, traffic, mtls, travels',
   tls: 'tls, https, ssl, tls 1, plain http, plaintext http, unencrypted traffic, cleartext',
   oldTls: 'tls 1, old tls, tls version, minimum tls, modern tls, outdated tls',
   customerKey: 'customer managed key, customer managed, cmk, cmek, kms key, own key, byok',
@@ -155,16 +153,13 @@ export const CONCEPTS = {
   flowLog: 'flow log',
   imds: 'imdsv2, imdsv1, instance metadata, metadata service',
   passwordPolicy: 'password policy, password length, password complexity, password reuse',
-  mfa: 'mfa delete, mfa, second factor',
   // Running.
   probe:
     'probe, health check, healthcheck, readiness, liveness, startup probe, health probe, readinessprobe, livenessprobe, readiness check, liveness check, health endpoint',
-  readiness: 'readiness, readiness probe, ready check, readiness check',
   liveness: 'liveness, liveness probe',
   otherHealth:
     'pipeline health, team health, system health, project health, health dashboard, cluster health, data health, health app',
-  zeroDowntime:
-    'zero downtime, no downtime, without downtime, rolling update, rolling deployment, rolling release, downtime',
+  zeroDowntime: 'zero downtime, no downtime, rolling update, rolling deployment, rolling release, downtime',
   resources: 'resource, memory, cpu, container resource, pod resource, compute',
   limits: 'limit, request, requests and limits, limits and requests, request and limit',
   otherLimits:
@@ -176,7 +171,8 @@ export const CONCEPTS = {
   replicas:
     'replica, high availability, highly available, multiple instances, redundancy, redundant, single point of failure, at least two, multiple pods, several pods',
   nonRootUser: 'non root, nonroot, rootless, run as root',
-  otherAvailability: 'read replica, multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
+  otherAvailability:
+    'read replica, multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
   disruption: 'pod disruption budget, poddisruptionbudget, pdb, disruption budget, node drain, eviction',
   apiVersion:
     'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
@@ -190,13 +186,13 @@ export const CONCEPTS = {
     'preprocess, scaler, transformer, imputer, encoder, normalization, feature scaling, fit, fitted, feature engineering, scaling',
   trainOnly: 'train split, training split, training set, before split, after split, split first, training fold',
   heldOut:
-    'holdout, hold out, held out, test set, test data, test split, unseen data, validation set, test rows, training data, holdout set, held out data',
+    'holdout, held, test set, test data, test split, unseen data, validation set, test rows, training data, holdout set, held out data',
   evaluated: 'evaluate, evaluation, metric, score, measured, performance, report',
   notebook: 'notebook, jupyter, ipynb, colab',
   notebookOutput: 'output, cell output, cleared, clear, strip, nbstripout, saved output, stripped',
   modelVersion:
     'model registry, model version, model versioning, versioned model, registered model, model registration, version model, pinned model, model pinned, explicit model version, models versioned, models are versioned, model artifact version, model tag',
-  hub: 'hugging face, huggingface, from pretrained, pretrained, model hub, pre trained',
+  hub: 'hugging face, huggingface, pretrained, model hub, pre trained',
   revision: 'revision, pin, pinned, commit, sha, version',
   promoted:
     'register, registered, registration, promote, promotion, promoted, deploy, deployment, release, ship, serve, go live',
@@ -226,7 +222,6 @@ export const CONCEPTS = {
     'step, task, pipeline, dag, airflow, prefect, kubeflow, dagster, flow, operator, job, fault, failure, transient, workflow, circuit breaker, logic, idempotent, policy, configure, backoff',
   dagImport:
     'top level code, dag parse, dag import, dag file, dag parsing, module level work, individually testable, dag top level, top level dag',
-  startDate: 'start date, start_date',
   exception:
     'exception, swallow, bare except, silent failure, silently fail, silently ignore, error handling, handle error, fail loudly, fail silently, silent error, errors hidden, fail gracefully, failure is graceful, handle exception, error handled, errors explicit, errors are handled, failures are not swallowed, suppressed error, exception handling, swallowed',
   otherErrors: 'budget, rate, page, frontend, ui, http, api',

@@ -208,7 +208,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['container', 'kubernetes'], ['capability']],
     rules: ['dangerous-capability-added', 'security-context-weakened'],
   },
-  { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS] },
+  { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS], whole: true },
   {
     name: 'Docker socket',
     about: [['dockerSocket']],
