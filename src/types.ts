@@ -400,6 +400,8 @@ export interface Persona {
   /** The file kinds that call this persona. */
   readonly kinds: readonly Kind[];
   readonly items: readonly ChecklistItem[];
+  /** Nobody named its file: it speaks in the summary and has no check of its own. */
+  readonly found?: true;
 }
 
 export type Outcome =
@@ -562,6 +564,8 @@ export interface PersonaReview {
   readonly verdicts: readonly Verdict[];
   /** Fingerprints of the findings this persona answers for. */
   readonly findings: readonly string[];
+  /** As of the persona: it has no check of its own. */
+  readonly found?: true;
 }
 
 /** A file that was not reviewed, and why. */

@@ -40,8 +40,8 @@ function toRows(persona: LoadedPersona, explain: boolean): Readonly<Record<strin
   return persona.items.map(({ id, text, section, line, kinds, rules, judge, partial }) => ({
     id,
     persona: persona.name,
-    text,
-    section,
+    text: plainText(text),
+    section: plainText(section),
     line,
     kinds,
     rules,

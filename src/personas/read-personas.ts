@@ -25,7 +25,7 @@ export interface Personas {
   readonly problems: readonly string[];
 }
 
-/** Every persona has a check of its own, which costs requests: found ones beyond these do not speak. */
+/** A summary is read by people: found ones beyond these do not speak. */
 const MOST_FOUND = 3;
 
 /**
@@ -69,15 +69,15 @@ export async function readPersonas(
       unused.push({ path, reason: reason ?? 'it cannot be read' });
       continue;
     }
-    add(onlyBoundKinds(persona));
+    add({ ...onlyBoundKinds(persona), found: true });
     free--;
   }
   return { personas, problems, unused };
 }
 
 /** A persona as a review carries it, without what only `checklists` shows. */
-export function toPersona({ name, title, path, prompt, kinds, items }: LoadedPersona): Persona {
-  return { name, title, path, prompt, kinds, items };
+export function toPersona({ name, title, path, prompt, kinds, items, found }: LoadedPersona): Persona {
+  return { name, title, path, prompt, kinds, items, ...(found ? { found } : {}) };
 }
 
 function textAt(path: string, contents: ReadonlyMap<string, FileContent>, problems: string[]): AgentText | undefined {

@@ -40,7 +40,7 @@ function contentOf(text: string | FileContent | undefined): FileContent {
   return typeof text === 'string' ? { state: 'text', text } : text;
 }
 
-const namesOf = ({ personas }: Personas) => personas.map(({ name }) => name);
+const namesOf = ({ personas }: Pick<Personas, 'personas'>) => personas.map(({ name }) => name);
 const OURS = ['devops-engineer', 'mlops-engineer'];
 
 describe('an agent file in the usual folders', () => {
@@ -50,6 +50,7 @@ describe('an agent file in the usual folders', () => {
       const found = await read({ tip: { [path]: PLATFORM } });
       expect(namesOf(found)).toEqual([...OURS, 'platform-reviewer']);
       expect(found.problems).toEqual([]);
+      expect(found.personas.map(({ found: only }) => only)).toEqual([undefined, undefined, true]);
     },
   );
 
@@ -89,6 +90,7 @@ description: Builds user interfaces.
     const text = '---\nname: coach\n---\n- [ ] The team learns\n';
     const found = await read({ tip: { '.claude/agents/coach.md': text }, agents: ['.claude/agents/coach.md'] });
     expect(namesOf(found)).toEqual([...OURS, 'coach']);
+    expect(found.personas.at(-1)?.found).toBeUndefined();
     expect(found.unused).toEqual([]);
   });
 
