@@ -125,7 +125,7 @@ export const CONCEPTS = {
   networkPolicy: 'network policy, networkpolicy, network policies, network isolation policy, pod isolation',
   clusterApi: 'api server, control plane, cluster endpoint, kubernetes api, public endpoint, control plane endpoint',
   encryption: 'encrypt, encryption, encrypted, unencrypted',
-  atRest: 'rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot, backup, state',
+  atRest: 'rest, storage, disk, volume, bucket, database, ebs, s3, rds, stored, data, snapshot',
   inTransit: 'transit, tls, https, ssl, traffic, mtls, travels',
   tls: 'tls, https, ssl, tls 1, plain http, plaintext http, unencrypted traffic, cleartext',
   oldTls: 'tls 1, old tls, tls version, minimum tls, modern tls, outdated tls',
@@ -135,6 +135,7 @@ export const CONCEPTS = {
   deletion:
     'deletion protection, prevent destroy, accidental deletion, accidental destroy, protect from deletion, accidentally deleted, accidental destruction, delete protection, lifecycle prevent destroy',
   backup: 'backup, backup retention, automated backup, point in time recovery, pitr',
+  otherEncrypted: 'etcd, secret, password, token, message, email, backup, session',
   otherBackups:
     'vector store, vector database, embedding, etcd, velero, cluster backup, configuration backup, workstation',
   versioning: 'versioning, versioned, object version, old version',

@@ -65,7 +65,7 @@ export function matchTopic(topic: Topic, item: ItemConcepts): TopicMatch | undef
   const own = best.filter((hit) => hit.of === 'text');
   if (own.length === 0) return undefined;
   const average = best.reduce((sum, hit) => sum + (hit.of === 'text' ? 1 : FROM_SECTION), 0) / best.length;
-  const against = (topic.unless ?? []).filter((concept) => item.text.has(concept)).length * AGAINST;
+  const against = (topic.unless ?? []).filter((concept) => speaksOf(item, concept)).length * AGAINST;
   const score = Math.max(0, average - against - (spread(best) > FAR ? TOO_FAR : 0));
   const explained = new Set(
     groups
@@ -74,7 +74,17 @@ export function matchTopic(topic: Topic, item: ItemConcepts): TopicMatch | undef
         of === 'text' ? Array.from({ length: mention.length }, (_, i) => mention.at + i) : [],
       ),
   );
-  return { topic, score, why: [...new Set(best.map(wordsOfHit))].join(' + '), explained };
+  return {
+    topic,
+    score: Math.round(score * 100) / 100,
+    why: [...new Set(best.map(wordsOfHit))].join(' + '),
+    explained,
+  };
+}
+
+/** A heading speaks against a topic where it would speak for one. */
+function speaksOf(item: ItemConcepts, concept: Concept): boolean {
+  return item.text.has(concept) || (item.length <= SHORT && item.section.has(concept));
 }
 
 function hitsOf(group: readonly Concept[], item: ItemConcepts): readonly Hit[] {

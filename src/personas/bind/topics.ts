@@ -393,12 +393,13 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encryption',
     about: [['encryption'], ['atRest']],
-    unless: ['keyRotation'],
+    unless: ['keyRotation', 'otherEncrypted', 'tfState'],
     rules: ['encryption-removed', '*-unencrypted', 'aws-ebs-default-encryption-off'],
   },
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
+    unless: ['ingress'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },
@@ -413,7 +414,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'backups',
     about: [['backup']],
-    unless: ['people', 'otherBackups'],
+    unless: ['people', 'otherBackups', 'tfState'],
     rules: ['aws-rds-no-backup', 'gcp-sql-no-backup', 'aws-elasticache-no-backup', 'aws-dynamodb-no-recovery'],
   },
   { name: 'bucket versions', about: [['bucket'], ['versioning']], unless: ['model'], rules: ['*-versioning-off*'] },

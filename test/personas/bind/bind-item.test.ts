@@ -105,6 +105,8 @@ describe('an item is bound to nothing', () => {
     'Measure everything: use data to validate assumptions',
     'Secrets are masked in logs',
     'Read replicas follow the primary',
+    'The state file is encrypted',
+    'Passwords are encrypted at rest',
     '',
     '—',
   ])('"%s"', (text) => {
@@ -141,6 +143,11 @@ describe('a heading', () => {
 
   test('does not say what a whole sentence asks for', () => {
     expect(rulesOf('Version the contracts of all public interfaces', 'Model serving')).toEqual([]);
+  });
+
+  test('says what a short item is not about', () => {
+    expect(rulesOf('Backup procedures', 'Storage')).toContain('aws-rds-no-backup');
+    expect(rulesOf('Backup procedures', 'State strategies')).toEqual([]);
   });
 
   test('never binds by itself', () => {
