@@ -6,7 +6,7 @@ import { judgeItems } from './judge/judge-items.ts';
 import { callPersonas } from './personas/call-personas.ts';
 import { decide } from './personas/decide.ts';
 import { itemOwner } from './personas/item-owner.ts';
-import { type AgentText, readPersonas } from './personas/read-personas.ts';
+import { type AgentText, readPersonas, toPersona } from './personas/read-personas.ts';
 import { unparsedFiles } from './personas/unparsed-files.ts';
 import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
@@ -85,7 +85,8 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const started = performance.now();
   const whole = await source.change();
   const policy = await readPolicy(source, facts, options.now, new Set(KNOWN_RULES.keys()), options);
-  const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const { personas: loaded, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const personas = loaded.map(toPersona);
   const change = { ...whole, files: whole.files.filter(({ path }) => !isIgnored(path, policy)) };
   const excluded = excludedRules(rules, policy);
   const wanted = rules.filter((rule) => !excluded.has(rule.id));

@@ -420,6 +420,8 @@ export interface Persona {
   /** The file kinds that call this persona. */
   readonly kinds: readonly Kind[];
   readonly items: readonly ChecklistItem[];
+  /** Nobody named its file: it speaks in the summary and has no check of its own. */
+  readonly found?: true;
 }
 
 export type Outcome =
@@ -504,6 +506,8 @@ export interface Policy {
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
   readonly agents: readonly string[];
+  /** Whether agent files that the settings do not name are looked for in the usual folders. */
+  readonly discoverAgents: boolean;
   readonly maxComments: number;
   readonly judge: {
     readonly enabled: boolean;
@@ -580,6 +584,8 @@ export interface PersonaReview {
   readonly verdicts: readonly Verdict[];
   /** Fingerprints of the findings this persona answers for. */
   readonly findings: readonly string[];
+  /** As of the persona: it has no check of its own. */
+  readonly found?: true;
 }
 
 /** A file that was not reviewed, and why. */
