@@ -60,6 +60,13 @@ export const CONCEPTS = {
     'script, shell, expression, workflow, run step, run block, interpolate, github context, event, template, github actions, github event, input, command',
   selfHosted: 'self hosted runner, self hosted, private runner',
   cachePoisoning: 'cache poisoning, poisoned cache, untrusted cache, build cache in release, release cache',
+  // Models at work in the pipeline.
+  promptInjection: 'prompt injection, indirect prompt injection, untrusted prompt',
+  aiAgent: 'ai agent, coding agent, llm agent, agentic workflow, claude code, autonomous agent, ai assistant',
+  agentTool: 'tool, sandbox, allowed tool, tool access, tool grant, shell access, dangerously skip permissions',
+  download: 'download, curl, wget, installer, install script, remote script, downloaded binary',
+  checksum:
+    'checksum, integrity, sha256, verify signature, signature verification, signed, piped to shell, pipe to bash',
   // Secrets.
   secret: 'secret, credential, api key, password, access key, private key, connection string, token',
   kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, externalize, stored, environment variable',

@@ -225,7 +225,26 @@ export const TOPICS: readonly Topic[] = [
     name: 'text of strangers',
     about: [['injection', 'untrusted'], ['expression']],
     unless: ['database'],
-    rules: ['template-injection', 'input-in-script'],
+    rules: [
+      'template-injection',
+      'input-in-script',
+      'reusable-workflow-taint',
+      'command-injection',
+      'env-file-injection',
+    ],
+  },
+  { name: 'prompts of strangers', about: [['promptInjection']], rules: ['prompt-injection', 'ai-output-as-code'] },
+  {
+    name: 'tools of agents',
+    about: [['aiAgent'], ['privilege', 'permission', 'agentTool']],
+    unless: ['people'],
+    rules: ['ai-agent-excessive-tools', 'ai-agent-unsafe-sandbox', 'ai-agent-unrestricted-trigger'],
+  },
+  {
+    name: 'verified downloads',
+    about: [['download'], ['checksum']],
+    unless: ['model', 'dataThing'],
+    rules: ['download-then-run'],
   },
   { name: 'own runners', about: [['selfHosted']], rules: ['self-hosted-runner-on-pr'] },
 
@@ -325,7 +344,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'cancelled deployments',
     about: [['cancelled'], ['deploy']],
     unless: ['people'],
-    rules: ['deploy-cancel-in-progress'],
+    rules: ['deploy-cancel-in-progress', 'deploy-without-concurrency'],
   },
   {
     name: 'valid workflows',
