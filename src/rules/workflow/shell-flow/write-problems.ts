@@ -3,6 +3,7 @@ import type { Message, Observation } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type FileWrite, fileWrites, type RunnerFile } from './file-writes.ts';
 import { reaches } from './follow-variables.ts';
+import { otherWrites } from './other-writes.ts';
 import type { OutsideVariable } from './outside-variables.ts';
 import { type ShellFlow, shellFlows } from './shell-flows.ts';
 
@@ -13,6 +14,14 @@ export function* writeProblems(
   message: Pick<Message, 'why' | 'remedy'>,
 ): Generator<Observation> {
   if (!document.source.includes(file)) return;
+  for (const { key, line, from } of otherWrites(document, file)) {
+    yield {
+      range: line.range,
+      key: `${key}/${from.source}`,
+      ...(file === 'GITHUB_OUTPUT' ? {} : { severity: from.severity }),
+      message: { what: `${quote(line.text)} writes ${quote(from.source)} into ${quote(file)}.`, ...message },
+    };
+  }
   for (const flow of shellFlows(document)) {
     for (const { write, from } of harmfulWrites(document.source, flow, file)) {
       yield {
