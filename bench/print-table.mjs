@@ -1,6 +1,14 @@
 /** Prints the figures for people. */
-export function printTable({ node, folder, scan, starts }) {
+export function printTable({ node, folder, scan, workflows, starts }) {
   console.log(`Node ${node}, ${folder}\n`);
+  printScan(scan);
+  console.log('\nMade-up workflows\n');
+  printScan(workflows);
+  console.log();
+  print(Object.entries(starts).map(([what, ms]) => [what, `${ms.toFixed(0)} ms`]));
+}
+
+function printScan(scan) {
   print([
     ['files read', scan.files],
     ['megabytes', scan.megabytes.toFixed(2)],
@@ -11,8 +19,6 @@ export function printTable({ node, folder, scan, starts }) {
     ['CPU', `${(scan.cpuMs / 1000).toFixed(2)} s`],
     ['peak memory', `${scan.peakMb.toFixed(0)} MB`],
   ]);
-  console.log();
-  print(Object.entries(starts).map(([what, ms]) => [what, `${ms.toFixed(0)} ms`]));
 }
 
 /** Prints figures by name for people. */

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { makeWorkflows } from './make-workflows.mjs';
 import { measureApp } from './measure-app.mjs';
 import { measurePreview } from './measure-preview.mjs';
 import { measureScan } from './measure-scan.mjs';
@@ -7,8 +10,8 @@ import { measureStarts } from './measure-starts.mjs';
 import { printFigures, printTable } from './print-table.mjs';
 
 /*
- * How fast it is: `npm run bench -- [FOLDER] [--json]`. The engine over a folder (default: examples), and how long each
- * door needs to start; `npm run bench -- app` measures the App under load instead, for some minutes, and
+ * How fast it is: `npm run bench -- [FOLDER] [--json]`. The engine over a folder (default: examples) and over
+ * 566 made-up workflows, and how long each door needs to start; `npm run bench -- app` measures the App under load instead, for some minutes, and
  * `npm run bench -- preview [MERGES]` a replay of a made-up history. The built programs run as child processes, as users run them. Figures depend on the machine:
  * compare two runs of one machine, and test nothing against them.
  */
@@ -27,9 +30,21 @@ async function benchApp() {
 
 async function benchEngine(folder) {
   need(folder, 'build/cli.js', 'build/app.js', 'dist/index.js');
-  const result = { node: process.version, folder, scan: await measureScan(folder), starts: await measureStarts() };
+  const scans = { scan: await measureScan(folder), workflows: await measureWorkflows() };
+  const result = { node: process.version, folder, ...scans, starts: await measureStarts() };
   if (args.includes('--json')) console.log(JSON.stringify(result, null, 2));
   else printTable(result);
+}
+
+/** Hundreds of workflows at once, as an organisation has them. */
+async function measureWorkflows() {
+  const made = await mkdtemp(join(tmpdir(), 'pipewright-workflows-'));
+  try {
+    await makeWorkflows(made, 566, 3_100_000);
+    return await measureScan(made);
+  } finally {
+    await rm(made, { recursive: true });
+  }
 }
 
 function need(...paths) {

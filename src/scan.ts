@@ -10,7 +10,7 @@ import { WAIVERS_PATH } from './policy/settings-schema.ts';
 import { idleWaivers } from './policy/waiver-notices.ts';
 import { rules } from './rules/index.ts';
 import { buildProject } from './subjects/build-project.ts';
-import type { Facts, Kind, Project, Snapshot, Source, Strictness } from './types.ts';
+import type { Facts, Finding, Kind, Project, Snapshot, Source, Strictness } from './types.ts';
 
 export interface ScanOptions {
   readonly isolated: boolean;
@@ -32,13 +32,15 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
   const project = await buildProject(snapshot, parsing);
   const { findings, runs } = check(project, wanted);
   const ran = new Set(wanted.filter((rule) => rule.check !== undefined).map(({ id }) => id));
+  const looked = { paths: [...project.head.documents.keys()], tree: snapshot.tree.head };
   const crashed = runs.filter((run) => run.state === 'failed');
+  const settled = nameOwners(applyPolicy(findings, policy, options.now), policy);
+  const isAccepted = ({ waivedBy, silencedBy }: Finding) => waivedBy !== undefined || silencedBy !== undefined;
   return {
     files: project.head.documents.size,
     ms: Math.round(performance.now() - started),
-    findings: nameOwners(applyPolicy(findings, policy, options.now), policy).filter(
-      (finding) => !finding.waivedBy && !finding.silencedBy,
-    ),
+    findings: settled.filter((finding) => !isAccepted(finding)),
+    accepted: settled.filter(isAccepted),
     problems: [
       ...parseProblems(project),
       ...omitted(snapshot),
@@ -47,20 +49,20 @@ export async function scan(source: Source, facts: Facts, options: ScanOptions): 
         line: 1,
         message: `The rule ${run.rule} failed here: ${run.reason}. Please report it.`,
       })),
-      ...(options.whole ? idleWaivers(policy, findings, [...project.head.documents.keys()], ran) : []).map(
-        (message) => ({
-          path: WAIVERS_PATH,
-          line: 1,
-          message,
-        }),
+      ...(options.whole ? idleWaivers(policy, findings, looked, ran) : []).map((message) =>
+        aboutSettings(WAIVERS_PATH, message),
       ),
-      ...[...policy.problems, ...(policy.unreadable ? [policy.unreadable] : [])].map((message) => ({
-        path: policy.origin,
-        line: 1,
-        message,
-      })),
+      ...[...policy.problems, ...(policy.unreadable ? [policy.unreadable] : [])].map((message) =>
+        aboutSettings(policy.origin, message),
+      ),
     ],
   };
+}
+
+/** What is wrong with settings says where it is by itself, if it has a line. */
+function aboutSettings(file: string, problem: string): ScanProblem {
+  const [, path = file, line = '1', message = problem] = /^([^\s:]+):(\d+): (.*)$/s.exec(problem) ?? [];
+  return { path, line: Number(line), message, about: 'settings' };
 }
 
 function parseProblems({ head }: Project): ScanProblem[] {

@@ -107,7 +107,20 @@ export type FileContent =
 export type FactRequest =
   | { readonly fact: 'commit-of-ref'; readonly repository: string; readonly ref: string }
   /** The text of a file of another repository. */
-  | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string };
+  | { readonly fact: 'file-at-ref'; readonly repository: string; readonly ref: string; readonly path: string }
+  /** What ShellCheck says of a script, as JSON: an array of `ShellRemark`. */
+  | { readonly fact: 'shell-lint'; readonly shell: 'bash' | 'sh'; readonly script: string };
+
+/** A remark of ShellCheck; lines and columns of the script, from 1. */
+export interface ShellRemark {
+  readonly code: number;
+  readonly level: 'error' | 'warning' | 'info' | 'style';
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
 
 /** `unknown` where nobody could be asked (offline, no permission, not found): never a reason to accuse. */
 export type FactAnswer = { readonly state: 'known'; readonly value: string } | { readonly state: 'unknown' };
@@ -174,6 +187,8 @@ export interface Project {
   readonly base: ProjectSide;
   readonly head: ProjectSide;
   readonly facts: ReadonlyMap<string, FactAnswer>;
+  /** The files do not belong together: they see each other only where one names the other. */
+  readonly isolated?: boolean;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -273,6 +288,8 @@ export interface RuleContext {
   /** Whether a path exists on this side. */
   exists(path: string): boolean | 'unknown';
   fact(request: FactRequest): FactAnswer;
+  /** How much a rule of this review weighs; undefined where there is none, or it is switched off. */
+  weightOf(rule: string): { readonly severity: Severity; readonly confidence: Confidence } | undefined;
 }
 
 /** One rule: data, and generators. A state rule has `check`, a change rule has `compare`. */
@@ -296,7 +313,8 @@ export interface Rule<Value = never> {
    * or one key the beginning of the other), only this one is heard.
    */
   readonly supersedes?: readonly string[];
-  needs?(subject: Value): Iterable<Need>;
+  /** `other` is the same subject of the other side, where there is one. */
+  needs?(subject: Value, other?: Value): Iterable<Need>;
   check?(subject: Value, context: RuleContext): Iterable<Observation>;
   compare?(base: Value | undefined, head: Value | undefined, context: RuleContext): Iterable<Observation>;
 }
@@ -365,6 +383,8 @@ export interface Finding {
   readonly silencedBy?: string;
   /** Who answers for its file, as CODEOWNERS or the settings name them; absent where nobody does. */
   readonly owners?: readonly string[];
+  /** The path where it stood on the base, where that is another one. */
+  readonly movedFrom?: string;
   /** Older than the change, and counted as introduced because the change works on its lines; see `Policy.ratchet`. */
   readonly ratcheted?: true;
 }
@@ -400,6 +420,8 @@ export interface Persona {
   /** The file kinds that call this persona. */
   readonly kinds: readonly Kind[];
   readonly items: readonly ChecklistItem[];
+  /** Nobody named its file: it speaks in the summary and has no check of its own. */
+  readonly found?: true;
 }
 
 export type Outcome =
@@ -484,6 +506,8 @@ export interface Policy {
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
   readonly agents: readonly string[];
+  /** Whether agent files that the settings do not name are looked for in the usual folders. */
+  readonly discoverAgents: boolean;
   readonly maxComments: number;
   readonly judge: {
     readonly enabled: boolean;
@@ -566,6 +590,8 @@ export interface PersonaReview {
   readonly verdicts: readonly Verdict[];
   /** Fingerprints of the findings this persona answers for. */
   readonly findings: readonly string[];
+  /** As of the persona: it has no check of its own. */
+  readonly found?: true;
 }
 
 /** A file that was not reviewed, and why. */
@@ -679,6 +705,8 @@ export interface AcceptedHere {
 }
 
 export interface Facts {
+  /** Which facts it may know: others need not be asked for. Absent: any. */
+  readonly kinds?: readonly FactRequest['fact'][];
   answer(requests: readonly FactRequest[]): Promise<readonly FactAnswer[]>;
 }
 

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ['types.ts', 'change', 'documents', 'subjects'],
   gather: ['types.ts', 'change', 'documents', 'subjects'],
   impact: ['types.ts', 'documents', 'subjects'],
-  personas: ['types.ts'],
+  personas: ['types.ts', 'sanitise.ts'],
   policy: ['types.ts', 'canonical-json.ts'],
   judge: ['types.ts'],
   review: ['types.ts', 'sanitise.ts', 'change', 'policy'],

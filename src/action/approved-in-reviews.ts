@@ -3,7 +3,7 @@ import { type GitHubClient, pinnedClient, type RepositoryName } from '../github/
 import { failureReason } from '../github/failure-reason.ts';
 import type { SourceTarget } from '../github/github-source.ts';
 import { mayApprove } from '../github/may-approve.ts';
-import { pullsOfGroup } from '../github/pulls-of-group.ts';
+import { pullsOfCommit } from '../github/pulls-of-commit.ts';
 import { readPullRequest } from '../github/read-change.ts';
 import { areUnedited } from '../github/unedited.ts';
 import { parseAcceptance } from '../policy/parse-acceptance.ts';
@@ -22,7 +22,8 @@ const MAX_PAGES = 10;
 
 /**
  * What people accepted in approving reviews of exactly the head: the Action keeps no comments of its own that could be
- * trusted, and an approval says by itself who, of what, and when. A merge group takes those of its pull request.
+ * trusted, and an approval says by itself who, of what, and when. A merge group takes those of its pull request, and a
+ * push those of the pull request that it is the merge of.
  */
 export async function approvedInReviews(
   octokit: GitHubClient,
@@ -32,7 +33,7 @@ export async function approvedInReviews(
 ): Promise<AcceptedHere> {
   const client = pinnedClient(octokit);
   try {
-    const numbers = 'number' in target ? [target.number] : await pullsOfGroup(client, target, target.head);
+    const numbers = 'number' in target ? [target.number] : await pullsOfCommit(client, target, target.head);
     const all = await Promise.all(numbers.map((number) => approvedOn(client, target, number, approvers, now)));
     return { waivers: all.flatMap(({ waivers }) => waivers), problems: all.flatMap(({ problems }) => problems) };
   } catch (error) {

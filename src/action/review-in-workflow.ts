@@ -4,6 +4,7 @@ import { githubSource, type SourceTarget } from '../github/github-source.ts';
 import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { version } from '../local/version.ts';
+import { withShellcheck } from '../local/with-shellcheck.ts';
 import { type Ports, run } from '../run.ts';
 import type { Sink } from '../types.ts';
 import { approvedInReviews } from './approved-in-reviews.ts';
@@ -22,7 +23,7 @@ export async function reviewInWorkflow(
       ...githubSource(octokit, target),
       waivers: (approvers) => approvedInReviews(octokit, target, approvers, new Date()),
     },
-    facts: githubFacts(octokit),
+    facts: withShellcheck(githubFacts(octokit)),
     agentFiles: await builtInAgents(),
     sink,
     judge: async (policy, change) => judgeFromEnvironment(env, policy, change),

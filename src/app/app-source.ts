@@ -2,7 +2,7 @@ import { pinnedClient } from '../github/client.ts';
 import { commandWaivers } from '../github/command-waivers.ts';
 import { failureReason } from '../github/failure-reason.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
-import { pullsOfGroup } from '../github/pulls-of-group.ts';
+import { pullsOfCommit } from '../github/pulls-of-commit.ts';
 import type { RequestBudget } from '../github/request-budget.ts';
 import type { AcceptedHere } from '../types.ts';
 import { type ReviewTarget, sourceTarget } from './review-target.ts';
@@ -29,7 +29,7 @@ export async function appSource(service: Service, target: ReviewTarget, budget?:
     async waivers(approvers) {
       if ('number' in target) return await acceptedOn(target.number, approvers);
       try {
-        const pulls = await pullsOfGroup(octokit, target, target.headSha);
+        const pulls = await pullsOfCommit(octokit, target, target.headSha);
         const accepted = await Promise.all(pulls.map((number) => acceptedOn(number, approvers)));
         return {
           waivers: accepted.flatMap(({ waivers }) => waivers),

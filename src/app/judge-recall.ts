@@ -1,5 +1,5 @@
 import { judgedBefore } from '../github/judged-before.ts';
-import { pullsOfGroup } from '../github/pulls-of-group.ts';
+import { pullsOfCommit } from '../github/pulls-of-commit.ts';
 import { readPullRequest } from '../github/read-change.ts';
 import { emptyMemory, type JudgeMemory, mergedMemory } from '../judge/memory.ts';
 import { packMemory, unpackMemory } from '../judge/pack-memory.ts';
@@ -43,7 +43,7 @@ async function ofPull(service: Service, target: ReviewTarget & { readonly number
 async function ofGroup(service: Service, target: ReviewTarget): Promise<JudgeMemory> {
   const client = await service.clients.report(target);
   const reader = await service.clients.read(target);
-  const numbers = await pullsOfGroup(reader, target, target.headSha);
+  const numbers = await pullsOfCommit(reader, target, target.headSha);
   let all = emptyMemory();
   for (const number of numbers) {
     const { headSha } = await readPullRequest(client, target, number);

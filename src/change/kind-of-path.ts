@@ -3,7 +3,8 @@ import type { Kind } from '../types.ts';
 /** First match wins. YAML, Python and its dependency files need a look inside: `documents/classify.ts` has the final word. */
 const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
-  [/^\.github\/pipewright(-waivers)?\.ya?ml$/, 'settings'],
+  // Under any other name nobody reads them, so a rename removes them.
+  [/^\.github\/pipewright(-waivers)?\.yml$/, 'settings'],
   [
     /(^|\/)(\.trivyignore(\.ya?ml)?|\.semgrepignore|\.gitleaksignore|\.tflint\.hcl|\.snyk|\.(checkov|grype|kube-linter)\.ya?ml|\.?(hadolint|zizmor)\.ya?ml)$/,
     'scanner',

@@ -1,6 +1,10 @@
 /** Offsets at which the lines of a text start; CRLF, LF and lone CR end a line. */
 export function lineStarts(source: string): readonly number[] {
   const starts = [0];
+  if (!source.includes('\r')) {
+    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1);
+    return starts;
+  }
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);

@@ -20,12 +20,14 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
   const head = touched(project, 'head', project.change);
   const findings: Finding[] = [];
   const runs: Run[] = [];
+  const [ofBase, ofHead] = [bySort(base), bySort(head)];
   for (const rule of rules) {
-    const wanted = (subject: Subject) => appliesTo(rule, subject);
-    const scope = { project, renames, base: base.filter(wanted), head: head.filter(wanted), runs };
+    const scope = { project, renames, rules, base: ofBase(rule), head: ofHead(rule), runs };
     // Not push(...all): a file can have more findings than a call can have arguments.
     if (rule.check) for (const finding of checkStates(rule, scope)) findings.push(finding);
-    if (rule.compare) for (const finding of compareSides(rule, scope)) findings.push(finding);
+    // Files as they are, no change: nothing can have been taken away.
+    if (rule.compare && project.change.mergeBaseSha !== undefined)
+      for (const finding of compareSides(rule, scope)) findings.push(finding);
   }
   return { findings: silence(supersede(findings, rules), project, rules), runs };
 }
@@ -34,21 +36,24 @@ export function check(project: Project, rules: readonly Rule[]): Checked {
 interface Scope {
   readonly project: Project;
   readonly renames: Renames;
+  readonly rules: readonly Rule[];
   readonly base: readonly Subject[];
   readonly head: readonly Subject[];
   readonly runs: Run[];
 }
 
-function checkStates(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
+function checkStates(rule: Rule, { project, renames, rules, base, head, runs }: Scope): Finding[] {
+  const [onBase, onHead] = [ruleContext(project, 'base', rules), ruleContext(project, 'head', rules)];
   const before = base.flatMap((subject) =>
-    locateAll(rule, subject, 'base', runCheck(rule, subject, ruleContext(project, 'base')), project, renames),
+    locateAll(rule, subject, 'base', runCheck(rule, subject, onBase), project, renames),
   );
   const after = head.flatMap((subject) => {
-    const observed = runCheck(rule, subject, ruleContext(project, 'head'));
+    const observed = runCheck(rule, subject, onHead);
     runs.push(toRun(rule, subject, observed, project));
     return locateAll(rule, subject, 'head', observed, project, renames);
   });
-  return toFindings(classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames)));
+  const classified = classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames));
+  return toFindings(classified, renames);
 }
 
 function textsOf(path: string, project: Project, renames: Renames): { readonly base: string; readonly head: string } {
@@ -56,14 +61,16 @@ function textsOf(path: string, project: Project, renames: Renames): { readonly b
   return { base, head: project.head.documents.get(path)?.source ?? '' };
 }
 
-function compareSides(rule: Rule, { project, renames, base, head, runs }: Scope): Finding[] {
+function compareSides(rule: Rule, { project, renames, rules, base, head, runs }: Scope): Finding[] {
+  const onHead = ruleContext(project, 'head', rules);
   return pairs(base, head, renames).flatMap(([one, other]) => {
-    const observed = runCompare(rule, one, other, ruleContext(project, 'head'));
+    const observed = runCompare(rule, one, other, onHead);
     const subject = other ?? one;
     if (!subject) return [];
     runs.push(toRun(rule, subject, observed, project));
     const raw = locateAll(rule, subject, other ? 'head' : 'base', observed, project, renames);
-    return toFindings(raw.map((each) => ({ raw: each, status: 'introduced' })));
+    const classified = raw.map((each) => ({ raw: each, status: 'introduced' as const }));
+    return toFindings(classified, renames);
   });
 }
 
@@ -78,6 +85,17 @@ function locateAll(
   return observed.problems.flatMap(
     (problem) => locate(rule, problem, side, subject.paths[0] ?? '', project, renames) ?? [],
   );
+}
+
+/** Finds the subjects of a rule among those of one side; most rules look at the same few sorts. */
+function bySort(subjects: readonly Subject[]): (rule: Rule) => readonly Subject[] {
+  const found = new Map<string, readonly Subject[]>();
+  return (rule) => {
+    const sort = `${rule.on} ${rule.kinds.join(' ')}`;
+    const wanted = found.get(sort) ?? subjects.filter((subject) => appliesTo(rule, subject));
+    found.set(sort, wanted);
+    return wanted;
+  };
 }
 
 function appliesTo(rule: Rule, subject: Subject): boolean {

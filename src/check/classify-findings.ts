@@ -4,6 +4,8 @@ import type { RawFinding } from './raw-finding.ts';
 export interface Classified {
   readonly raw: RawFinding;
   readonly status: FindingStatus;
+  /** The finding of the base that this one was taken for. */
+  readonly before?: RawFinding;
 }
 
 /** The texts of a file on both sides: they tell whether something was renamed or is another thing. */
@@ -41,6 +43,7 @@ export function classifyFindings(
     status: FindingStatus,
     fits: (raw: RawFinding, partner: RawFinding) => boolean = () => true,
   ): void {
+    if (left.size === 0) return;
     const waiting = new Map<string, RawFinding[]>();
     for (const raw of left) {
       const id = JSON.stringify(identity(raw));
@@ -55,7 +58,7 @@ export function classifyFindings(
       candidates.shift();
       open.delete(raw);
       left.delete(partner);
-      result.push({ raw, status: isWorse(raw, partner) ? 'introduced' : status });
+      result.push({ raw, status: isWorse(raw, partner) ? 'introduced' : status, before: partner });
     }
   }
 }

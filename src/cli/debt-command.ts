@@ -9,6 +9,7 @@ import { scan } from '../scan.ts';
 import { checkFormat } from './check-format.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readOrganisation } from './read-organisation.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,12 +27,14 @@ export async function debtCommand(args: Arguments, streams: Streams): Promise<nu
     now: new Date(),
     ...(args.strictness ? { strictness: args.strictness } : {}),
   };
+  const facts = localFacts(await readOrganisation(args, streams));
   // All files, whatever part is asked for: what one says may depend on the others.
-  const result = await withProgress(streams, 'Counting', () => scan(folderSource(target), localFacts(), options));
+  const result = await withProgress(streams, 'Counting', () => scan(folderSource(target), facts, options));
   const findings = result.findings.filter(({ location }) => isWanted(location.path));
-  const unread = result.problems.filter(({ path }) => isWanted(path)).length;
+  const accepted = result.accepted.filter(({ location }) => isWanted(location.path)).length;
+  const unread = result.problems.filter(({ path, about }) => isWanted(path) && about === undefined).length;
   const files = target.paths.filter((path) => isWanted(path) && kindOfPath(path) !== 'other').length;
-  streams.out(debtReport(countDebt(findings), { files, unread }, args.format, streams.terminal));
+  streams.out(debtReport(countDebt(findings), { files, unread, accepted }, args.format, streams.terminal));
   return 0;
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { loadGrammars } from '../documents/syntax-tree.ts';
 import { providerFromEnvironment } from '../judge/providers/provider-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
@@ -7,9 +6,10 @@ import { tryGit } from '../local/git.ts';
 import { readWorkingTree } from '../local/read-working-tree.ts';
 import { loadPersona } from '../personas/load-persona.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
-import { SETTINGS_PATH } from '../policy/settings-schema.ts';
+import { SETTINGS_PATH, WAIVERS_PATH } from '../policy/settings-schema.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './read-arguments.ts';
+import { repositoryFolder } from './repository-folder.ts';
 import type { Streams } from './streams.ts';
 
 /** One thing looked at: whether it is well, and what to do where it is not. */
@@ -24,7 +24,7 @@ interface Diagnosis {
  * 2 when something is broken, 1 when the App lacks something.
  */
 export async function doctorCommand(args: Arguments, streams: Streams): Promise<number> {
-  const directory = resolve(streams.cwd, args.repo ?? '.');
+  const directory = await repositoryFolder(args.repo, streams.cwd);
   const diagnoses = [
     nodeVersion(),
     await grammars(),
@@ -87,22 +87,29 @@ async function git(directory: string): Promise<Diagnosis> {
     : { what: 'git', state: 'note', detail: 'no main or master branch to compare with; name one with --base' };
 }
 
+/** Names that somebody gives the file, and nobody reads. */
+const OTHER_NAMES = ['.github/pipewright.yaml', '.pipewright.yml', 'pipewright.yml', 'pipewright.yaml'];
+
 async function settings(directory: string): Promise<Diagnosis> {
-  const content = (await readWorkingTree(directory, [SETTINGS_PATH])).get(SETTINGS_PATH);
-  if (content?.state !== 'text')
-    return {
-      what: 'settings',
-      state: 'note',
-      detail: `no ${SETTINGS_PATH}; defaults hold (mode advise). \`pipewright init\` writes one`,
-    };
-  const { problems, mode } = loadPolicy(
-    { settings: { path: SETTINGS_PATH, text: content.text } },
-    new Date(),
-    new Set(rules.map(({ id }) => id)),
-  );
-  return problems.length > 0
-    ? { what: 'settings', state: 'broken', detail: problems.join('; ') }
-    : { what: 'settings', state: 'ok', detail: `${SETTINGS_PATH}, mode ${mode}` };
+  const files = await readWorkingTree(directory, [SETTINGS_PATH, WAIVERS_PATH, ...OTHER_NAMES]);
+  const fileAt = (path: string) => {
+    const content = files.get(path);
+    return content?.state === 'text' ? { path, text: content.text } : undefined;
+  };
+  const [given, waivers] = [fileAt(SETTINGS_PATH), fileAt(WAIVERS_PATH)];
+  const known = new Set(rules.map(({ id }) => id));
+  const read = { ...(given ? { settings: given } : {}), ...(waivers ? { waivers } : {}) };
+  const { problems, mode } = loadPolicy(read, new Date(), known);
+  if (problems.length > 0) return { what: 'settings', state: 'broken', detail: problems.join('; ') };
+  if (given) return { what: 'settings', state: 'ok', detail: `${SETTINGS_PATH}, mode ${mode}` };
+  const other = OTHER_NAMES.find((path) => fileAt(path) !== undefined);
+  return {
+    what: 'settings',
+    state: other ? 'broken' : 'note',
+    detail: other
+      ? `${other} is not read, so the defaults hold (mode advise); rename it to ${SETTINGS_PATH}`
+      : `no ${SETTINGS_PATH}; defaults hold (mode advise). \`pipewright init\` writes one`,
+  };
 }
 
 async function agents(): Promise<Diagnosis> {

@@ -7,13 +7,13 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       looks at files as they are
   pipewright rules | explain RULE
       lists the rules, shows the page of one
-  pipewright checklists [--persona NAME|FILE] [--explain]
-      lists what the personas answer
-  pipewright policy [PATH] [--organisation FILE]
+  pipewright checklists [FILE] [--persona NAME|FILE] [--explain]
+      lists what the personas, or an agent file, answer; and why
+  pipewright policy [PATH]
       shows every setting that holds, and the file it came from
   pipewright debt [PATH...] [--repo DIR]
       counts what exists in the repository, by rule, folder and owner
-  pipewright preview [--since 90d] [--repo DIR] [--settings FILE] [--organisation FILE]
+  pipewright preview [--since 90d] [--repo DIR] [--settings FILE]
       replays what was merged and says what each gate would have stopped
   pipewright init [--mode MODE] [--action OWNER/REPO@COMMIT] [--app-id N] [--force] | init --org
       writes settings and a workflow, prints the ruleset of the App; prints what an organisation needs
@@ -24,6 +24,7 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
   --strictness regular|pedantic                       whether rules that few teams want speak as well
   --persona NAME|FILE                                 who reviews, whatever the change touches
   --mode observe|advise|enforce                       whether findings gate
+  --organisation FILE                                 stands for the organisation's settings that yours extend
 
 Exit code: 0 passed, 1 the gate failed (scan: something was found), 2 wrong use or settings, 3 the review is incomplete.
 `;

@@ -14,6 +14,7 @@ import { remembered, replay } from './preview/replay.ts';
 import { sinceDate } from './preview/since.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readOrganisation } from './read-organisation.ts';
 import { readText } from './read-text.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,7 +32,7 @@ export async function previewCommand(args: Arguments, streams: Streams): Promise
   const options = {
     directory,
     readPolicy: await policyReader(args, streams, directory, tip),
-    organisation: args.organisation && (await readText('organisation', args.organisation, streams)),
+    organisation: await readOrganisation(args, streams),
     agentFiles: await builtInAgents(),
     now,
     done: () => done++,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localFacts } from '../local/local-facts.ts';
 import { version } from '../local/version.ts';
+import { withShellcheck } from '../local/with-shellcheck.ts';
 import { renderReview } from '../output/format.ts';
 import { receiptLine } from '../output/receipt.ts';
 import { run } from '../run.ts';
@@ -12,6 +13,7 @@ import { choosePersonas } from './choose-personas.ts';
 import { chooseSource } from './choose-source.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readOrganisation } from './read-organisation.ts';
 import { silentSink } from './silent-sink.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,14 +23,20 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const directory = resolve(streams.cwd, args.repo ?? '.');
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
-  const { files, personas } = await choosePersonas(args.persona, streams.cwd);
-  const ports = { source, facts: localFacts(), agentFiles: files, sink: silentSink, judge };
+  const { files, names } = await choosePersonas(args.persona, streams.cwd);
+  const ports = {
+    source,
+    facts: withShellcheck(localFacts(await readOrganisation(args, streams))),
+    agentFiles: files,
+    sink: silentSink,
+    judge,
+  };
   const options = {
     now: new Date(),
     version: await version(),
     ...(args.mode ? { mode: args.mode } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),
-    ...(args.persona ? { personas: personas.map(({ name }) => name) } : {}),
+    ...(args.persona ? { personas: names } : {}),
   };
   const { review } = await withProgress(streams, 'Reviewing', () => run(ports, options));
 

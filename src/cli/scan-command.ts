@@ -4,6 +4,7 @@ import { renderScan } from '../output/format.ts';
 import { scan } from '../scan.ts';
 import { withProgress } from './progress.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readOrganisation } from './read-organisation.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,9 +22,8 @@ export async function scanCommand(args: Arguments, streams: Streams): Promise<nu
     ...(args.kind ? { fallbackKind: args.kind } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),
   };
-  const result = await withProgress(streams, 'Scanning', () =>
-    scan(folderSource(target, args.kind), localFacts(), options),
-  );
+  const facts = localFacts(await readOrganisation(args, streams));
+  const result = await withProgress(streams, 'Scanning', () => scan(folderSource(target, args.kind), facts, options));
   streams.out(renderScan(result, args.format, streams.terminal));
   return result.findings.length > 0 ? 1 : 0;
 }

@@ -4,14 +4,21 @@ import type { Location, Range, Side } from '../types.ts';
 export { lineStarts };
 
 const startsOf = new Map<string, readonly number[]>();
+/** Characters of the texts in it: each rule goes through all files, so that fewer than a review has would help none. */
+let held = 0;
+const MAX_HELD = 8_000_000;
 
 /** Line starts of the texts looked at last; locations of one document are asked for again and again. */
 function cachedLineStarts(source: string): readonly number[] {
   const known = startsOf.get(source);
   if (known) return known;
-  if (startsOf.size >= 64) startsOf.clear();
+  if (held > MAX_HELD) {
+    startsOf.clear();
+    held = 0;
+  }
   const starts = lineStarts(source);
   startsOf.set(source, starts);
+  held += source.length;
   return starts;
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Range, Side } from '../types.ts';
 import { type Job, readJob } from './workflow/job.ts';
 import { type Permissions, readPermissions } from './workflow/permissions.ts';
+import { presentFields } from './workflow/present-fields.ts';
 import { readSteps, type Step } from './workflow/step.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { at, mapAt, textAt, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
@@ -47,7 +48,7 @@ export function parseWorkflow(path: string, side: Side, source: string): Workflo
     root,
     triggers: readTriggers(at(root, 'on')),
     jobs: (mapAt(root, 'jobs')?.entries ?? []).flatMap((entry) => readJob(entry) ?? []),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...presentFields(optional),
   };
   return { kind: 'workflow', path, side, source, view, comments, problems };
 }
@@ -71,10 +72,24 @@ function readTriggers(node: YamlNode | undefined): Trigger[] {
   }));
 }
 
+export interface PlacedStep {
+  readonly step: Step;
+  readonly job?: Job;
+  /** The job's id and the step's structural address. */
+  readonly key: string;
+}
+
 /** Every step of a workflow or composite action, with its structural address and its job. */
-export function stepsOf(
-  document: WorkflowDocument | ActionDocument,
-): readonly { readonly step: Step; readonly job?: Job; readonly key: string }[] {
+export function stepsOf(document: WorkflowDocument | ActionDocument): readonly PlacedStep[] {
+  const found = known.get(document) ?? placeSteps(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Nearly every rule asks for them. */
+const known = new WeakMap<WorkflowDocument | ActionDocument, readonly PlacedStep[]>();
+
+function placeSteps(document: WorkflowDocument | ActionDocument): readonly PlacedStep[] {
   if (document.kind === 'action') return document.view.steps.map((step) => ({ step, key: step.key }));
   return document.view.jobs.flatMap((job) => job.steps.map((step) => ({ step, job, key: `${job.id}/${step.key}` })));
 }

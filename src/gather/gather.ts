@@ -37,7 +37,7 @@ export async function gather(
   const shortfalls: string[] = [];
   for (let round = 0; ; round++) {
     const project = await buildProject(snapshot, options);
-    const missing = missingNeeds(project, snapshot, rules);
+    const missing = missingNeeds(project, snapshot, rules, facts);
     if (missing.facts.length + missing.base.length + missing.head.length === 0) break;
     if (round === MAX_ROUNDS) {
       shortfalls.push(`files that refer to each other were followed ${MAX_ROUNDS} steps and no further`);
@@ -71,12 +71,13 @@ interface Missing extends Record<Side, readonly string[]> {
   readonly facts: readonly FactRequest[];
 }
 
-function missingNeeds(project: Project, snapshot: Snapshot, rules: readonly Rule[]): Missing {
+function missingNeeds(project: Project, snapshot: Snapshot, rules: readonly Rule[], { kinds }: Facts): Missing {
   const requests = new Map<string, FactRequest>();
   const paths = SIDES.map((side) => {
     if (side === 'base' && snapshot.change.mergeBaseSha === undefined) return [];
     const needs = [...companionNeeds(project, side), ...ruleNeeds(project, side, rules)];
-    for (const need of needs) if ('fact' in need) requests.set(factKey(need), need);
+    for (const need of needs)
+      if ('fact' in need && kinds?.includes(need.fact) !== false) requests.set(factKey(need), need);
     return expandNeeds(needs, snapshot.tree[side], new Set(snapshot.files[side].keys()));
   });
   const facts = [...requests].filter(([key]) => !snapshot.facts.has(key)).map(([, request]) => request);
@@ -93,20 +94,33 @@ function companionNeeds(project: Project, side: Side): Need[] {
 function* ruleNeeds(project: Project, side: Side, rules: readonly Rule[]): Generator<Need> {
   const changed = new Set(project.change.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]));
   const touched = project[side].subjects.filter((subject) => isTouched(subject, changed));
+  const others = othersOf(project, side);
   for (const rule of rules) {
     if (!rule.needs) continue;
     for (const subject of touched) {
       if (subject.type !== rule.on || subject.value === undefined) continue;
       if (rule.on === 'project' || subject.kinds.some((kind) => rule.kinds.includes(kind)))
-        yield* needsOf(rule, subject);
+        yield* needsOf(rule, subject, others(subject));
     }
   }
 }
 
+/** Finds the subject that stands for the same thing on the other side. */
+function othersOf(project: Project, side: Side): (subject: Subject) => Subject | undefined {
+  const other = side === 'base' ? 'head' : 'base';
+  const byKey = new Map(project[other].subjects.map((subject) => [`${subject.type} ${subject.key}`, subject]));
+  const names = new Map(
+    project.change.files.map(({ path, previousPath = path }) =>
+      side === 'base' ? [previousPath, path] : [path, previousPath],
+    ),
+  );
+  return ({ type, key }) => byKey.get(`${type} ${names.get(key) ?? key}`);
+}
+
 /** A rule that throws here says so again when it runs; gathering goes on without it. */
-function needsOf(rule: Rule, subject: Subject): Need[] {
+function needsOf(rule: Rule, subject: Subject, other: Subject | undefined): Need[] {
   try {
-    return [...(rule.needs?.(subject.value as never) ?? [])];
+    return [...(rule.needs?.(subject.value as never, other?.value as never) ?? [])];
   } catch {
     return [];
   }

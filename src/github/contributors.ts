@@ -78,6 +78,8 @@ async function addPushers(
       ...(after === undefined ? {} : { after }),
     });
     for (const push of data) {
+      // Often whoever merged it. To bring the branch back is another push.
+      if (push.activity_type === 'branch_deletion') continue;
       if (!push.actor) return 'GitHub does not say who pushed some of it';
       headSeen ||= push.after === pull.headSha;
       addPart(parts, push.actor.login, 'pushed to its branch');

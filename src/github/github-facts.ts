@@ -24,6 +24,7 @@ export function githubFacts(
   const client = pinnedClient(octokit);
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
+    if (request.fact === 'shell-lint') return { state: 'unknown' };
     const path = 'path' in request ? `:${request.path}` : '';
     const key = `${request.fact} ${request.repository.toLowerCase()}${path}@${request.ref}`;
     const known = memory.get(key);
@@ -31,19 +32,25 @@ export function githubFacts(
     if (budget.left <= FOR_FILES) return { state: 'unknown' };
     budget.spend();
     const answer = await (request.fact === 'commit-of-ref' ? commitOfRef(client, request) : fileAtRef(client, request));
+    // What settings depend on is asked again: one failed answer would hold up all reviews for as long as it is remembered.
+    if (request.fact === 'file-at-ref' && answer.state === 'unknown') return answer;
     if (memory.size >= MAX_REMEMBERED) memory.clear();
     memory.set(key, { answer, until: Date.now() + LIFETIME });
     return answer;
   }
 
   return {
+    kinds: ['commit-of-ref', 'file-at-ref'],
     async answer(requests) {
       return await Promise.all(requests.map(answerOne));
     },
   };
 }
 
-async function commitOfRef(client: GitHubClient, request: FactRequest): Promise<FactAnswer> {
+async function commitOfRef(
+  client: GitHubClient,
+  request: Extract<FactRequest, { fact: 'commit-of-ref' }>,
+): Promise<FactAnswer> {
   const [owner, repo, ...rest] = request.repository.split('/');
   if (!owner || !repo || rest.length > 0 || request.ref === '') return { state: 'unknown' };
   try {

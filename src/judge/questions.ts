@@ -23,6 +23,11 @@ export const QUESTIONS: readonly QuestionRow[] = [
     ask: 'List each job or step in the changed lines that changes production. For each say what a person has to do before it starts, and where that is written. An environment by its name alone is no approval.',
   },
   {
+    ids: ['scripts-sound'],
+    words: ['scripts'],
+    ask: 'List each changed line of a script that deletes, overwrites or sends something, or decides by a test. For each say what it does when a variable in it is empty, when a name in it holds a space, and when the command before it failed.',
+  },
+  {
     ids: ['tried-first'],
     words: ['outside production first', 'staging'],
     ask: 'List each thing in the changed lines that reaches production. For each say which earlier step tries the same artifact or plan somewhere else, and whether a failure there stops it.',

@@ -6,6 +6,7 @@ import type { Facts } from '../types.ts';
  */
 export function localFacts(organisation?: string): Facts {
   return {
+    kinds: organisation === undefined ? [] : ['file-at-ref'],
     answer: async (requests) =>
       requests.map(({ fact }) =>
         fact === 'file-at-ref' && organisation !== undefined

@@ -11,6 +11,8 @@ export interface DebtPlace {
   readonly files: number;
   /** Files, or parts of them, that could not be read: what is in them is not counted. */
   readonly unread: number;
+  /** Findings that a waiver or a comment in the code accepts: they are not counted among the others. */
+  readonly accepted: number;
 }
 
 /** A repository's debt as a person at a terminal, a wiki or a program wants it, ending with a newline. */
@@ -48,13 +50,14 @@ function markdown(debt: Debt, place: DebtPlace): string {
   return `${[`### Pipewright: ${summary(debt, place)}`, ...blocks].join('\n\n')}\n`;
 }
 
-function summary({ total }: Debt, { files, unread }: DebtPlace): string {
+function summary({ total }: Debt, { files, unread, accepted }: DebtPlace): string {
   const severities = SEVERITIES.filter((severity) => total.severities[severity] > 0).map(
     (severity) => `${total.severities[severity]} ${severity}`,
   );
   const found = total.findings === 0 ? 'no debt' : `${count(total.findings, 'finding')} (${severities.join(', ')})`;
   const rest = unread === 0 ? '' : `; ${count(unread, 'place')} could not be read, see \`pipewright scan\``;
-  return `${found} in ${count(files, 'file')}${rest}`;
+  const waived = accepted === 0 ? '' : `; waived: ${accepted}`;
+  return `${found} in ${count(files, 'file')}${waived}${rest}`;
 }
 
 function table(title: string, rows: readonly DebtRow[]): string[][] {

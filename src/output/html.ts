@@ -11,7 +11,7 @@ import { htmlCode, htmlPage, htmlText } from './html-text.ts';
 import { judgeLines } from './judge-line.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { evidencePlaces, place } from './place.ts';
-import type { ScanResult } from './scan-result.ts';
+import type { ScanProblem, ScanResult } from './scan-result.ts';
 import { countBySeverity, sortFindings } from './sort-findings.ts';
 
 /** The review as one page that looks as it does on GitHub: the summary, the comments on the lines, the checks. */
@@ -37,14 +37,16 @@ export function scanHtml(result: ScanResult): string {
   const findings = sortFindings(result.findings);
   const counts =
     findings.length === 0 ? 'nothing found' : `${count(findings.length, 'finding')} (${countBySeverity(findings)})`;
-  const problems = result.problems.map(
-    ({ path, line, message }) => `${htmlCode(`${path}:${line}`)} ${htmlText(message)}`,
-  );
+  const problems = (wanted: ScanProblem['about']) =>
+    result.problems
+      .filter(({ about }) => about === wanted)
+      .map(({ path, line, message }) => `${htmlCode(`${path}:${line}`)} ${htmlText(message)}`);
   const body = [
     `<h1>Pipewright: ${counts}</h1>`,
     `<p class="quiet">${count(result.files, 'file')} · ${(result.ms / 1000).toFixed(1)} s</p>`,
     list('ul', findings.map(wholeFinding)),
-    titled('Not read', list('ul', problems)),
+    titled('Not read', list('ul', problems(undefined))),
+    titled('Settings and waivers', list('ul', problems('settings'))),
   ];
   return htmlPage('Pipewright', htmlStyle, body.join('\n'));
 }

@@ -6,7 +6,9 @@ export interface ScanResult {
   readonly files: number;
   readonly ms: number;
   readonly findings: readonly Finding[];
-  /** Files, or parts of them, that could not be read as their kind. */
+  /** What is there too, and was accepted by a waiver or a comment in the code. */
+  readonly accepted: readonly Finding[];
+  /** Files, or parts of them, that could not be read as their kind; and what is wrong with settings and waivers. */
   readonly problems: readonly ScanProblem[];
 }
 
@@ -14,4 +16,6 @@ export interface ScanProblem {
   readonly path: string;
   readonly line: number;
   readonly message: string;
+  /** It is about how the repository is reviewed: nothing was left unread for it. */
+  readonly about?: 'settings';
 }

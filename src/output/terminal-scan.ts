@@ -13,7 +13,8 @@ export function terminalScan(result: ScanResult, terminal: Terminal): string {
     findings.flatMap((finding) => findingLines(finding, terminal, paint)).join('\n'),
   );
   const problems = result.problems.map(
-    ({ path, line, message }) => `${plainText(path)}:${line}  not read: ${plainText(message)}`,
+    ({ path, line, message, about }) =>
+      `${plainText(path)}:${line}  ${about === 'settings' ? '' : 'not read: '}${plainText(message)}`,
   );
   const blocks = [...files, ...(problems.length > 0 ? [problems.join('\n')] : []), closing(result, paint)];
   return `${blocks.join('\n\n')}\n`;

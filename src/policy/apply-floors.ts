@@ -6,6 +6,7 @@ import { compareConfidence, compareSeverity } from './severity-order.ts';
 const MODES: readonly Mode[] = ['observe', 'advise', 'enforce'];
 const STRICTNESSES: readonly Strictness[] = ['regular', 'pedantic'];
 const RATCHET: readonly boolean[] = [false, true];
+const FORBIDDEN: readonly boolean[] = [true, false];
 const ON_INCOMPLETE: readonly Policy['onIncomplete'][] = ['warn', 'block'];
 
 /**
@@ -17,23 +18,26 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
   const origins: Record<string, string> = { ...policy.origins };
   const note = (key: string) =>
     raised.push(`\`${key}\` asks for less than ${organisation} allows, so its floor holds.`);
+  const lock = (key: string) => {
+    origins[key] = `locked by ${organisation}`;
+  };
   const raise = <Value>(key: string, order: readonly Value[], value: Value, floor: Value | undefined): Value => {
     if (floor === undefined || order.indexOf(value) >= order.indexOf(floor)) return value;
     if (isSet(policy, key)) note(key);
-    origins[key] = `locked by ${organisation}`;
+    lock(key);
     return floor;
   };
   const mode = (key: string, value: Mode) => raise(key, MODES, value, floors.mode);
   const gate = (key: string, value: Gate) =>
     raiseGate(value, floors.gate && gateOf(floors.gate), () => {
       if (isSet(policy, key)) note(key);
-      origins[key] = `locked by ${organisation}`;
+      lock(key);
     });
   const scopes = policy.scopes.map((scope, index) => ({
     ...scope,
     ...(scope.mode === undefined ? {} : { mode: mode(`scopes.${index}.mode`, scope.mode) }),
     ...(scope.gate === undefined ? {} : { gate: gate(`scopes.${index}.gate`, scope.gate) }),
-    rules: raiseRules(scope.rules, floors, note, false),
+    rules: raiseRules(scope.rules, floors, note),
     ruleModes: mapValues(scope.ruleModes, (value) => mode('scopes.rules', value)),
   }));
   const result: Policy = {
@@ -44,12 +48,22 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
     personaGates: mapValues(policy.personaGates, (value) => gate('personas', value)),
     onIncomplete: raise('on-incomplete', ON_INCOMPLETE, policy.onIncomplete, floors['on-incomplete']),
     ratchet: raise('ratchet', RATCHET, policy.ratchet, floors.ratchet),
-    rules: raiseRules(policy.rules, floors, note, true),
+    rules: raiseRules(policy.rules, floors, note, lock),
     ruleModes: mapValues(policy.ruleModes, (value, rule) => mode(`rules.${rule}.mode`, value)),
     scopes,
     ignore: allowed(policy.ignore, floors.ignore, () => note('ignore')),
-    approvers: floors.waivers?.approvers ?? policy.approvers,
-    judge: judgeUnder(policy.judge, floors.judge, note),
+    approvers: raiseApprovers(policy.approvers, floors.waivers?.approvers, () => {
+      if (isSet(policy, 'waivers')) note('waivers.approvers');
+      lock('waivers');
+    }),
+    judge: {
+      ...judgeUnder(policy.judge, floors.judge, (key) => {
+        if (isSet(policy, key)) note(key);
+        lock(key);
+      }),
+      enabled: raise('judge.enabled', FORBIDDEN, policy.judge.enabled, floors.judge?.enabled),
+      forks: raise('judge.forks', FORBIDDEN, policy.judge.forks, floors.judge?.forks),
+    },
   };
   return { ...result, origins, problems: [...policy.problems, ...new Set(raised)] };
 }
@@ -71,17 +85,19 @@ function raiseGate(value: Gate, floor: Gate | undefined, note: () => void): Gate
   return { severity, confidence, ...(rules === undefined ? {} : { rules }) };
 }
 
+/** With `lock`, rules that nobody set stand at their floor too, and it is said where each came from. */
 function raiseRules(
   rules: Readonly<Record<string, RuleLevel>>,
   { rules: floors = {} }: Floors,
   note: (key: string) => void,
-  complete: boolean,
+  lock?: (key: string) => void,
 ): Readonly<Record<string, RuleLevel>> {
-  const raised: Record<string, RuleLevel> = complete ? { ...floors, ...rules } : { ...rules };
+  const raised: Record<string, RuleLevel> = { ...rules };
   for (const [rule, floor] of Object.entries(floors)) {
-    const set = raised[rule];
-    if (set === undefined || (set !== 'off' && compareSeverity(set, floor) >= 0)) continue;
-    note(`rules.${rule}`);
+    const set = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+    if (set === undefined ? lock === undefined : set !== 'off' && compareSeverity(set, floor) >= 0) continue;
+    if (set !== undefined) note(`rules.${rule}`);
+    lock?.(`rules.${rule}`);
     raised[rule] = floor;
   }
   return raised;
@@ -96,13 +112,29 @@ function judgeUnder(judge: Policy['judge'], floor: Floors['judge'], note: (key: 
   if (narrow.length < judge.allow.length) note('judge.allow');
   return {
     ...judge,
-    enabled: judge.enabled && floor.enabled !== false,
-    forks: judge.forks && floor.forks !== false,
     maxTokens: Math.min(judge.maxTokens, most),
     // An empty list allows everything, so nothing that is left of one falls back to the floor's.
     allow: narrow.length === 0 && ceiling !== undefined ? ceiling : narrow,
     deny: [...new Set([...judge.deny, ...deny])],
   };
+}
+
+/** Of the floor's approvers a repository may name fewer; others it cannot add. */
+function raiseApprovers(
+  approvers: readonly string[],
+  floor: readonly string[] | undefined,
+  note: () => void,
+): readonly string[] {
+  if (floor === undefined || floor.length === 0) return approvers;
+  const kept = approvers.filter((name) => floor.some((one) => plainName(one) === plainName(name)));
+  if (kept.length > 0 && kept.length === approvers.length) return approvers;
+  note();
+  return kept.length > 0 ? kept : floor;
+}
+
+/** `@acme/security` and `acme/security` are the same. */
+function plainName(approver: string): string {
+  return approver.replace(/^@/, '').toLowerCase();
 }
 
 function allowed(ignore: readonly string[], floor: readonly string[] | undefined, note: () => void): readonly string[] {

@@ -21,6 +21,7 @@ export function explainPolicy(policy: Policy, path?: string): readonly PolicyVal
     value('ratchet', String(policy.ratchet)),
     value('ignore', listWords(policy.ignore)),
     value('agents', listWords(policy.agents)),
+    value('discover-agents', String(policy.discoverAgents)),
     value('max-comments', String(policy.maxComments)),
     value(
       'waivers',

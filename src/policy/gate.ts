@@ -70,8 +70,12 @@ export function conclude(input: GateInput): { readonly conclusion: Conclusion; r
   return { conclusion: wouldBe === 'success' ? 'success' : 'neutral', wouldBe };
 }
 
-/** Where only a part is enforced, what was not reviewed may belong to it. */
-function enforcesAnything({ mode, ruleModes, scopes }: Policy): boolean {
+/**
+ * Where only a part is enforced, what was not reviewed may belong to it; and settings that could not be read may enforce
+ * everything.
+ */
+function enforcesAnything({ mode, ruleModes, scopes, unreadable }: Policy): boolean {
+  if (unreadable !== undefined) return true;
   const modes = [mode, ...Object.values(ruleModes)];
   for (const scope of scopes) modes.push(scope.mode ?? mode, ...Object.values(scope.ruleModes));
   return modes.includes('enforce');

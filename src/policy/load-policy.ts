@@ -29,7 +29,9 @@ export interface PolicyFiles {
  */
 export function loadPolicy(files: PolicyFiles, now: Date, knownRules?: ReadonlySet<string>): Policy {
   const settings = loadSettings(files, now, knownRules);
-  const { waivers, problems } = files.waivers ? loadWaivers(files.waivers, now) : { waivers: [], problems: [] };
+  const { waivers, problems } = files.waivers
+    ? loadWaivers(files.waivers, now, knownRules)
+    : { waivers: [], problems: [] };
   return { ...settings, waivers, problems: [...settings.problems, ...problems] };
 }
 
@@ -56,7 +58,12 @@ function loadSettings(
 }
 
 function originOf(layers: readonly Layer[]): string {
-  return layers.length === 0 ? DEFAULT_POLICY.origin : layers.map(({ name }) => name).join(', over ');
+  return layers.length === 0
+    ? DEFAULT_POLICY.origin
+    : layers
+        .map(({ name }) => name)
+        .toReversed()
+        .join(', over ');
 }
 
 /** An organisation's file that is broken has floors that nobody knows: that is not for the defaults to fill in. */

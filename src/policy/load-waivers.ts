@@ -1,5 +1,6 @@
 import type { PolicyWaiver } from '../types.ts';
 import { describeIssue } from './describe-issue.ts';
+import { nearestWord } from './nearest-word.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { waiverSchema } from './settings-schema.ts';
 
@@ -13,6 +14,7 @@ const LONGEST_DAYS = 180;
 export function loadWaivers(
   { path, text }: { readonly path: string; readonly text: string },
   now: Date,
+  knownRules?: ReadonlySet<string>,
 ): { readonly waivers: readonly PolicyWaiver[]; readonly problems: readonly string[] } {
   const file = readYaml(text);
   if ('broken' in file) return none(`${path}:${file.line}: not valid YAML, ${file.broken}. No waiver in it holds.`);
@@ -26,8 +28,24 @@ export function loadWaivers(
   const read = list.items.map((entry, index) => readEntry(path, file, entry, [...list.at, index], now));
   return {
     waivers: read.flatMap((result) => ('waiver' in result ? [result.waiver] : [])),
-    problems: read.flatMap((result) => ('problems' in result ? result.problems : [])),
+    problems: read.flatMap((result, index) =>
+      'problems' in result
+        ? result.problems
+        : (unknownRule(result.waiver, `${path}:${file.lineOf([...list.at, index, 'rule'])}`, knownRules) ?? []),
+    ),
   };
+}
+
+/** It weakens nothing, and nobody who wrote it meant that. */
+function unknownRule(
+  { rule }: PolicyWaiver,
+  place: string,
+  known: ReadonlySet<string> | undefined,
+): string | undefined {
+  if (rule === undefined || known === undefined || known.has(rule)) return undefined;
+  const nearest = nearestWord(rule, known);
+  const advice = nearest === undefined ? 'Remove it.' : `Did you mean \`${nearest}\`?`;
+  return `${place}: there is no rule \`${rule}\`, so the waiver covers nothing. ${advice}`;
 }
 
 function none(problem: string): { readonly waivers: readonly []; readonly problems: readonly string[] } {

@@ -1,7 +1,8 @@
 import type { Change, Facts, FileContent, Mode, Policy, Source, Strictness } from '../types.ts';
 import { CODE_OWNERS_PATHS, readCodeOwners } from './code-owners.ts';
+import { extendedFile } from './extended-file.ts';
 import { loadPolicy, type PolicyFile, type PolicyFiles } from './load-policy.ts';
-import { readOrganisationSettings, readSettings } from './read-settings.ts';
+import { readOrganisationSettings } from './read-settings.ts';
 import { DEFAULT_POLICY, SETTINGS_PATH, WAIVERS_PATH } from './settings-schema.ts';
 
 /** What the caller asks for on top of the settings. */
@@ -65,13 +66,12 @@ export async function firstSettings(
 
 /** The organisation's file that settings extend. One that cannot be read, or is broken, is never made up for. */
 async function organisationOf(settings: PolicyFile, facts: Facts): Promise<Pick<PolicyFiles, 'organisation'>> {
-  const read = readSettings(settings.text);
-  const name = 'faults' in read ? undefined : read.settings.extends;
-  const [, repository, path, ref] = /^([^:]+):([^@]+)@(.+)$/.exec(name ?? '') ?? [];
-  if (name === undefined || !repository || !path || !ref) return {};
+  const extended = extendedFile(settings.text);
+  if (extended === undefined) return {};
+  const { name, repository, path, ref } = extended;
   const [answer] = await facts.answer([{ fact: 'file-at-ref', repository, path, ref }]);
   if (answer?.state !== 'known') {
-    const unreadable = `the settings extend \`${name}\`, which cannot be read: whether it locks anything is not known. Grant access to \`${repository}\`, or correct the name in \`${SETTINGS_PATH}\``;
+    const unreadable = `the settings extend \`${name}\`, which cannot be read: whether it locks anything is not known. Grant access to \`${repository}\`, or correct the name in \`${SETTINGS_PATH}\`; on the command line \`--organisation FILE\` stands for it`;
     return { organisation: { unreadable } };
   }
   const broken = readOrganisationSettings(answer.value);

@@ -19,6 +19,7 @@ export function toPolicy({ settings, origins }: Layered, now: Date): Policy {
     approvers: settings.waivers?.approvers ?? fallback.approvers,
     ignore: settings.ignore ?? fallback.ignore,
     agents: settings.agents ?? fallback.agents,
+    discoverAgents: settings['discover-agents'] ?? fallback.discoverAgents,
     maxComments: settings['max-comments'] ?? fallback.maxComments,
     judge: {
       enabled: judge.enabled ?? fallback.judge.enabled,

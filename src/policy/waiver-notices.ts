@@ -20,22 +20,35 @@ export function expiringWaivers(findings: readonly Finding[], now: Date): readon
   return [...new Set(notices)];
 }
 
+/** What was looked at in a whole repository. */
+export interface LookedAt {
+  /** Files that were read. */
+  readonly paths: readonly string[];
+  /** All files that there are. */
+  readonly tree: ReadonlySet<string> | 'unknown';
+}
+
 /**
- * Entries of the waivers file that cover nothing, although files that they name were looked at by their rule: `ran` are
- * the rules that did.
+ * Entries of the waivers file that cover nothing, although files that they name were looked at by their rule, or no such
+ * file is left: `ran` are the rules that did.
  */
 export function idleWaivers(
   { waivers }: Policy,
   findings: readonly Finding[],
-  paths: readonly string[],
+  { paths, tree }: LookedAt,
   ran: ReadonlySet<string>,
 ): readonly string[] {
   return waivers
     .filter(({ rule }) => rule !== undefined && ran.has(rule))
-    .filter(({ path }) => path === undefined || paths.some((one) => matchPath(path, one)))
+    .filter(({ path }) => path === undefined || isNamed(path, paths) || (tree !== 'unknown' && !isNamed(path, tree)))
     .filter((waiver) => !findings.some((finding) => covers(waiver, finding)))
     .map(({ rule = '', path }) => {
       const where = path === undefined ? '' : ` at \`${path}\``;
       return `The waiver of \`${rule}\`${where} covers nothing: what it was for is gone, and what comes next would pass unseen. Remove it.`;
     });
+}
+
+function isNamed(glob: string, paths: Iterable<string>): boolean {
+  for (const path of paths) if (matchPath(glob, path)) return true;
+  return false;
 }

@@ -20,7 +20,7 @@ export async function buildProject(snapshot: Snapshot, options: ParseOptions = {
   const { change, facts } = snapshot;
   const base = await readSide(snapshot, 'base', options);
   const head = await readSide(snapshot, 'head', options);
-  return { change, base, head, facts };
+  return { change, base, head, facts, isolated: options.isolated ?? false };
 }
 
 async function readSide(snapshot: Snapshot, side: Side, options: ParseOptions): Promise<ProjectSide> {

@@ -67,6 +67,19 @@ describe('in the Action, an approving review', () => {
     expect((await runner.step('merge_group', group, { permissions: READING })).code).toBe(0);
   });
 
+  test('holds for the push of what was merged too, whoever merged it and deleted the branch', async () => {
+    people.approve(pull, 'grace', WAIVE);
+    const push = people.merge(pull, 'grace');
+    expect((await runner.step('push', push, { permissions: READING })).code).toBe(0);
+  });
+
+  test('holds for no push of something else', async () => {
+    people.approve(pull, 'grace', WAIVE);
+    const { before, after } = people.merge(pull, 'grace');
+    const later = github.state.git.commit('main', { 'A.md': 'more\n' }, { from: after });
+    expect((await runner.step('push', { before, after: later }, { permissions: READING })).code).toBe(1);
+  });
+
   test.each<[string, () => unknown]>([
     ['was dismissed', () => people.approve(pull, 'grace', WAIVE, 'DISMISSED')],
     ['is only a comment', () => people.approve(pull, 'grace', WAIVE, 'COMMENTED')],

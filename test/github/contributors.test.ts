@@ -77,3 +77,8 @@ test('it is not known of a pull request whose author is gone', async () => {
 test('the branch of a fork is its author’s: nobody is asked who pushed', async () => {
   expect(await known({ pushes: [] }, { ...PULL, headRepository: 'ada/churn' })).toEqual(['ada']);
 });
+
+test('whoever deleted the branch has brought nothing', async () => {
+  const deletion = { ...push('grace', '0'.repeat(40)), activity_type: 'branch_deletion' };
+  expect(await known({ pushes: [[deletion, push('Ada', 'head')]] })).toEqual(['ada']);
+});

@@ -3,7 +3,7 @@ import { countDebt } from '../../src/output/count-debt.ts';
 import { debtReport } from '../../src/output/debt-report.ts';
 import { at, finding, hostile } from '../support/sample-review.ts';
 
-const place = { files: 12, unread: 1 };
+const place = { files: 12, unread: 1, accepted: 0 };
 const terminal = { color: false, width: 100 };
 const debt = countDebt([
   finding({ rule: 'b', location: at('services/pay/api/Dockerfile', 1), severity: 'high', owners: ['@acme/pay'] }),
@@ -35,7 +35,16 @@ describe('debt', () => {
     expect(debtReport(debt, place, 'pretty', terminal)).toMatch(
       /^3 findings \(1 high, 2 low\) in 12 files; 1 place could not be read.*\n\nrule +findings +critical/,
     );
-    expect(debtReport(countDebt([]), { files: 1, unread: 0 }, 'pretty', terminal)).toBe('no debt in 1 file\n');
+    expect(debtReport(countDebt([]), { files: 1, unread: 0, accepted: 0 }, 'pretty', terminal)).toBe(
+      'no debt in 1 file\n',
+    );
+  });
+
+  test('is told apart from what was accepted', () => {
+    const told = { ...place, accepted: 4 };
+
+    expect(debtReport(debt, told, 'pretty', terminal)).toMatch(/^3 findings \(1 high, 2 low\) in 12 files; waived: 4;/);
+    expect(JSON.parse(debtReport(debt, told, 'json', terminal))).toMatchObject({ accepted: 4, total: { findings: 3 } });
   });
 
   test('is told to programs in numbers', () => {

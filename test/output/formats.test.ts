@@ -14,6 +14,7 @@ const scan: ScanResult = {
   files: 3,
   ms: 12.6,
   findings: sampleReview.findings.slice(0, 3),
+  accepted: [],
   problems: [{ path: 'b.yml', line: 4, message: 'The list is not closed.' }],
 };
 
@@ -210,7 +211,7 @@ test.each(['pretty', 'markdown', 'json', 'sarif', 'html', 'github'] as const)(
     expect(renderReview(sampleReview, format, plain)).toContain('seed-removed');
     expect(renderScan(scan, format, plain)).toContain('seed-removed');
     expect(renderReview(cleanReview, format, plain)).toMatch(/^$|\n$/);
-    expect(renderScan({ files: 0, ms: 0, findings: [], problems: [] }, format, plain)).toMatch(/^$|\n$/);
+    expect(renderScan({ files: 0, ms: 0, findings: [], accepted: [], problems: [] }, format, plain)).toMatch(/^$|\n$/);
   },
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { conclude } from '../../src/policy/gate.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import { SETTINGS_PATH } from '../../src/policy/settings-schema.ts';
@@ -105,10 +106,12 @@ describe('a file that settings extend', () => {
       return requests.map(() => (value === undefined ? { state: 'unknown' } : { state: 'known', value }));
     },
   });
-  const source = {
-    readPolicy: async () => new Map([[SETTINGS_PATH, { state: 'text', text: `extends: ${NAME}\nmode: advise` }]]),
-  } as unknown as Source;
-  const policyWith = (value: string | undefined) => readPolicy(source, facts(value), NOW, new Set(), {});
+  const policyWith = (value: string | undefined, text = `extends: ${NAME}\nmode: advise`) => {
+    const source: Pick<Source, 'readPolicy'> = {
+      readPolicy: async () => new Map([[SETTINGS_PATH, { state: 'text', text }]]),
+    };
+    return readPolicy(source, facts(value), NOW, new Set(), {});
+  };
 
   test('is read at the ref that they name', async () => {
     expect(await policyWith('locked: { mode: enforce }')).toMatchObject({ mode: 'enforce' });
@@ -127,5 +130,23 @@ describe('a file that settings extend', () => {
     const policy = await policyWith(value);
     expect(policy.unreadable).toContain(why);
     expect(policy.unreadable).toContain(NAME);
+  });
+
+  test('that cannot be read may enforce everything, so a review under it is not passed', async () => {
+    const policy = await policyWith(undefined);
+    const incomplete = [policy.unreadable ?? ''];
+    expect(conclude({ blocking: [], enforced: [], introduced: [], incomplete, policy }).conclusion).toBe(
+      'action_required',
+    );
+  });
+
+  test.each([
+    ['an unknown key', `extends: ${NAME}\nmodus: x\n`],
+    ['a wrong value', `mode: of\nextends: "${NAME}" # floors\n`],
+    ['broken YAML', `extends: ${NAME}\nmode: [\n`],
+    ['broken YAML, quoted', `mode: [\nextends: '${NAME}'\n`],
+  ])('keeps its floors when the settings are made invalid: %s', async (_, text) => {
+    expect(await policyWith('locked: { mode: enforce }', text)).toMatchObject({ mode: 'enforce' });
+    expect((await policyWith(undefined, text)).unreadable).toContain(NAME);
   });
 });

@@ -32,10 +32,26 @@ describe('a waiver of the file that covers nothing', () => {
     expires: '2027-01-01',
   };
   const idle = (paths: readonly string[], findings = [aFinding()], ran = new Set(['run-as-root'])) =>
-    idleWaivers({ ...DEFAULT_POLICY, waivers: [waiver] }, findings, paths, ran);
+    idleWaivers(
+      { ...DEFAULT_POLICY, waivers: [waiver] },
+      findings,
+      { paths, tree: new Set(['app/big', ...paths]) },
+      ran,
+    );
 
   test('is said when its rule looked at its path', () => {
     expect(idle(['app/Dockerfile'])).toEqual([expect.stringContaining('`run-as-root` at `app/**` covers nothing')]);
+  });
+
+  test('is said when nothing is left that it names', () => {
+    const tree = new Set(['web/Dockerfile']);
+    const told = idleWaivers(
+      { ...DEFAULT_POLICY, waivers: [waiver] },
+      [],
+      { paths: [...tree], tree },
+      new Set(['run-as-root']),
+    );
+    expect(told).toEqual([expect.stringContaining('covers nothing')]);
   });
 
   test('is not said where nobody looked, or where it covers something', () => {

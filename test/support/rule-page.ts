@@ -69,6 +69,6 @@ function readFile(info: string, body: readonly string[]): PageFile {
 }
 
 function readFact(line: string, facts: Map<string, FactAnswer> | undefined): void {
-  const [, fact, what, value] = /^(\S+) (\S+) = (\S+)$/.exec(line) ?? [];
+  const [, fact, what, value] = /^(\S+) (.+?) = (.+)$/.exec(line) ?? [];
   if (fact && what && value) facts?.set(`${fact}:${what}`, { state: 'known', value });
 }

@@ -19,16 +19,19 @@ export function organisationRuleset(appId: number | undefined, workflowPath: str
     target: 'branch',
     enforcement: 'evaluate',
     conditions: { repository_name: { include: ['~ALL'], exclude: [] }, ref_name: DEFAULT_BRANCH },
-    rules: [appId === undefined ? requiredWorkflow(workflowPath) : requiredCheck(appId)],
+    rules: [appId === undefined ? requiredWorkflow(workflowPath) : requiredCheck(appId, ON_CREATE)],
   };
 }
 
 const DEFAULT_BRANCH = { include: ['~DEFAULT_BRANCH'], exclude: [] };
+/** Of all repositories some are new: without this nobody could push the first commit of one. */
+const ON_CREATE = { do_not_enforce_on_create: true };
 
-function requiredCheck(appId: number): object {
+function requiredCheck(appId: number, onCreate: object = {}): object {
   return {
     type: 'required_status_checks',
     parameters: {
+      ...onCreate,
       strict_required_status_checks_policy: false,
       required_status_checks: [{ context: 'Pipewright', integration_id: appId }],
     },
@@ -39,6 +42,6 @@ function requiredCheck(appId: number): object {
 function requiredWorkflow(path: string): object {
   return {
     type: 'workflows',
-    parameters: { workflows: [{ repository_id: 0, path, ref: 'refs/heads/main' }] },
+    parameters: { ...ON_CREATE, workflows: [{ repository_id: 0, path, ref: 'refs/heads/main' }] },
   };
 }

@@ -109,6 +109,20 @@ export function expressionError(text: string): string | undefined {
 /** Parses the inside of a `${{ }}`, or an `if:` without the braces. */
 export function parseExpression(text: string): ExpressionNode | undefined {
   if (text.trim() === '' || text.length > MAX_LENGTH) return undefined;
+  if (parsed.has(text)) return parsed.get(text);
+  const node = parseNew(text);
+  // A process that lives long forgets all of them now and then, rather than keep count of which it used last.
+  if (parsed.size >= MAX_KEPT) parsed.clear();
+  if (text.length <= MAX_KEPT_LENGTH) parsed.set(text, node);
+  return node;
+}
+
+/** Workflows repeat the same few expressions, and to parse one takes longer than all else that is done with it. */
+const parsed = new Map<string, ExpressionNode | undefined>();
+const MAX_KEPT = 2000;
+const MAX_KEPT_LENGTH = 500;
+
+function parseNew(text: string): ExpressionNode | undefined {
   try {
     return convert(parse(text));
   } catch {
@@ -118,9 +132,11 @@ export function parseExpression(text: string): ExpressionNode | undefined {
 
 const COMPARISONS: readonly Comparison[] = ['==', '!=', '<', '<=', '>', '>='];
 
+const ALL_FUNCTIONS = [...Object.values(wellKnownFunctions), ...FUNCTIONS];
+
 function parse(text: string): Expr {
   const { tokens } = new Lexer(text).lex();
-  return new Parser(tokens, CONTEXTS, [...Object.values(wellKnownFunctions), ...FUNCTIONS]).parse();
+  return new Parser(tokens, CONTEXTS, ALL_FUNCTIONS).parse();
 }
 
 function convert(expr: Expr): ExpressionNode {

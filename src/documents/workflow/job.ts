@@ -11,6 +11,7 @@ import {
   type YamlScalar,
 } from '../yaml/yaml-node.ts';
 import { type Permissions, readPermissions } from './permissions.ts';
+import { presentFields } from './present-fields.ts';
 import { readSteps, type Step } from './step.ts';
 import { readUses, type Uses } from './uses.ts';
 
@@ -53,7 +54,7 @@ export function readJob(entry: YamlEntry): Job | undefined {
     node,
     needs: itemsAt(node, 'needs').filter((item) => item.type === 'scalar'),
     steps: readSteps(at(node, 'steps')),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...presentFields(optional),
   };
 }
 

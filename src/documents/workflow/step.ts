@@ -1,4 +1,5 @@
 import { at, mapAt, scalarAt, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
+import { presentFields } from './present-fields.ts';
 import { readUses, type Uses } from './uses.ts';
 
 /** One step of a job or of a composite action. */
@@ -51,8 +52,7 @@ function readStep(node: YamlMap, index: number): Step {
     env: mapAt(node, 'env'),
     continueOnError: scalarAt(node, 'continue-on-error'),
   };
-  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { key: keyOf(optional, index), index, node, ...present };
+  return { key: keyOf(optional, index), index, node, ...presentFields(optional) };
 }
 
 /** A version bump must not change the address, so the ref of an action or image is no part of it. */

@@ -1,5 +1,7 @@
 /** The value of a plain scalar by the YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#103-core-schema). */
 export function coreValue(text: string): string | number | boolean | null {
+  // Nearly every value is a word.
+  if (/^[^-+.\d~nNtTfF]/.test(text)) return text;
   if (/^(|~|null|Null|NULL)$/.test(text)) return null;
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;

@@ -6,7 +6,7 @@ import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../docum
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { gateOfCommand } from './gates/gate-signs.ts';
+import { gateOfCommand, namesGate } from './gates/gate-signs.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 
@@ -25,10 +25,9 @@ export const pipeMasksExitCode: Rule<Subject> = {
 
   *check(document) {
     for (const { step, job, key } of stepsOf(document)) {
-      if (!step.run || !/\|/.test(step.run.text) || !stopsAtLast(document, job, step)) continue;
+      if (!step.run || !mayMask(step.run.text) || !stopsAtLast(document, job, step)) continue;
       const { start, end } = step.run.contentRange;
       const shell = parseShell(document.source.slice(start, end), start);
-      if (shell.options.pipefail || /PIPESTATUS|pipefail/.test(step.run.text)) continue;
       const masked = shell.commands.filter((command) => isMasked(command, shell.commands));
       for (const command of masked) {
         const what = checkOf(document, command);
@@ -47,8 +46,21 @@ function stopsAtLast(document: Subject, job: Job | undefined, step: Step): boole
 }
 
 /** Programs that pass on what they read and always succeed. */
-const PASSING =
-  /^(tee|cat|tail|head|sort|sed|awk|tr|cut|jq|less|more|column|uniq|wc|gzip|ts|fold|sponge|xargs|tap-\w+|bunyan|pino-pretty|prettier|xcpretty|xcbeautify|go-junit-report|gotestfmt|tfmask|grep|egrep|rg|sarif-\w+)$/;
+const PROGRAMS =
+  'tee|cat|tail|head|sort|sed|awk|tr|cut|jq|less|more|column|uniq|wc|gzip|ts|fold|sponge|xargs|tap-\\w+|bunyan|pino-pretty|prettier|xcpretty|xcbeautify|go-junit-report|gotestfmt|tfmask|grep|egrep|rg|sarif-\\w+';
+const PASSING = new RegExp(`^(${PROGRAMS})$`);
+/** A pipe into one of them, or into what cannot be told without parsing; parsing a script takes far longer than this. */
+const PIPED = new RegExp(`\\|&?[ \\t]*(?:(?:[\\w./"'-]*/)?["']?(?:${PROGRAMS})\\b|[\\\\\\n\\r#]|\\w+=)`);
+
+/** Longer scripts are parsed unseen: the patterns look far ahead. */
+const MAX_LOOK = 8000;
+
+function mayMask(script: string): boolean {
+  if (!PIPED.test(script) || /PIPESTATUS|pipefail/.test(script)) return false;
+  if (script.length > MAX_LOOK) return true;
+  const line = script.replace(/\\\r?\n|\s+/g, ' ').replace(/ {2,}/g, ' ');
+  return namesGate(line) || DEPLOYS.test(line) || /\b(terraform|tofu|terragrunt) /.test(line);
+}
 
 function isMasked(command: ShellCommand, all: readonly ShellCommand[]): boolean {
   if (command.pipelineLength < 2 || command.pipelineIndex === command.pipelineLength - 1) return false;

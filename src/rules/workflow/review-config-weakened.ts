@@ -1,9 +1,9 @@
 import type { SettingsDocument } from '../../documents/settings.ts';
 import { lineRange, lineStarts } from '../../documents/source-text.ts';
-import { itemsAt, textAt, type YamlMap, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import { itemsAt, scalarsBelow, textAt, type YamlMap, type YamlNode } from '../../documents/yaml/yaml-node.ts';
 import type { Fault } from '../../policy/describe-issue.ts';
 import { readSettings } from '../../policy/read-settings.ts';
-import type { Observation, Rule } from '../../types.ts';
+import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import type { SettingsChange } from './settings/settings-change.ts';
 import { settingsChanges } from './settings/settings-changes.ts';
@@ -21,15 +21,19 @@ export const reviewConfigWeakened: Rule<SettingsDocument> = {
   on: 'document',
   fixable: true,
 
-  *compare(base, head) {
+  *compare(base, head, { weightOf }) {
     if ((head ?? base)?.view.file === 'waivers') yield* waivers(base, head);
     else if (base && !head) yield gone(base);
-    else if (base && head) yield* settings(base, head);
+    else if (base && head) yield* settings(base, head, weightOf);
   },
 };
 
 /** From the settings that cannot be read, nothing was in force that a repair could give up. */
-function* settings(base: SettingsDocument, head: SettingsDocument): Generator<Observation> {
+function* settings(
+  base: SettingsDocument,
+  head: SettingsDocument,
+  weightOf: RuleContext['weightOf'],
+): Generator<Observation> {
   const [before, after] = [base.view.root, head.view.root];
   if (before?.type !== 'map' || 'faults' in readSettings(base.source)) return;
   const read = readSettings(head.source);
@@ -38,7 +42,7 @@ function* settings(base: SettingsDocument, head: SettingsDocument): Generator<Ob
     return;
   }
   const now: YamlMap = after?.type === 'map' ? after : { ...before, entries: [] };
-  for (const change of settingsChanges(before, now)) yield problem(base, change);
+  for (const change of settingsChanges(before, now, weightOf)) yield problem(base, change);
 }
 
 function problem(base: SettingsDocument, change: SettingsChange): Observation {
@@ -66,7 +70,7 @@ function invalid(base: SettingsDocument, head: SettingsDocument, { line, text }:
   return {
     range: lineRange(head.source, { start, end: start }),
     key: `invalid/${text}`,
-    severity: modeOf(base) === 'enforce' ? 'high' : 'medium',
+    severity: mayEnforce(base) ? 'high' : 'medium',
     message: {
       what: `The settings become invalid: ${text}`,
       why: 'Once this is merged, nothing in the file counts: the defaults hold, and they only advise.',
@@ -79,6 +83,15 @@ function modeOf(settings: SettingsDocument): string {
   return textAt(settings.view.root, 'mode') ?? 'advise';
 }
 
+/** What the organisation's file says is not known here. */
+function mayEnforce(settings: SettingsDocument): boolean {
+  const { root } = settings.view;
+  const modes = [...scalarsBelow(root)].filter(({ path }) => path.at(-1) === 'mode').map(({ scalar }) => scalar.text);
+  return (
+    modes.includes('enforce') || textAt(root, 'extends') !== undefined || textAt(root, 'enforce-from') !== undefined
+  );
+}
+
 function gone(base: SettingsDocument): Observation {
   const root = base.view.root;
   const mode = modeOf(base);
@@ -87,7 +100,7 @@ function gone(base: SettingsDocument): Observation {
     side: 'base',
     range: first?.range ?? { start: 0, end: 0 },
     key: 'file',
-    severity: mode === 'enforce' ? 'high' : 'medium',
+    severity: mayEnforce(base) ? 'high' : 'medium',
     message: {
       what: `The settings of the review are removed; the mode was ${quote(mode)}.`,
       why: 'From the next pull request on the defaults hold, and they only advise.',
@@ -105,7 +118,6 @@ function* waivers(base: SettingsDocument | undefined, head: SettingsDocument | u
     yield {
       range: entry.range,
       key: `waiver/${identity(entry)}`,
-      severity: 'medium',
       message: {
         what: old
           ? `The waiver for ${quote(textAt(entry, 'rule') ?? '')} is extended from ${oldUntil} to ${until}.`

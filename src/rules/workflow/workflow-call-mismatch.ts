@@ -1,8 +1,9 @@
 import type { Job } from '../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { Observation, Rule } from '../../types.ts';
+import type { Observation, Problem, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
+import { callNeeds, untouchedCallers } from './checkout/callers-of.ts';
 import { argumentTypeProblems } from './jobs/argument-types.ts';
 import { type Declaration, declarationsOf } from './jobs/call-declarations.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
@@ -24,9 +25,7 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
   on: 'document',
   fixable: true,
 
-  *needs(document) {
-    for (const { uses } of document.view.jobs) if (uses?.kind === 'local') yield { path: uses.path };
-  },
+  needs: callNeeds,
 
   *check(document, context) {
     let calls = 0;
@@ -45,6 +44,9 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
         yield found;
       }
     }
+    for (const caller of untouchedCallers(document, context))
+      for (const found of callProblems(caller.document, caller.job, document))
+        yield { ...found, path: caller.document.path };
     const [first] = document.view.jobs;
     if (first && calls > 0 && wrong === 0)
       yield { proof: `${calls} calls give the called workflows what they declare`, range: first.idRange };
@@ -66,7 +68,7 @@ function namesNoWorkflow(job: Job): Observation | undefined {
   });
 }
 
-function* callProblems(document: WorkflowDocument, job: Job, called: WorkflowDocument): Generator<Observation> {
+function* callProblems(document: WorkflowDocument, job: Job, called: WorkflowDocument): Generator<Problem> {
   if (!called.view.triggers.some(({ event }) => event === 'workflow_call')) {
     yield problem(
       job,
@@ -92,7 +94,7 @@ function* namesGiven(
   called: WorkflowDocument,
   key: 'with' | 'secrets',
   declared: readonly Declaration[],
-): Generator<Observation> {
+): Generator<Problem> {
   const word = key === 'with' ? 'input' : 'secret';
   const block = entryOf(job.node, key);
   if (block?.value.type === 'scalar' && block.value.value !== null) return;
@@ -125,12 +127,7 @@ function* namesGiven(
   }
 }
 
-function problem(
-  job: Job,
-  key: string,
-  what: string,
-  { remedy }: { readonly remedy: string },
-): Extract<Observation, { message: unknown }> {
+function problem(job: Job, key: string, what: string, { remedy }: { readonly remedy: string }): Problem {
   return {
     range: job.uses?.node.range ?? job.idRange,
     key: `${job.id}/${key}`,

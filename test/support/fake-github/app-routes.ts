@@ -96,7 +96,7 @@ export const appRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ({ state, params }) => ({
     status: 200,
     body: [...state.pulls.values()]
-      .filter(({ headSha }) => headSha === params.commit_sha)
+      .filter(({ headSha, merged }) => [headSha, merged?.commit].includes(params.commit_sha))
       .map((pull) => pullBody(state, pull)),
   }),
 };

@@ -47,6 +47,8 @@ export interface Driver {
   /** Presses a button of a check. */
   press(run: FakeCheckRun, button: string, login: string): Promise<number>;
   queueForMerge(pull: FakePull): Promise<string>;
+  /** Merges it and deletes its branch; gives the commits of `main` before and after. */
+  merge(pull: FakePull, login: string): { readonly before: string; readonly after: string };
   /** Sends any payload; `secret` to sign it with another one. Answers the HTTP status. */
   send(event: string, payload: object, secret?: string): Promise<number>;
 }
@@ -236,6 +238,13 @@ export function driver(github: FakeGitHub, hook: { readonly url: string; readonl
         payloadOf('merge-group-checks-requested', { action: 'checks_requested', merge_group: group }),
       );
       return head;
+    },
+    merge(pull, login) {
+      const before = state.git.resolve('main') ?? '';
+      const after = state.git.commit('main', {}, { from: pull.headSha, message: `Merge #${pull.number}` });
+      Object.assign(pull, { open: false, merged: { commit: after, base: before } });
+      state.pushes.push({ branch: pull.branch, actor: login, before: pull.headSha, after: '0'.repeat(40) });
+      return { before, after };
     },
     send: (event, payload, secret) => deliver(event, payload, undefined, secret),
   };

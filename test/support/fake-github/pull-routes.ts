@@ -44,7 +44,7 @@ export const pullRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': (asked) =>
     withPull(asked, (pull) => {
       const { git } = asked.state;
-      const shas = git.commitsBetween(git.mergeBase(pull.base, pull.headSha), pull.headSha).slice(0, MAX_COMMITS);
+      const shas = git.commitsBetween(git.mergeBase(baseOf(pull), pull.headSha), pull.headSha).slice(0, MAX_COMMITS);
       return { status: 200, body: pageOf(shas, asked.query).map((sha) => commitBody(asked.state, pull, sha)) };
     }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (asked) =>
@@ -120,7 +120,8 @@ function reviewBody({ id, body, state, commit, submittedAt, login }: FakeReview)
 }
 
 function pushBody({ branch, actor, before, after }: FakePush) {
-  const type = /^0+$/.test(before) ? 'branch_creation' : 'push';
+  const none = /^0+$/;
+  const type = none.test(before) ? 'branch_creation' : none.test(after) ? 'branch_deletion' : 'push';
   const who = actor === null ? null : { login: actor };
   return { ref: `refs/heads/${branch}`, before, after, activity_type: type, actor: who };
 }
@@ -151,6 +152,8 @@ export function pullBody(state: FakeState, pull: FakePull): Readonly<Record<stri
     id: pull.number,
     number: pull.number,
     state: pull.open ? 'open' : 'closed',
+    merged_at: pull.merged === undefined ? null : '2026-11-20T12:00:00Z',
+    merge_commit_sha: pull.merged?.commit ?? null,
     title: pull.title,
     body: pull.body,
     user: { login: pull.author },
@@ -166,8 +169,13 @@ function withPull({ state, params }: Asked, answer: (pull: FakePull) => Answer):
   return pull === undefined ? NOT_FOUND : answer(pull);
 }
 
+/** What a pull request is compared with: its base branch, as it was when it was merged. */
+function baseOf({ merged, base }: FakePull): string {
+  return merged?.base ?? base;
+}
+
 function diffOf(state: FakeState, pull: FakePull) {
-  return state.git.diff(state.git.mergeBase(pull.base, pull.headSha), pull.headSha);
+  return state.git.diff(state.git.mergeBase(baseOf(pull), pull.headSha), pull.headSha);
 }
 
 /** All or nothing, and GitHub does not say which comment it was. */

@@ -13,6 +13,8 @@ export interface FakePull {
   open: boolean;
   /** The head lives in another repository. */
   readonly fork: boolean;
+  /** What it became on its base branch, and what that was before; absent until then. */
+  merged?: { readonly commit: string; readonly base: string };
 }
 
 export interface FakeAnnotation {

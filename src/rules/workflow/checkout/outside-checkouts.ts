@@ -22,7 +22,19 @@ export interface OutsideCheckout {
 }
 
 /** Every place of a workflow where outsiders bring code in, whatever guards it short of keeping it out. */
-export function outsideCheckouts(document: WorkflowDocument, context: RuleContext): OutsideCheckout[] {
+export function outsideCheckouts(document: WorkflowDocument, context: RuleContext): readonly OutsideCheckout[] {
+  const { documents } = context.project[context.side];
+  const ofSide = known.get(documents) ?? new WeakMap<WorkflowDocument, readonly OutsideCheckout[]>();
+  known.set(documents, ofSide);
+  const found = ofSide.get(document) ?? findCheckouts(document, context);
+  ofSide.set(document, found);
+  return found;
+}
+
+/** Half a dozen rules ask the same. The answer depends on the other workflows of the side, too. */
+const known = new WeakMap<object, WeakMap<WorkflowDocument, readonly OutsideCheckout[]>>();
+
+function findCheckouts(document: WorkflowDocument, context: RuleContext): OutsideCheckout[] {
   const callers = callersOf(document, context);
   return document.view.jobs.flatMap((job) =>
     job.steps.flatMap((step) => {

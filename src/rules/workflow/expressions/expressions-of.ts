@@ -42,10 +42,11 @@ const known = new WeakMap<WorkflowDocument, readonly PlacedExpression[]>();
 
 function readExpressions({ source, view }: WorkflowDocument): PlacedExpression[] {
   const values = [...scalarsBelow(view.root)].flatMap(({ scalar, path }) => placed(source, scalar, path));
-  return [...values, ...keyExpressions(source, view.root, []), ...bareConditions(view.root)];
+  return [...values, ...keyExpressions(source, view.root), ...bareConditions(view.root)];
 }
 
 function placed(source: string, scalar: YamlScalar, path: PlacedExpression['path']): PlacedExpression[] {
+  if (!scalar.text.includes('${{')) return [];
   const [first] = expressionSpans(scalar.text);
   const whole = first?.start === 0 && first.end === scalar.text.length;
   return expressionsIn(source, scalar, path).map(({ text, range, node }) => ({
@@ -57,17 +58,34 @@ function placed(source: string, scalar: YamlScalar, path: PlacedExpression['path
   }));
 }
 
-function* keyExpressions(source: string, node: YamlNode, path: PlacedExpression['path']): Generator<PlacedExpression> {
-  if (node.type === 'scalar') return;
-  if (node.type === 'list') {
-    for (const [i, item] of node.items.entries()) yield* keyExpressions(source, item, [...path, i]);
-    return;
-  }
-  for (const { key, value } of node.entries) {
-    const inner = [...path, key.text];
+/** Keys seldom hold any: the path is only put together for those that do. */
+function* keyExpressions(source: string, root: YamlNode): Generator<PlacedExpression> {
+  for (const { key, path } of keysWithBraces(root, [])) {
     // `${{ insert }}` is no expression: it takes the keys of its value in.
-    for (const one of placed(source, key, inner)) if (one.text !== 'insert') yield { ...one, whole: false };
-    yield* keyExpressions(source, value, inner);
+    for (const one of placed(source, key, path)) if (one.text !== 'insert') yield { ...one, whole: false };
+  }
+}
+
+function keysWithBraces(
+  node: YamlNode,
+  above: (string | number)[],
+  found: { readonly key: YamlScalar; readonly path: PlacedExpression['path'] }[] = [],
+): typeof found {
+  if (node.type === 'list') {
+    for (let i = 0; i < node.items.length; i++) below(node.items[i], i);
+  } else if (node.type === 'map') {
+    for (const { key, value } of node.entries) {
+      if (key.text.includes('${{')) found.push({ key, path: [...above, key.text] });
+      below(value, key.text);
+    }
+  }
+  return found;
+
+  function below(child: YamlNode | undefined, step: string | number): void {
+    if (!child || child.type === 'scalar') return;
+    above.push(step);
+    keysWithBraces(child, above, found);
+    above.pop();
   }
 }
 

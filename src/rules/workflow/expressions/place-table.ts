@@ -10,7 +10,21 @@ export function placeTable<Value>(
     const open = keys.at(-1) === '**';
     return { fixed: open ? keys.slice(0, -1) : keys, open, value };
   });
-  return (path) => places.find((place) => fits(place, path))?.value;
+  // By the keys that tell places apart best: the first, and the one below a job.
+  const nearby = new Map<string, typeof places>();
+  return (path) => {
+    const key = `${path[0]}\n${path[2]}`;
+    const few = nearby.get(key) ?? places.filter(({ fixed }) => mayBe(fixed[0], path[0]) && mayBe(fixed[2], path[2]));
+    if (nearby.size < MAX_NEARBY) nearby.set(key, few);
+    return few.find((place) => fits(place, path))?.value;
+  };
+}
+
+/** Keys are the author's: no more of them are remembered than GitHub has of its own. */
+const MAX_NEARBY = 200;
+
+function mayBe(part: string | undefined, key: string | number | undefined): boolean {
+  return part === undefined || part === '*' || part === String(key);
 }
 
 function fits({ fixed, open }: { readonly fixed: readonly string[]; readonly open: boolean }, path: Path): boolean {

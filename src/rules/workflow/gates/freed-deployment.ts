@@ -20,9 +20,10 @@ export interface FreedDeployment {
 
 /** The protected deployment of the base that a job of the head makes without protection. */
 export function freedDeployment(head: WorkflowDocument, job: Job, context: RuleContext): FreedDeployment | undefined {
-  const now = deploymentsOf(head, job);
+  const before = workflowsOf(context, 'base');
+  const now = before.length === 0 ? [] : deploymentsOf(head, job);
   if (now.length === 0) return undefined;
-  const found = workflowsOf(context, 'base').flatMap((document) =>
+  const found = before.flatMap((document) =>
     document.view.jobs.flatMap((old): FreedDeployment[] => {
       const environment = environmentName(old);
       if (!environment) return [];

@@ -74,6 +74,11 @@ export function gateOfCommand(line: string): Gate | undefined {
   return COMMANDS.find(([pattern]) => pattern.test(command))?.[1];
 }
 
+/** Whether a program that can be a gate is named anywhere in a script of one line: a look before it is parsed. */
+export function namesGate(script: string): boolean {
+  return COMMANDS.some(([pattern]) => pattern.test(script));
+}
+
 /** Whether a command does no more than tidy up, install, fetch or print. */
 export function isBesideCommand(line: string): boolean {
   return BESIDE_COMMANDS.test(line.replace(/^(\w+=\S* )+/, ''));

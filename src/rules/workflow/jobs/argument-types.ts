@@ -1,7 +1,7 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, type YamlScalar } from '../../../documents/yaml/yaml-node.ts';
-import type { Observation } from '../../../types.ts';
+import type { Problem } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { expressionAt } from '../expressions/expressions-of.ts';
 import { typeAt } from '../expressions/types/check-types.ts';
@@ -15,7 +15,7 @@ export function* argumentTypeProblems(
   document: WorkflowDocument,
   job: Job,
   inputs: readonly Declaration[],
-): Generator<Observation> {
+): Generator<Problem> {
   const given = entryOf(job.node, 'with')?.value;
   if (given?.type !== 'map') return;
   const types = new Map(inputs.map(({ name, type }) => [name.toLowerCase(), type]));
@@ -41,7 +41,7 @@ function mismatch(
   type: ValueType,
   wanted: ValueType,
   isComputed: boolean,
-): Observation {
+): Problem {
   return {
     range,
     key: `${job.id}/with/${name}/type`,

@@ -15,21 +15,48 @@ const GATES: Readonly<Record<string, GateWords>> = {
 
 /** A gate that lets more through. */
 export function* gateChange(base: YamlMap, head: YamlMap): Generator<SettingsChange> {
-  const [old, now] = [gateOf(at(base, 'gate')), gateOf(at(head, 'gate'))];
-  if (!old || !now) return;
-  const fewerRules = textAt(head, 'gate') === 'safe' && textAt(base, 'gate') !== 'safe';
-  const looser =
-    SEVERITIES.indexOf(now[0]) > SEVERITIES.indexOf(old[0]) ||
-    CONFIDENCES.indexOf(now[1]) > CONFIDENCES.indexOf(old[1]);
-  if (!looser && !fewerRules) return;
-  const [before, after] = [scalarAt(base, 'gate'), scalarAt(head, 'gate')];
+  const [before, after] = [at(base, 'gate'), at(head, 'gate')];
+  if (!isLooser(before, after)) return;
+  const [old, now] = [scalarAt(base, 'gate'), scalarAt(head, 'gate')];
   yield {
     key: 'gate',
     severity: 'high',
-    what: `loosens the gate from ${quote(textAt(base, 'gate') ?? old.join(' and '))} to ${quote(textAt(head, 'gate') ?? now.join(' and '))}`,
+    what: `loosens the gate from ${wordsOf(before)} to ${wordsOf(after)}`,
     ...places(entryOf(base, 'gate')?.range, entryOf(head, 'gate')?.range),
-    ...(before && after ? { edit: { range: after.range, text: before.text } } : {}),
+    ...(old && now ? { edit: { range: now.range, text: old.text } } : {}),
   };
+}
+
+/** A persona that gets a gate of its own which lets more through than the one that held for it. */
+export function* personaGates(base: YamlMap, head: YamlMap): Generator<SettingsChange> {
+  // Gates that a persona has already are compared as a whole: any change of them is for a person to look at.
+  if (entryOf(base, 'personas')) return;
+  const personas = at(head, 'personas');
+  for (const { key, value, range } of personas?.type === 'map' ? personas.entries : []) {
+    const [before, after] = [at(base, 'gate'), at(value, 'gate')];
+    if (!after || !isLooser(before, after)) continue;
+    yield {
+      key: `personas/${key.text}`,
+      severity: 'high',
+      what: `gives ${quote(key.text)} a looser gate than ${wordsOf(before)}: ${wordsOf(after)}`,
+      head: range,
+    };
+  }
+}
+
+function isLooser(before: YamlNode | undefined, after: YamlNode | undefined): boolean {
+  const [old, now] = [gateOf(before), gateOf(after)];
+  if (!old || !now) return false;
+  const fewerRules = textAt(after) === 'safe' && textAt(before) !== 'safe';
+  return (
+    fewerRules ||
+    SEVERITIES.indexOf(now[0]) > SEVERITIES.indexOf(old[0]) ||
+    CONFIDENCES.indexOf(now[1]) > CONFIDENCES.indexOf(old[1])
+  );
+}
+
+function wordsOf(node: YamlNode | undefined): string {
+  return quote(textAt(node) ?? gateOf(node)?.join(' and ') ?? '');
 }
 
 /** Severity and confidence from which a finding fails; undefined where the words are not known. */

@@ -1,30 +1,27 @@
-import {
-  at,
-  entryOf,
-  itemsAt,
-  scalarAt,
-  textAt,
-  type YamlMap,
-  type YamlNode,
-} from '../../../documents/yaml/yaml-node.ts';
+import { at, entryOf, itemsAt, scalarAt, textAt, type YamlMap } from '../../../documents/yaml/yaml-node.ts';
 import type { Severity } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { droppedKeys } from './dropped-keys.ts';
-import { gateChange } from './gate-change.ts';
+import { gateChange, personaGates } from './gate-change.ts';
 import { places } from './places.ts';
+import { ruleChanges, type WeightOf } from './rule-changes.ts';
 import { scopeChanges } from './scope-changes.ts';
 import type { SettingsChange } from './settings-change.ts';
 
 const MODES = ['observe', 'advise', 'enforce'];
-const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
-/** What two versions of the settings file give up; both are its root mappings. */
-export function* settingsChanges(base: YamlMap, head: YamlMap): Generator<SettingsChange> {
+
+/**
+ * What two versions of the settings file give up; both are its root mappings. What makes a later change pass that fails
+ * today weighs as much as a mode that is lowered.
+ */
+export function* settingsChanges(base: YamlMap, head: YamlMap, weightOf: WeightOf): Generator<SettingsChange> {
   yield* ordered(base, head, 'mode', MODES, 'advise', 'high');
   yield* ordered(base, head, 'strictness', ['regular', 'pedantic'], 'regular', 'low');
-  yield* ordered(base, head, 'on-incomplete', ['warn', 'block'], 'block', 'medium');
-  yield* ordered(base, head, 'ratchet', ['false', 'true'], 'false', 'medium');
+  yield* ordered(base, head, 'on-incomplete', ['warn', 'block'], 'block', 'high');
+  yield* ordered(base, head, 'ratchet', ['false', 'true'], 'false', 'high');
   yield* gateChange(base, head);
-  yield* rules(base, head);
+  yield* personaGates(base, head);
+  yield* ruleChanges(base, head, weightOf);
   yield* grown(base, head, ['ignore'], 'leaves', 'out of the review');
   yield* grown(base, head, ['waivers', 'approvers'], 'lets', 'lift the gate');
   yield* droppedKeys(base, head);
@@ -51,30 +48,6 @@ function* ordered(
   };
 }
 
-/** `low`, or `{ severity: low, mode: advise }`. */
-function levelOf(node: YamlNode | undefined): string | undefined {
-  return textAt(node) ?? textAt(node, 'severity');
-}
-
-function* rules(base: YamlMap, head: YamlMap): Generator<SettingsChange> {
-  const section = at(head, 'rules');
-  for (const entry of section?.type === 'map' ? section.entries : []) {
-    const [now, old] = [levelOf(entry.value), levelOf(at(base, 'rules', entry.key.text))];
-    if (!now || now === old) continue;
-    const lowered = old !== undefined && SEVERITIES.indexOf(now) < SEVERITIES.indexOf(old) && SEVERITIES.includes(now);
-    if (now !== 'off' && !lowered) continue;
-    yield {
-      key: `rules/${entry.key.text}`,
-      severity: 'medium',
-      what:
-        now === 'off'
-          ? `switches ${quote(entry.key.text)} off`
-          : `lowers ${quote(entry.key.text)} from ${quote(old ?? '')} to ${quote(now)}`,
-      head: entry.range,
-    };
-  }
-}
-
 function* grown(
   base: YamlMap,
   head: YamlMap,
@@ -93,7 +66,7 @@ function* grown(
     if (text === undefined || before.has(text)) continue;
     yield {
       key: `${key.join('.')}/${text}`,
-      severity: 'medium',
+      severity: 'high',
       what: `${verb} ${quote(text)} ${consequence}`,
       head: item.range,
     };

@@ -1,10 +1,11 @@
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
 
 /**
- * Numbers of the pull requests whose merge group has this head. GitHub names a group's branch after its pull request,
- * `gh-readonly-queue/BASE/pr-N-COMMIT`; where the branch is gone, the commit is asked.
+ * Numbers of the pull requests that a commit is the head of, the head of the merge group of, or the merge of. GitHub names
+ * a group's branch after its pull request, `gh-readonly-queue/BASE/pr-N-COMMIT`; else the commit is asked. A commit that
+ * merely contains what was merged before is none of these.
  */
-export async function pullsOfGroup(
+export async function pullsOfCommit(
   octokit: GitHubClient,
   { owner, repo }: RepositoryName,
   headSha: string,
@@ -24,5 +25,14 @@ export async function pullsOfGroup(
   if (named.length > 0) return [...new Set(named)];
   const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
   const { data } = await client.request(route, { owner, repo, commit_sha: headSha });
-  return data.filter(({ state }) => state === 'open').map(({ number }) => number);
+  return data.filter((pull) => pull.state === 'open' || isMergedAs(pull, headSha)).map(({ number }) => number);
+}
+
+interface Merged {
+  readonly merged_at: string | null;
+  readonly merge_commit_sha: string | null;
+}
+
+function isMergedAs({ merged_at: mergedAt, merge_commit_sha: commit }: Merged, sha: string): boolean {
+  return mergedAt !== null && commit === sha;
 }
