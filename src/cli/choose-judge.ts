@@ -15,7 +15,7 @@ export interface ChosenJudge {
 /** A model is asked only with --judge and credentials; with --dry-run what would be sent is printed and nobody is asked. */
 export function chooseJudge({ flags }: Arguments, { env }: Streams): ChosenJudge {
   if (!flags.has('judge')) return { judge: async () => undefined, asked: () => [] };
-  if (flags.has('dry-run')) return printing(env);
+  if (flags.has('dry-run')) return printing();
   const found = providerFromEnvironment(env);
   if ('missing' in found) {
     throw new UsageError(
@@ -29,13 +29,11 @@ export function chooseJudge({ flags }: Arguments, { env }: Streams): ChosenJudge
   };
 }
 
-function printing(env: Streams['env']): ChosenJudge {
-  const found = providerFromEnvironment(env);
-  const counter = 'provider' in found ? found.provider : undefined;
+function printing(): ChosenJudge {
   let printed = (): readonly string[] => [];
   return {
     judge: async ({ judge: { models, maxTokens } }) => {
-      const run = dryRun({ models, maxTokens }, counter);
+      const run = dryRun({ models, maxTokens });
       printed = run.printed;
       return run.judge;
     },

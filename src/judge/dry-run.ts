@@ -14,31 +14,21 @@ export interface DryRun {
 }
 
 /**
- * Goes the way of a real question up to the sending. With a provider its counting call is used, which gets the text;
- * without one tokens are estimated, and nothing leaves the machine.
+ * Goes the way of a real question up to the sending. Tokens are estimated, for the call that counts them gets the text, and
+ * of a dry run nothing leaves the machine.
  */
-export function dryRun(
-  options: Omit<AskOptions, 'provider' | 'memory'>,
-  counter?: Pick<Provider, 'count' | 'name'>,
-): DryRun {
+export function dryRun(options: Omit<AskOptions, 'provider' | 'memory'>): DryRun {
   const requests: string[] = [];
   let total = 0;
-  const counted = new Map<Question, number>();
   const provider: Provider = {
     name: 'nobody',
     check: async () => ({ state: 'ready', detail: 'nobody is asked' }),
     probe: async () => ({ state: 'ready' }),
-    count: async (model, question) => {
-      const tokens = await counter?.count(model, question);
-      if (tokens !== undefined) counted.set(question, tokens);
-      return tokens;
-    },
+    count: async () => undefined,
     send: async (model, question, maxOutput) => {
-      const tokens = counted.get(question);
-      const reading = tokens ?? estimateTokens(question);
+      const reading = estimateTokens(question);
       total += reading;
-      const how = tokens === undefined ? 'estimated from its length' : `counted by ${counter?.name}`;
-      const title = `request ${requests.length + 1} to ${model}: ${reading} tokens to read (${how}), at most ${maxOutput} to answer`;
+      const title = `request ${requests.length + 1} to ${model}: ${reading} tokens to read (estimated from its length), at most ${maxOutput} to answer`;
       requests.push(requestText(title, question));
       return { text: '', stop: 'dry_run', spent: { inputTokens: reading, outputTokens: 0 } };
     },

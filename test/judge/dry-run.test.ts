@@ -55,15 +55,6 @@ test('asks nobody, spends nothing, and says that its tokens are estimated', asyn
   expect(run.printed().at(-1)).toMatch(/^--- in all 1 request and \d+ tokens to read/);
 });
 
-test('has its tokens counted where there is a key, and asks nothing more', async () => {
-  const claude = await fakeClaude([{ answers: [] }], undefined, { tokens: 4321 });
-  const run = dryRun(options, anthropicProvider({ apiKey: 'k', baseUrl: claude.url }));
-  await run.judge.ask(request);
-  expect(run.printed()[0]).toContain('4321 tokens to read (counted by a gateway)');
-  expect(claude.requests.map(({ path }) => path)).toEqual(['/v1/messages/count_tokens']);
-  await claude.close();
-});
-
 test('shows what would not be sent because the budget is too small', async () => {
   const run = dryRun({ ...options, maxTokens: 1200 });
   expect((await run.judge.ask(request)).reason).toContain('the budget of 1200 tokens');
