@@ -141,7 +141,7 @@ function toScalar(source: string, event: ScalarEvent, shift: number, previousEnd
     text,
     style,
     ...(tag ? { tag } : {}),
-    range: fullRange(source, event, style, shift),
+    range: style === 'plain' ? contentRange : fullRange(source, event, style, shift),
     contentRange,
     indent: Math.max(0, event.indent),
   };
@@ -150,7 +150,6 @@ function toScalar(source: string, event: ScalarEvent, shift: number, previousEnd
 function fullRange(source: string, event: ScalarEvent, style: ScalarStyle, shift: number): Range {
   const { valueStart, valueEnd } = event;
   if (style === 'single' || style === 'double') return { start: valueStart - 1 + shift, end: valueEnd + 1 + shift };
-  if (style === 'plain') return { start: valueStart + shift, end: valueEnd + shift };
   const header = source.lastIndexOf('\n', valueStart - 2) + 1;
   const sign = source.slice(header, valueStart).search(/[|>][-+0-9]*[ \t]*(#.*)?\r?\n?$/);
   const end = valueStart + source.slice(valueStart, valueEnd).trimEnd().length;
