@@ -1,3 +1,4 @@
+export { actionInputs } from './action-inputs.ts';
 export { approvalRemoved } from './approval-removed.ts';
 export { archivedAction } from './archived-action.ts';
 export { cachePoisoning } from './cache-poisoning.ts';
@@ -6,6 +7,7 @@ export { conditionAlwaysTrue } from './condition-always-true.ts';
 export { credentialsInArtifact } from './credentials-in-artifact.ts';
 export { dangerousTriggers } from './dangerous-triggers.ts';
 export { deployCancelInProgress } from './deploy-cancel-in-progress.ts';
+export { deprecatedActionRuntime } from './deprecated-action-runtime.ts';
 export { deprecatedCommands } from './deprecated-commands.ts';
 export { eventConfig } from './event-config.ts';
 export { excessivePermissions } from './excessive-permissions.ts';

@@ -1,0 +1,73 @@
+import type { Step } from '../../../documents/workflow/step.ts';
+import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
+import { at, scalarAt, textAt } from '../../../documents/yaml/yaml-node.ts';
+import type { RuleContext } from '../../../types.ts';
+import { actionVersion, isAtLeast } from './action-version.ts';
+import type { KnownAction } from './known/known-action.ts';
+import { knownAction, wordsOf } from './known-actions.ts';
+import { localAction } from './local-action.ts';
+
+/** What the action of a step takes. */
+export interface DeclaredInputs {
+  readonly names: readonly string[];
+  /** Given by every call, for there is no default. */
+  readonly required: readonly string[];
+  /** What to do instead, by name in small letters. */
+  readonly deprecated: ReadonlyMap<string, string>;
+  /**
+   * `whole`: these are all. `growing`: the newest version known, which may have more by now. `other`: a version that
+   * nobody knows, which may take anything.
+   */
+  readonly known: 'whole' | 'growing' | 'other';
+  /** The action lies in this repository. */
+  readonly own: boolean;
+}
+
+/** What the action of a step takes; undefined where that is not known. */
+export function declaredInputs(
+  document: WorkflowDocument | ActionDocument,
+  step: Step,
+  context: RuleContext,
+): DeclaredInputs | undefined {
+  if (!step.uses) return undefined;
+  const local = localAction(document, step, context);
+  if (local) return fromDocument(local);
+  const row = knownAction(step.uses);
+  if (!row) return undefined;
+  return {
+    names: [...wordsOf(row.inputs), ...(row.docker ? COMMAND_LINE : [])],
+    required: wordsOf(row.required),
+    deprecated: new Map(Object.entries(row.deprecated ?? {})),
+    known: howKnown(row, document.source, step.uses),
+    own: false,
+  };
+}
+
+/** Every Docker action takes them. */
+const COMMAND_LINE = ['entrypoint', 'args'];
+
+function howKnown(row: KnownAction, source: string, uses: NonNullable<Step['uses']>): DeclaredInputs['known'] {
+  const version = actionVersion(source, uses);
+  if (!version || isAtLeast(version, String(row.newest + 1))) return 'other';
+  return isAtLeast(version, String(row.newest)) ? 'growing' : 'whole';
+}
+
+function fromDocument({ view, problems }: ActionDocument): DeclaredInputs | undefined {
+  const inputs = at(view.root, 'inputs');
+  if (problems.some(({ severity }) => severity === 'fatal')) return undefined;
+  if (inputs && inputs.type !== 'map' && !(inputs.type === 'scalar' && inputs.value === null)) return undefined;
+  const entries = inputs?.type === 'map' ? inputs.entries : [];
+  const deprecated = entries.flatMap(({ key, value }): [string, string][] => {
+    const message = textAt(value, 'deprecationMessage')?.trim();
+    return message ? [[key.text.toLowerCase(), message]] : [];
+  });
+  return {
+    names: [...entries.map(({ key }) => key.text), ...(view.using.toLowerCase() === 'docker' ? COMMAND_LINE : [])],
+    required: entries
+      .filter(({ value }) => scalarAt(value, 'required')?.value === true && at(value, 'default') === undefined)
+      .map(({ key }) => key.text),
+    deprecated: new Map(deprecated),
+    known: 'whole',
+    own: true,
+  };
+}
