@@ -32,17 +32,17 @@ function alternatives(item: YamlNode, job: YamlNode): LabelItem {
 /** The scalars that a path of the matrix can be; lists of labels are left out. */
 function matrixScalars(job: YamlNode, [name = '', ...below]: readonly string[]): LabelItem {
   const matrix = at(job, 'strategy', 'matrix');
-  const axis = valueOf(matrix, name);
+  const axis = entryNamed(matrix, name);
   const listed = axis?.type === 'list' ? axis.items : [];
-  const included = itemsAt(matrix, 'include').flatMap((one) => valueOf(one, name) ?? []);
+  const included = itemsAt(matrix, 'include').flatMap((one) => entryNamed(one, name) ?? []);
   return [...listed, ...included].flatMap((value) => {
-    const found = below.reduce<YamlNode | undefined>((node, key) => valueOf(node, key), value);
+    const found = below.reduce<YamlNode | undefined>((node, key) => entryNamed(node, key), value);
     return found?.type === 'scalar' && found.value !== null && !found.text.includes('${{') ? [found] : [];
   });
 }
 
 /** Names are the same in capitals and small letters. */
-function valueOf(node: YamlNode | undefined, name: string): YamlNode | undefined {
+function entryNamed(node: YamlNode | undefined, name: string): YamlNode | undefined {
   if (node?.type !== 'map') return undefined;
   return node.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
 }

@@ -110,7 +110,9 @@ function* validateMap(node: YamlNode, schema: Extract<Schema, { type: 'map' }>, 
   for (const entry of node.entries) {
     const inner = schema.keys?.[entry.key.text] ?? schema.rest;
     if (inner) yield* validate(entry.value, inner, { path: [...at.path, entry.key.text], range: entry.range });
-    else if (!entry.merged) yield unknownKey(entry, Object.keys(schema.keys ?? {}), at);
+    else if (entry.merged) continue;
+    else if (schema.elsewhere?.keys.includes(entry.key.text)) yield misplacedKey(entry, schema.elsewhere.of, at);
+    else yield unknownKey(entry, Object.keys(schema.keys ?? {}), at);
   }
 }
 
@@ -127,6 +129,16 @@ function* duplicates(node: YamlMap, at: At): Generator<Mismatch> {
     }
     seen.add(key.text);
   }
+}
+
+function misplacedKey({ key: { text, range } }: YamlEntry, owner: string, at: At): Mismatch {
+  return {
+    kind: 'refused',
+    range,
+    path: [...at.path, text],
+    what: `\`${text}\` belongs to ${owner}.`,
+    remedy: 'Take it out, or move it to where it belongs.',
+  };
 }
 
 function unknownKey(entry: YamlEntry, known: readonly string[], at: At): Mismatch {
