@@ -54,7 +54,10 @@ function missing({ key, scalar, path }: NamedFile): Observation {
     message: {
       what: `${quote(key)} names ${quote(path)}, and the repository has no such file.`,
       why: 'The runner takes the repository as it is: every step that uses the action fails.',
-      remedy: 'Commit the file, or correct the path.',
+      remedy:
+        key === 'image'
+          ? 'Commit the Dockerfile, or write `docker://` before the name of an image.'
+          : 'Commit the file, or correct the path.',
     },
   };
 }
