@@ -3,6 +3,7 @@ import { type ActionDocument, type PlacedStep, stepsOf, type WorkflowDocument } 
 import { textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isWorkflowFile } from './actions/is-workflow-file.ts';
 import { filesFor, localActionNeeds } from './actions/local-action.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
@@ -26,7 +27,7 @@ export const localActionMissing: Rule<Subject> = {
     const steps = stepsOf(document);
     for (const [i, placed] of steps.entries()) {
       const { step } = placed;
-      if (step.uses?.kind !== 'local' || step.uses.raw.startsWith('../')) continue;
+      if (step.uses?.kind !== 'local' || step.uses.raw.startsWith('../') || isWorkflowFile(step.uses)) continue;
       const before = steps.slice(0, i).filter((other) => other.job === placed.job);
       if (before.some((other) => mayMake(other.step, step.uses?.path ?? ''))) continue;
       const there = isThere(document, step.uses.path, context);
