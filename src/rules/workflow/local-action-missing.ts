@@ -4,7 +4,8 @@ import { textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { isWorkflowFile } from './actions/is-workflow-file.ts';
-import { filesFor, localActionNeeds } from './actions/local-action.ts';
+import { localActionNeeds } from './actions/local-action.ts';
+import { existsBelowRoot } from './jobs/called-workflow.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 
@@ -39,9 +40,10 @@ export const localActionMissing: Rule<Subject> = {
 
 /** A folder with an action, or a Dockerfile that GitHub builds where nothing else describes it. */
 function isThere(document: Subject, folder: string, context: RuleContext): boolean | 'unknown' {
-  const files = filesFor(document, folder);
-  const docker = files.map((file) => file.replace(/action\.ya?ml$/, 'Dockerfile'));
-  const answers = [...files, ...docker].map((file) => context.exists(file));
+  const prefix = folder === '' || folder === '.' ? '' : `${folder}/`;
+  const answers = ['action.yml', 'action.yaml', 'Dockerfile'].map((name) =>
+    existsBelowRoot(document, `${prefix}${name}`, context),
+  );
   return answers.includes(true) || (answers.includes('unknown') ? 'unknown' : false);
 }
 

@@ -32,7 +32,7 @@ export const matrixValues: Rule<WorkflowDocument> = {
 function* repeated(job: Job, { entry, values }: Axis): Generator<Observation> {
   const seen = new Set<string>();
   for (const value of values.items) {
-    if (isComputed(value)) continue;
+    if (isComputed(value) || (value.type === 'scalar' && value.value === null)) continue;
     const text = JSON.stringify(toValue(value));
     if (seen.has(text)) {
       yield {

@@ -6,7 +6,7 @@ import { quote, quoteAll } from '../quote.ts';
 import { callNeeds, untouchedCallers } from './checkout/callers-of.ts';
 import { argumentTypeProblems } from './jobs/argument-types.ts';
 import { type Declaration, declarationsOf } from './jobs/call-declarations.ts';
-import { calledWorkflow, rootsOf } from './jobs/called-workflow.ts';
+import { calledWorkflow, existsBelowRoot } from './jobs/called-workflow.ts';
 import { closestName } from './jobs/closest-name.ts';
 
 export const workflowCallMismatch: Rule<WorkflowDocument> = {
@@ -75,9 +75,9 @@ function namesNoWorkflow(job: Job): Observation | undefined {
 function* notThere(document: WorkflowDocument, job: Job, context: RuleContext): Generator<Observation> {
   const { uses } = job;
   if (uses?.kind !== 'local') return;
-  const answers = rootsOf(document.path).map((root) => context.exists(`${root}${uses.path}`));
-  if (answers.includes(true)) return;
-  if (answers.includes('unknown')) {
+  const exists = existsBelowRoot(document, uses.path, context);
+  if (exists === true) return;
+  if (exists === 'unknown') {
     yield { unverified: `whether ${quote(uses.raw)} exists`, range: uses.node.range };
     return;
   }

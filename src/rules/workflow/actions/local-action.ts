@@ -32,6 +32,6 @@ export function localAction(
 }
 
 /** Where the description of a local action may lie, seen from a file that calls it. */
-export function filesFor(document: WorkflowDocument | ActionDocument, folder: string): readonly string[] {
+function filesFor(document: WorkflowDocument | ActionDocument, folder: string): readonly string[] {
   return rootsOf(document.path).flatMap((root) => actionFiles(folder).map((file) => `${root}${file}`));
 }
