@@ -4,7 +4,8 @@ export function isSlip(typed: string, name: string): boolean {
   if (a === b) return true;
   // A word more is another name.
   if (wordCount(typed) !== wordCount(name)) return false;
-  const allowed = b.length < 5 ? 0 : b.length < 9 ? 1 : 2;
+  const length = Math.min(a.length, b.length);
+  const allowed = length < 5 ? 0 : length < 9 ? 1 : 2;
   return Math.abs(a.length - b.length) <= allowed && distanceUpTo(a, b, allowed) <= allowed;
 }
 

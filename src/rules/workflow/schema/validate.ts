@@ -86,7 +86,7 @@ function* validateList(node: YamlNode, schema: Extract<Schema, { type: 'list' }>
 
 function* validateMap(node: YamlNode, schema: Extract<Schema, { type: 'map' }>, at: At): Generator<Mismatch> {
   if (node.type !== 'map') {
-    if (node.type === 'list' || node.value !== null || schema.notEmpty) {
+    if (node.type === 'list' || node.value !== null || schema.notEmpty || schema.required) {
       yield refused(
         at,
         `${named(at)} is ${shapeName(node)}, and must have keys of its own.`,
@@ -145,7 +145,8 @@ function unknownKey(entry: YamlEntry, known: readonly string[], at: At): Mismatc
   const { text, range } = entry.key;
   const meant = closestName(text, known);
   return {
-    kind: meant ? 'refused' : 'unknown',
+    // GitHub will have no key without a name.
+    kind: meant || entry.key.value === null ? 'refused' : 'unknown',
     range,
     path: [...at.path, text],
     what: `\`${text.slice(0, 60)}\` is no key of ${where(at)}.`,

@@ -69,7 +69,7 @@ export const DELIVERY_ACTIONS: KnownActions = {
   },
   'docker/build-push-action': {
     inputs:
-      'add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call cgroup-parent context file labels load network no-cache no-cache-filters outputs platforms provenance pull push sbom secrets secret-envs secret-files shm-size ssh tags target ulimit github-token repository registry username password path dockerfile tag_with_ref tag_with_sha add_git_labels always_pull build_args cache_froms tags',
+      'add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call cgroup-parent context file labels load network no-cache no-cache-filters outputs platforms provenance pull push sbom secrets secret-envs secret-files shm-size ssh tags target ulimit github-token repository registry username password path dockerfile tag_with_ref tag_with_sha add_git_labels always_pull build_args cache_froms',
     outputs: 'imageid digest metadata',
     node: { 12: 2, 16: 4, 20: 6, 24: 7 },
     newest: 7,
