@@ -61,11 +61,8 @@ function* inputProblems(step: Step, declared: DeclaredInputs): Generator<Problem
   }
 }
 
-/** A name with a star stands for all that begin like it. */
-function takes({ names }: DeclaredInputs, name: string): boolean {
-  return names.some((one) =>
-    one.endsWith('*') ? name.startsWith(one.slice(0, -1).toLowerCase()) : one.toLowerCase() === name,
-  );
+function takes({ lower, open }: DeclaredInputs, name: string): boolean {
+  return lower.has(name) || open.some((beginning) => name.startsWith(beginning));
 }
 
 function* unknown(

@@ -84,8 +84,15 @@ function tooManyJobs(job: Job, { map }: StaticMatrix, jobs: number): Observation
 function tooDeep(node: YamlNode, depth: number): YamlNode | undefined {
   if (node.type === 'scalar') return undefined;
   if (depth > MAX_DEPTH) return node;
-  for (const child of node.type === 'list' ? node.items : node.entries.map(({ value }) => value)) {
-    const found = tooDeep(child, depth + 1);
+  if (node.type === 'list') {
+    for (const item of node.items) {
+      const found = tooDeep(item, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  for (const { value } of node.entries) {
+    const found = tooDeep(value, depth + 1);
     if (found) return found;
   }
   return undefined;

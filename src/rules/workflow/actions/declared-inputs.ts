@@ -10,6 +10,10 @@ import { localAction } from './local-action.ts';
 /** What the action of a step takes. */
 export interface DeclaredInputs {
   readonly names: readonly string[];
+  /** The same in small letters. */
+  readonly lower: ReadonlySet<string>;
+  /** Beginnings of names, in small letters: all that begin like them are taken. */
+  readonly open: readonly string[];
   /** Given by every call, for there is no default. */
   readonly required: readonly string[];
   /** What to do instead, by name in small letters. */
@@ -34,11 +38,22 @@ export function declaredInputs(
   if (local) return fromDocument(local);
   const row = knownAction(step.uses);
   if (!row) return undefined;
+  const declared = fromRow.get(row) ?? readRow(row);
+  fromRow.set(row, declared);
+  return { ...declared, known: howKnown(row, document.source, step.uses) };
+}
+
+/** The same few actions stand in most workflows. */
+const fromRow = new WeakMap<KnownAction, Omit<DeclaredInputs, 'known'>>();
+
+function readRow(row: KnownAction): Omit<DeclaredInputs, 'known'> {
+  const names = [...wordsOf(row.inputs), ...(row.docker ? COMMAND_LINE : [])];
   return {
-    names: [...wordsOf(row.inputs), ...(row.docker ? COMMAND_LINE : [])],
+    names,
+    lower: new Set(names.map((name) => name.toLowerCase())),
+    open: names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1).toLowerCase()),
     required: wordsOf(row.required),
     deprecated: new Map(Object.entries(row.deprecated ?? {})),
-    known: howKnown(row, document.source, step.uses),
     own: false,
   };
 }
@@ -61,8 +76,11 @@ function fromDocument({ view, problems }: ActionDocument): DeclaredInputs | unde
     const message = textAt(value, 'deprecationMessage')?.trim();
     return message ? [[key.text.toLowerCase(), message]] : [];
   });
+  const names = [...entries.map(({ key }) => key.text), ...(view.using.toLowerCase() === 'docker' ? COMMAND_LINE : [])];
   return {
-    names: [...entries.map(({ key }) => key.text), ...(view.using.toLowerCase() === 'docker' ? COMMAND_LINE : [])],
+    names,
+    lower: new Set(names.map((name) => name.toLowerCase())),
+    open: [],
     required: entries
       .filter(({ value }) => scalarAt(value, 'required')?.value === true && at(value, 'default') === undefined)
       .map(({ key }) => key.text),

@@ -22,27 +22,48 @@ const star = (accepts: Part['accepts']): Part => ({ accepts, optional: true, rep
 
 function partsOf(pattern: string): Part[] {
   const parts: Part[] = [];
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern[i] ?? '';
-    const last = parts.at(-1);
-    if (char === '*' && pattern[i + 1] === '*') {
-      i += 1;
-      parts.push(star(() => true));
-      // `**/x` matches `x` itself.
-      if (pattern[i + 1] === '/' && (i < 2 || pattern[i - 2] === '/')) i += 1;
-    } else if (char === '*') parts.push(star((one) => one !== '/'));
-    else if (char === '?' && last && !last.repeats)
-      parts[parts.length - 1] = { accepts: last.accepts, optional: true, repeats: false };
-    else if (char === '+' && last) parts[parts.length - 1] = { accepts: last.accepts, optional: false, repeats: true };
-    else if (char === '[') {
-      const end = pattern.indexOf(']', i + 1);
-      if (end < 0) parts.push(literal(char));
-      else parts.push({ accepts: setOf(pattern.slice(i + 1, end)), optional: false, repeats: false });
-      if (end >= 0) i = end;
-    } else if (char === '\\' && i + 1 < pattern.length) parts.push(literal(pattern[++i] ?? ''));
-    else parts.push(literal(char));
-  }
+  for (let i = 0; i < pattern.length; i += 1) i = readPart(pattern, i, parts);
   return parts;
+}
+
+/** Reads the sign at an offset, and gives the offset of the last character that belongs to it. */
+function readPart(pattern: string, at: number, parts: Part[]): number {
+  const char = pattern[at] ?? '';
+  const last = parts.at(-1);
+  if (char === '*') return readStars(pattern, at, parts);
+  if (char === '[') return readSet(pattern, at, parts);
+  if (char === '?' && last && !last.repeats) {
+    parts[parts.length - 1] = { accepts: last.accepts, optional: true, repeats: false };
+    return at;
+  }
+  if (char === '+' && last) {
+    parts[parts.length - 1] = { accepts: last.accepts, optional: false, repeats: true };
+    return at;
+  }
+  const isEscape = char === '\\' && at + 1 < pattern.length;
+  parts.push(literal(isEscape ? (pattern[at + 1] ?? '') : char));
+  return isEscape ? at + 1 : at;
+}
+
+function readStars(pattern: string, at: number, parts: Part[]): number {
+  if (pattern[at + 1] !== '*') {
+    parts.push(star((one) => one !== '/'));
+    return at;
+  }
+  parts.push(star(() => true));
+  // `**/x` matches `x` itself.
+  const isFolder = pattern[at + 2] === '/' && (at === 0 || pattern[at - 1] === '/');
+  return isFolder ? at + 2 : at + 1;
+}
+
+function readSet(pattern: string, at: number, parts: Part[]): number {
+  const end = pattern.indexOf(']', at + 1);
+  if (end < 0) {
+    parts.push(literal('['));
+    return at;
+  }
+  parts.push({ accepts: setOf(pattern.slice(at + 1, end)), optional: false, repeats: false });
+  return end;
 }
 
 function literal(char: string): Part {
