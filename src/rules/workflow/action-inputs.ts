@@ -53,12 +53,15 @@ function* inputProblems(step: Step, declared: DeclaredInputs): Generator<Problem
     if (!takes(declared, name)) yield* unknown(step, key, declared, names);
     else if (instead !== undefined) yield deprecated(step, key, instead, names, declared);
   }
-  // A name or a whole block that is computed may be the missing one.
-  if (declared.known === 'other' || given.some(({ key }) => key.text.includes('${{'))) return;
   for (const name of declared.required) {
-    if (names.has(name.toLowerCase()) || given.some(({ key }) => isSlip(key.text, name))) continue;
-    yield missing(step, name, declared);
+    if (names.has(name.toLowerCase()) || given.some(({ key }) => mayStandFor(key.text, name))) continue;
+    if (declared.known() !== 'other') yield missing(step, name, declared);
   }
+}
+
+/** A name that is computed may be any, and a mistyped one is told as such. */
+function mayStandFor(given: string, name: string): boolean {
+  return given.includes('${{') || isSlip(given, name);
 }
 
 function takes({ lower, open }: DeclaredInputs, name: string): boolean {
@@ -74,12 +77,13 @@ function* unknown(
   const free = declared.names.filter((name) => !given.has(name.toLowerCase()) && !name.endsWith('*'));
   const near = closestName(key.text, free);
   const slip = near !== undefined && isSlip(key.text, near);
-  if (declared.known === 'other' && !slip) return;
-  const sure = slip && declared.known !== 'other';
+  const known = declared.known();
+  if (known === 'other' && !slip) return;
+  const sure = slip && known !== 'other';
   yield {
     range: key.range,
     key: `with/${key.text.toLowerCase()}`,
-    ...(sure ? {} : { severity: 'medium', confidence: confidenceOf(declared) }),
+    ...(sure ? {} : { severity: 'medium', confidence: confidenceOf(known) }),
     message: {
       what: `${quote(step.uses?.raw ?? '')} takes no input ${quote(key.text)}.`,
       why: 'GitHub warns in the log and runs the step without it: the action does what it does by default.',
@@ -90,7 +94,7 @@ function* unknown(
 }
 
 /** Code may read inputs that nobody declared, and a version that still grows may have new ones. */
-function confidenceOf({ known }: DeclaredInputs): 'likely' | 'heuristic' {
+function confidenceOf(known: ReturnType<DeclaredInputs['known']>): 'likely' | 'heuristic' {
   return known === 'whole' ? 'likely' : 'heuristic';
 }
 

@@ -23,10 +23,10 @@ export const concurrencyDeadlock: Rule<WorkflowDocument> = {
   needs: callNeeds,
 
   *check(document, context) {
-    const own = groupOf(document, document.view.root);
+    const own = groupOf(document.view.root);
     for (const job of document.view.jobs) {
-      const group = groupOf(document, job.node);
-      if (own && group && own.text === group.text) yield withinFile(job, group);
+      const group = groupOf(job.node);
+      if (own && group && own.text === group.text && isSteady(document, group)) yield withinFile(job, group);
       const called = calledWorkflow(document, job.uses, context);
       if (called) yield* withCalled(document, job, called);
     }
@@ -53,9 +53,9 @@ function withinFile(job: Job, group: YamlScalar): Problem {
 
 /** A called workflow runs in the run of its caller, whose name `github.workflow` is in both. */
 function* withCalled(caller: WorkflowDocument, job: Job, called: WorkflowDocument): Generator<Problem> {
-  const held = [groupOf(caller, caller.view.root), groupOf(caller, job.node)].flatMap((group) => group?.text ?? []);
-  const asked = groupOf(called, called.view.root);
-  if (!asked || !held.includes(asked.text)) return;
+  const held = [groupOf(caller.view.root), groupOf(job.node)].flatMap((group) => group?.text ?? []);
+  const asked = groupOf(called.view.root);
+  if (!asked || !held.includes(asked.text) || !isSteady(called, asked)) return;
   yield {
     range: job.uses?.node.range ?? job.idRange,
     key: `${job.id}/called`,
@@ -67,15 +67,18 @@ function* withCalled(caller: WorkflowDocument, job: Job, called: WorkflowDocumen
   };
 }
 
-/** A group that is the same text wherever it stands in one run; inputs, matrix and the like differ from place to place. */
-function groupOf({ source }: WorkflowDocument, node: YamlNode): YamlScalar | undefined {
+function groupOf(node: YamlNode): YamlScalar | undefined {
   const concurrency = entryOf(node, 'concurrency')?.value;
   const group = concurrency?.type === 'scalar' ? concurrency : scalarAt(at(concurrency, 'group'));
-  if (!group || group.value === null || group.text === '') return undefined;
-  for (const expression of expressionsIn(source, group)) {
-    if (!expression.node) return undefined;
-    for (const [context, name] of contextPaths(expression.node))
-      if (context !== 'vars' && (context !== 'github' || name === 'job')) return undefined;
-  }
-  return group;
+  return group && group.value !== null && group.text !== '' ? group : undefined;
+}
+
+/** Whether a group is the same wherever it stands in one run; inputs, matrix and the like differ from place to place. */
+function isSteady({ source }: WorkflowDocument, group: YamlScalar): boolean {
+  return expressionsIn(source, group).every(({ node }) => {
+    if (!node) return false;
+    return [...contextPaths(node)].every(
+      ([context, name]) => context === 'vars' || (context === 'github' && name !== 'job'),
+    );
+  });
 }

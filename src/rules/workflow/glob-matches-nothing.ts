@@ -32,13 +32,25 @@ export const globMatchesNothing: Rule<WorkflowDocument> = {
       return;
     }
     const root = document.path.slice(0, Math.max(0, document.path.indexOf('.github/')));
-    const paths = [...tree].filter((path) => path.startsWith(root)).map((path) => path.slice(root.length));
+    const paths = pathsBelow(root, tree);
     for (const { pattern, key } of filters) {
       const matches = compileGlob(pattern.text.replace(/^!/, ''));
       if (!paths.some(matches)) yield problem(pattern, key);
     }
   },
 };
+
+/** The same for all workflows of a repository. */
+const known = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();
+
+function pathsBelow(root: string, tree: ReadonlySet<string>): readonly string[] {
+  const byRoot = known.get(tree) ?? new Map<string, readonly string[]>();
+  known.set(tree, byRoot);
+  const paths =
+    byRoot.get(root) ?? [...tree].filter((path) => path.startsWith(root)).map((path) => path.slice(root.length));
+  byRoot.set(root, paths);
+  return paths;
+}
 
 function* pathFilters({ view }: WorkflowDocument): Generator<{ pattern: YamlScalar; key: string }> {
   for (const { event, config } of view.triggers)

@@ -1,4 +1,5 @@
 import type { Step } from '../../../documents/workflow/step.ts';
+import type { Uses } from '../../../documents/workflow/uses.ts';
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
 import { at, scalarAt, textAt } from '../../../documents/yaml/yaml-node.ts';
 import type { RuleContext } from '../../../types.ts';
@@ -22,7 +23,7 @@ export interface DeclaredInputs {
    * `whole`: these are all. `growing`: the newest version known, which may have more by now. `other`: a version that
    * nobody knows, which may take anything.
    */
-  readonly known: 'whole' | 'growing' | 'other';
+  readonly known: () => 'whole' | 'growing' | 'other';
   /** The action lies in this repository. */
   readonly own: boolean;
 }
@@ -40,7 +41,8 @@ export function declaredInputs(
   if (!row) return undefined;
   const declared = fromRow.get(row) ?? readRow(row);
   fromRow.set(row, declared);
-  return { ...declared, known: howKnown(row, document.source, step.uses) };
+  const { uses } = step;
+  return { ...declared, known: () => howKnown(row, document.source, uses) };
 }
 
 /** The same few actions stand in most workflows. */
@@ -61,7 +63,7 @@ function readRow(row: KnownAction): Omit<DeclaredInputs, 'known'> {
 /** Every Docker action takes them. */
 const COMMAND_LINE = ['entrypoint', 'args'];
 
-function howKnown(row: KnownAction, source: string, uses: NonNullable<Step['uses']>): DeclaredInputs['known'] {
+function howKnown(row: KnownAction, source: string, uses: Uses): ReturnType<DeclaredInputs['known']> {
   const version = actionVersion(source, uses);
   if (!version || isAtLeast(version, String(row.newest + 1))) return 'other';
   return isAtLeast(version, String(row.newest)) ? 'growing' : 'whole';
@@ -85,7 +87,7 @@ function fromDocument({ view, problems }: ActionDocument): DeclaredInputs | unde
       .filter(({ value }) => scalarAt(value, 'required')?.value === true && at(value, 'default') === undefined)
       .map(({ key }) => key.text),
     deprecated: new Map(deprecated),
-    known: 'whole',
+    known: () => 'whole',
     own: true,
   };
 }
