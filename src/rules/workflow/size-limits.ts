@@ -35,7 +35,7 @@ export const sizeLimits: Rule<WorkflowDocument> = {
       const jobs = matrix ? leastJobs(matrix) : 0;
       if (matrix && jobs > MAX_JOBS) yield tooManyJobs(job, matrix, jobs);
     }
-    const deep = tooDeep(view.root, 0);
+    const deep = tooDeep(view.root, 1);
     if (deep) yield nested(deep);
   },
 };
