@@ -1,3 +1,4 @@
+import type { Job } from '../../documents/workflow/job.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
@@ -23,11 +24,13 @@ export const localActionBroken: Rule<Subject> = {
 
   *check(document, context) {
     const told = new Set<string>();
-    for (const { step, key } of stepsOf(document)) {
+    const scripts = new Set<Job | undefined>();
+    for (const { step, key, job } of stepsOf(document)) {
+      if (step.run) scripts.add(job);
       const action = localAction(document, step, context);
       if (!step.uses || !action || told.has(action.path) || isToldThere(action, context)) continue;
       told.add(action.path);
-      const why = cannotRun(action, context);
+      const why = cannotRun(action, context, scripts.has(job));
       if (why === undefined) continue;
       yield {
         range: step.uses.node.range,
