@@ -49,7 +49,7 @@ function* inputProblems(step: Step, declared: DeclaredInputs): Generator<Problem
   for (const { key } of given) {
     if (key.text.includes('${{')) continue;
     const name = key.text.toLowerCase();
-    const instead = declared.deprecated.get(name);
+    const instead = declared.instead(name);
     if (!takes(declared, name)) yield* unknown(step, key, declared, names);
     else if (instead !== undefined) yield deprecated(step, key, instead, names, declared);
   }

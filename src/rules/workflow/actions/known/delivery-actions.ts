@@ -91,9 +91,8 @@ export const DELIVERY_ACTIONS: KnownActions = {
     inputs:
       'version driver driver-opts buildkitd-flags buildkitd-config buildkitd-config-inline config config-inline install use endpoint platforms append cache-binary cleanup keep-state name',
     deprecated: {
-      config: 'Write `buildkitd-config`.',
-      'config-inline': 'Write `buildkitd-config-inline`.',
-      install: 'Call `docker buildx build` itself.',
+      config: { instead: 'Write `buildkitd-config`.', from: '3.7' },
+      'config-inline': { instead: 'Write `buildkitd-config-inline`.', from: '3.7' },
     },
     outputs: 'name driver platforms nodes endpoint status flags',
     node: { 12: 1, 16: 2, 20: 3, 24: 4 },
@@ -143,7 +142,6 @@ export const DELIVERY_ACTIONS: KnownActions = {
   'hashicorp/vault-action': {
     inputs:
       'url secrets namespace method role path token roleId secretId githubToken jwtPrivateKey jwtKeyPassword jwtGithubAudience jwtTtl kubernetesTokenPath username password authPayload extraHeaders exportEnv exportToken outputToken caCertificate clientCertificate clientKey tlsSkipVerify ignoreNotFound secretEncodingType',
-    required: 'url',
     newest: 4,
   },
   'helm/chart-releaser-action': {
@@ -159,14 +157,14 @@ export const DELIVERY_ACTIONS: KnownActions = {
   },
   'jamesives/github-pages-deploy-action': {
     inputs:
-      'ssh-key token branch folder target-folder commit-message clean clean-exclude dry-run force git-config-name git-config-email repository-name tag single-commit silent attempt-limit workspace',
+      'ssh-key token branch folder target-folder commit-message clean clean-exclude dry-run force git-config-name git-config-email repository-name tag single-commit silent attempt-limit workspace access_token github_token ssh target_folder base_branch commit_message clean_exclude git_config_name git_config_email repository_name single_commit lfs preserve root dry_run',
     required: 'folder',
     newest: 4,
   },
   'peaceiris/actions-gh-pages': {
     inputs:
       'deploy_key github_token personal_token publish_branch publish_dir destination_dir external_repository allow_empty_commit keep_files force_orphan user_name user_email commit_message full_commit_message tag_name tag_message enable_jekyll disable_nojekyll cname exclude_assets',
-    deprecated: { personal_token: 'Give a token under `github_token`, or a `deploy_key`.' },
+
     node: { 12: 2, 16: 3, 20: 4 },
     newest: 4,
   },

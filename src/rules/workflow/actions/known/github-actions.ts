@@ -1,7 +1,5 @@
 import type { KnownActions } from './known-action.ts';
 
-const NPM_VERSION = 'Write `node-version`.';
-
 /** Actions of GitHub's own, from the `action.yml` of each, as known in November 2026; names are in lower case. */
 export const GITHUB_ACTIONS: KnownActions = {
   'actions/add-to-project': {
@@ -29,7 +27,7 @@ export const GITHUB_ACTIONS: KnownActions = {
   'actions/cache': {
     inputs: 'path key restore-keys upload-chunk-size enableCrossOsArchive fail-on-cache-miss lookup-only save-always',
     required: 'path key',
-    deprecated: { 'save-always': 'Use actions/cache/restore and actions/cache/save.' },
+    deprecated: { 'save-always': { instead: 'Use actions/cache/restore and actions/cache/save.', from: '4.1' } },
     outputs: 'cache-hit cache-primary-key cache-matched-key',
     node: { 12: 2, 16: 3, 20: 4, 24: 5 },
     newest: 5,
@@ -65,9 +63,9 @@ export const GITHUB_ACTIONS: KnownActions = {
     inputs:
       'app-id app_id client-id private-key private_key owner repositories enterprise skip-token-revoke skip_token_revoke github-api-url permission-*',
     deprecated: {
-      app_id: 'Write `app-id`.',
-      private_key: 'Write `private-key`.',
-      skip_token_revoke: 'Write `skip-token-revoke`.',
+      app_id: { instead: 'Write `app-id`.', from: '1.5' },
+      private_key: { instead: 'Write `private-key`.', from: '1.5' },
+      skip_token_revoke: { instead: 'Write `skip-token-revoke`.', from: '1.5' },
     },
     outputs: 'token installation-id app-slug',
     node: { 20: 2 },
@@ -89,7 +87,7 @@ export const GITHUB_ACTIONS: KnownActions = {
   'actions/dependency-review-action': {
     inputs:
       'repo-token fail-on-severity fail-on-scopes base-ref head-ref config-file allow-licenses deny-licenses allow-dependencies-licenses allow-ghsas external-repo-token license-check vulnerability-check comment-summary-in-pr deny-packages deny-groups retry-on-snapshot-warnings retry-on-snapshot-warnings-timeout warn-only show-openssf-scorecard warn-on-openssf-scorecard-level show-patched-versions large-summary-threshold',
-    deprecated: { 'deny-licenses': 'List what is allowed under `allow-licenses`.' },
+    deprecated: { 'deny-licenses': { instead: 'List what is allowed under `allow-licenses`.', from: '4.7' } },
     node: { 16: 2, 20: 4 },
     newest: 4,
   },
@@ -136,15 +134,15 @@ export const GITHUB_ACTIONS: KnownActions = {
   },
   'actions/setup-go': {
     inputs:
-      'go-version go-version-file check-latest token cache cache-dependency-path architecture stable go-download-base-url',
-    deprecated: { stable: 'Name the version under `go-version`.' },
+      'go-version go-version-file check-latest token cache cache-dependency-path architecture stable go-download-base-url version',
+    deprecated: { stable: { instead: 'Name the version under `go-version`.', from: '3' } },
     outputs: 'go-version cache-hit',
     node: { 12: 2, 16: 4, 20: 5, 24: 6 },
     newest: 6,
   },
   'actions/setup-java': {
     inputs:
-      'java-version java-version-file distribution java-package architecture jdkFile jdk-file check-latest force-download set-default verify-signature verify-signature-public-key server-id server-username server-password server-username-env-var server-password-env-var settings-path overwrite-settings gpg-private-key gpg-passphrase gpg-passphrase-env-var cache cache-jdk cache-dependency-path cache-path cache-read-only job-status token mvn-toolchain-id mvn-toolchain-vendor show-download-progress problem-matcher',
+      'java-version java-version-file distribution java-package architecture jdkFile jdk-file check-latest force-download set-default verify-signature verify-signature-public-key server-id server-username server-password server-username-env-var server-password-env-var settings-path overwrite-settings gpg-private-key gpg-passphrase gpg-passphrase-env-var cache cache-jdk cache-dependency-path cache-path cache-read-only job-status token mvn-toolchain-id mvn-toolchain-vendor show-download-progress problem-matcher version',
     outputs: 'distribution version path cache-hit cache-primary-key',
     node: { 12: 2, 16: 3, 20: 4, 24: 5 },
     newest: 5,
@@ -152,21 +150,24 @@ export const GITHUB_ACTIONS: KnownActions = {
   'actions/setup-node': {
     inputs:
       'always-auth node-version node-version-file architecture check-latest registry-url scope token cache cache-dependency-path package-manager-cache mirror mirror-token version',
-    deprecated: { version: NPM_VERSION, 'always-auth': 'Drop it: npm itself does not know it any more.' },
+    deprecated: {
+      version: { instead: 'Write `node-version`.' },
+      'always-auth': { instead: 'Drop it: npm itself does not know it any more.', from: '6' },
+    },
     outputs: 'node-version cache-hit',
     node: { 12: 2, 16: 3, 20: 4, 24: 6 },
     newest: 6,
   },
   'actions/setup-python': {
     inputs:
-      'python-version python-version-file cache architecture check-latest token cache-dependency-path update-environment allow-prereleases freethreaded pip-version pip-install',
+      'python-version python-version-file cache architecture check-latest token cache-dependency-path update-environment allow-prereleases freethreaded pip-version pip-install version',
     outputs: 'python-version cache-hit python-path',
     node: { 12: 2, 16: 4, 20: 5, 24: 6 },
     newest: 6,
   },
   'actions/setup-ruby': {
     inputs: 'ruby-version version',
-    deprecated: { version: 'Write `ruby-version`.' },
+    deprecated: { version: { instead: 'Write `ruby-version`.' } },
     node: { 12: 1 },
     newest: 1,
   },
@@ -215,7 +216,9 @@ export const GITHUB_ACTIONS: KnownActions = {
   'github/codeql-action/init': {
     inputs:
       'tools languages language token registries matrix config-file config db-location queries packs quality-queries analysis-kinds external-repository-token setup-python-dependencies source-root ram threads debug debug-artifact-name debug-database-name build-mode trap-caching dependency-caching check-run-id file-coverage-on-prs',
-    deprecated: { 'setup-python-dependencies': 'Drop it: no dependencies are installed any more.' },
+    deprecated: {
+      'setup-python-dependencies': { instead: 'Drop it: no dependencies are installed any more.', from: '3' },
+    },
     node: { 12: 1, 16: 2, 20: 3, 24: 4 },
     newest: 4,
   },

@@ -4,8 +4,8 @@ export interface KnownAction {
   readonly inputs: string;
   /** Inputs that every version fails without, separated by spaces. */
   readonly required?: string;
-  /** Inputs that the action warns about or takes no longer, and what to do instead. */
-  readonly deprecated?: Readonly<Record<string, string>>;
+  /** Inputs that the action warns about or takes no longer, and what to do instead; `from`: in versions before, it is right. */
+  readonly deprecated?: Readonly<Record<string, { readonly instead: string; readonly from?: string }>>;
   /** Outputs of all versions together, separated by spaces; absent where they are open or not known. */
   readonly outputs?: string;
   /** The last major version on each Node.js, where the action is JavaScript. */

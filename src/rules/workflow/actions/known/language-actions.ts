@@ -62,8 +62,8 @@ export const LANGUAGE_ACTIONS: KnownActions = {
     inputs:
       'gradle-version cache-disabled cache-read-only cache-write-only cache-overwrite-existing cache-encryption-key cache-cleanup gradle-home-cache-cleanup gradle-home-cache-includes gradle-home-cache-excludes add-job-summary add-job-summary-as-pr-comment dependency-graph dependency-graph-report-dir dependency-graph-continue-on-failure dependency-graph-exclude-projects dependency-graph-include-projects dependency-graph-exclude-configurations dependency-graph-include-configurations artifact-retention-days build-scan-publish build-scan-terms-of-use-url build-scan-terms-of-use-agree develocity-access-key develocity-token-expiry develocity-injection-enabled develocity-url develocity-allow-untrusted-server develocity-capture-file-fingerprints develocity-enforce-url develocity-plugin-version develocity-ccud-plugin-version develocity-maven-extension-version gradle-plugin-repository-url gradle-plugin-repository-username gradle-plugin-repository-password validate-wrappers allow-snapshot-wrappers arguments gradle-home-cache-strict-match workflow-job-context github-token build-root-directory gradle-executable generate-job-summary wrapper-cache-enabled cache-provider',
     deprecated: {
-      arguments: 'Run Gradle in a `run` step after it.',
-      'gradle-home-cache-cleanup': 'Write `cache-cleanup`.',
+      arguments: { instead: 'Run Gradle in a `run` step after it.', from: '4' },
+      'gradle-home-cache-cleanup': { instead: 'Write `cache-cleanup`.', from: '4' },
     },
     newest: 6,
   },

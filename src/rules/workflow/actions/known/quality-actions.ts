@@ -30,21 +30,21 @@ export const QUALITY_ACTIONS: KnownActions = {
     newest: 12,
   },
   'changesets/action': {
-    inputs: 'publish version cwd commit title setupGitUser createGithubReleases commitMode branch',
+    inputs: 'publish version cwd commit title setupGitUser createGithubReleases commitMode branch prDraft',
     outputs: 'published publishedPackages hasChangesets pullRequestNumber',
     newest: 1,
   },
   'codecov/codecov-action': {
     inputs:
       'base_sha binary codecov_yml_path commit_parent directory disable_file_fixes disable_search disable_safe_directory disable_telem dry_run env_vars exclude fail_ci_if_error files file flags force git_service gcov_args gcov_executable gcov_ignore gcov_include handle_no_reports_found job_code name network_filter network_prefix os override_branch override_build override_build_url override_commit override_pr plugin plugins recurse_submodules report_code report_type root_dir run_command skip_validation slug swift_project token url use_legacy_upload_endpoint use_oidc use_pypi verbose version working-directory functionalities move_coverage_to_trash path_to_write_report yaml_file archive xcode xcode_archive_path xtra_args codecov_yml upstream_proxy aws_curl_args codecov_curl_args commit_sha compressor gcov gcov_path_exclude gcov_path_include gcov_prefix gcov_root_dir prefix clean',
-    deprecated: { file: 'Write `files`.', plugin: 'Write `plugins`.' },
+    deprecated: { file: { instead: 'Write `files`.', from: '5' }, plugin: { instead: 'Write `plugins`.', from: '5' } },
     node: { 12: 2, 16: 3, 20: 4 },
     newest: 6,
   },
   'coverallsapp/github-action': {
     inputs:
       'github-token path-to-lcov file files format flag-name parallel parallel-finished carryforward coveralls-endpoint allow-empty base-path git-branch git-commit compare-ref compare-sha debug measure fail-on-error coverage-reporter-version coverage-reporter-platform build-number job-number coverage-reporter-args',
-    deprecated: { 'path-to-lcov': 'Write `file`.' },
+    deprecated: { 'path-to-lcov': { instead: 'Write `file`.', from: '2' } },
     newest: 2,
   },
   'crazy-max/ghaction-import-gpg': {
@@ -58,7 +58,7 @@ export const QUALITY_ACTIONS: KnownActions = {
   'cypress-io/github-action': {
     inputs:
       'record publish-summary summary-title config config-file env expose browser command start start-windows build install install-command runTests wait-on wait-on-timeout parallel group tag working-directory headed spec project command-prefix ci-build-id cache-key quiet component auto-cancel-after-failures',
-    deprecated: { headed: 'Drop it: Cypress runs without a window by default, and with one under `browser`.' },
+
     node: { 12: 2, 16: 5, 20: 6, 24: 7 },
     newest: 7,
   },
@@ -80,7 +80,7 @@ export const QUALITY_ACTIONS: KnownActions = {
   },
   'googleapis/release-please-action': {
     inputs:
-      'token release-type path target-branch config-file manifest-file repo-url github-api-url github-graphql-url fork include-component-in-tag proxy-server skip-github-release skip-github-pull-request skip-labeling changelog-host versioning-strategy release-as command',
+      'token release-type path target-branch config-file manifest-file repo-url github-api-url github-graphql-url fork include-component-in-tag proxy-server skip-github-release skip-github-pull-request skip-labeling changelog-host versioning-strategy release-as command package-name default-branch extra-files changelog-types changelog-path bump-minor-pre-major bump-patch-for-minor-pre-major monorepo-tags version-file signoff pull-request-title-pattern pull-request-header last-release-sha bootstrap-sha include-v-in-tag draft prerelease draft-pull-request labels release-labels',
     node: { 20: 4 },
     newest: 4,
   },
@@ -114,7 +114,7 @@ export const QUALITY_ACTIONS: KnownActions = {
   'nick-fields/retry': {
     inputs:
       'timeout_minutes timeout_seconds max_attempts command retry_wait_seconds shell polling_interval_seconds retry_on warning_on_retry on_retry_command continue_on_error new_command_on_retry retry_on_exit_code',
-    required: 'max_attempts command',
+    required: 'command',
     outputs: 'total_attempts exit_code exit_error',
     newest: 4,
   },
@@ -134,7 +134,10 @@ export const QUALITY_ACTIONS: KnownActions = {
   'peter-evans/create-or-update-comment': {
     inputs:
       'token repository issue-number comment-id body body-path body-file edit-mode append-separator reactions reactions-edit-mode reaction-type',
-    deprecated: { 'body-file': 'Write `body-path`.', 'reaction-type': 'Write `reactions`.' },
+    deprecated: {
+      'body-file': { instead: 'Write `body-path`.', from: '3' },
+      'reaction-type': { instead: 'Write `reactions`.', from: '3' },
+    },
     outputs: 'comment-id',
     node: { 12: 1, 16: 3, 20: 4, 24: 5 },
     newest: 5,
@@ -163,11 +166,11 @@ export const QUALITY_ACTIONS: KnownActions = {
     inputs:
       'user password repository-url repository_url packages-dir packages_dir verify-metadata verify_metadata skip-existing skip_existing verbose print-hash print_hash attestations',
     deprecated: {
-      repository_url: 'Write `repository-url`.',
-      packages_dir: 'Write `packages-dir`.',
-      verify_metadata: 'Write `verify-metadata`.',
-      skip_existing: 'Write `skip-existing`.',
-      print_hash: 'Write `print-hash`.',
+      repository_url: { instead: 'Write `repository-url`.', from: '1.8' },
+      packages_dir: { instead: 'Write `packages-dir`.', from: '1.8' },
+      verify_metadata: { instead: 'Write `verify-metadata`.', from: '1.8' },
+      skip_existing: { instead: 'Write `skip-existing`.', from: '1.8' },
+      print_hash: { instead: 'Write `print-hash`.', from: '1.8' },
     },
     docker: true,
     newest: 1,
@@ -180,27 +183,27 @@ export const QUALITY_ACTIONS: KnownActions = {
   'reviewdog/action-actionlint': {
     inputs:
       'github_token tool_name level reporter filter_mode fail_level fail_on_error reviewdog_flags actionlint_flags workdir',
-    deprecated: { fail_on_error: 'Write `fail_level`.' },
+    deprecated: { fail_on_error: { instead: 'Write `fail_level`.', from: '1.57' } },
     docker: true,
     newest: 1,
   },
   'reviewdog/action-eslint': {
     inputs:
       'github_token level reporter filter_mode fail_level fail_on_error reviewdog_flags eslint_flags workdir tool_name node_options',
-    deprecated: { fail_on_error: 'Write `fail_level`.' },
+    deprecated: { fail_on_error: { instead: 'Write `fail_level`.', from: '1.33' } },
     newest: 1,
   },
   'reviewdog/action-hadolint': {
     inputs:
       'github_token tool_name level reporter filter_mode fail_level fail_on_error reviewdog_flags hadolint_flags hadolint_ignore hadolint_version exclude include reviewdog_version',
-    deprecated: { fail_on_error: 'Write `fail_level`.' },
+    deprecated: { fail_on_error: { instead: 'Write `fail_level`.', from: '1.48' } },
     newest: 1,
   },
   'reviewdog/action-setup': { inputs: 'reviewdog_version', newest: 1 },
   'reviewdog/action-shellcheck': {
     inputs:
       'github_token level reporter filter_mode fail_level fail_on_error reviewdog_flags path pattern exclude check_all_files_with_shebangs shellcheck_flags shellcheck_version tool_name',
-    deprecated: { fail_on_error: 'Write `fail_level`.' },
+    deprecated: { fail_on_error: { instead: 'Write `fail_level`.', from: '1.28' } },
     newest: 1,
   },
   'slackapi/slack-github-action': {
