@@ -2,7 +2,10 @@ import type { KnownActions } from './known-action.ts';
 
 const COMMON_BUILD = 'builder no-cache pull load push provenance sbom source allow call list github-token set';
 
-/** Actions that build images, sign in and deploy, from the `action.yml` of each, as known in November 2026; names are in lower case. */
+/**
+ * Actions that build images, sign in and deploy, as far as their `action.yml` were known in November 2026; names are in lower case. A name that is
+ * missing here is no proof: only near-misses of listed names are told as certain.
+ */
 export const DELIVERY_ACTIONS: KnownActions = {
   'aws-actions/amazon-ecr-login': {
     inputs: 'http-proxy mask-password registries registry-type skip-logout',

@@ -1,6 +1,9 @@
 import type { KnownActions } from './known-action.ts';
 
-/** Actions of GitHub's own, from the `action.yml` of each, as known in November 2026; names are in lower case. */
+/**
+ * Actions of GitHub's own, as far as their `action.yml` were known in November 2026; names are in lower case. A name that is
+ * missing here is no proof: only near-misses of listed names are told as certain.
+ */
 export const GITHUB_ACTIONS: KnownActions = {
   'actions/add-to-project': {
     inputs: 'project-url github-token labeled label-operator',

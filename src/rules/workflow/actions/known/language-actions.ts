@@ -1,6 +1,9 @@
 import type { KnownActions } from './known-action.ts';
 
-/** Actions that set languages and their tools up, from the `action.yml` of each, as known in November 2026; names are in lower case. */
+/**
+ * Actions that set languages and their tools up, as far as their `action.yml` were known in November 2026; names are in lower case. A name that is
+ * missing here is no proof: only near-misses of listed names are told as certain.
+ */
 export const LANGUAGE_ACTIONS: KnownActions = {
   'actions-rs/cargo': {
     inputs: 'toolchain command args use-cross',

@@ -1,6 +1,9 @@
 import type { KnownActions } from './known-action.ts';
 
-/** Actions that test, scan, report and release, from the `action.yml` of each, as known in November 2026; names are in lower case. */
+/**
+ * Actions that test, scan, report and release, as far as their `action.yml` were known in November 2026; names are in lower case. A name that is
+ * missing here is no proof: only near-misses of listed names are told as certain.
+ */
 export const QUALITY_ACTIONS: KnownActions = {
   'amannn/action-semantic-pull-request': {
     inputs:
