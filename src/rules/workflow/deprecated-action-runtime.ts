@@ -20,7 +20,7 @@ export const deprecatedActionRuntime: Rule<Subject> = {
   id: 'deprecated-action-runtime',
   kinds: ['workflow', 'action'],
   title: 'Action is made for a Node.js that runners no longer have',
-  severity: 'medium',
+  severity: 'low',
   confidence: 'certain',
   strictness: 'regular',
   domain: 'reliability',

@@ -21,7 +21,8 @@ export function existsBelowRoot(from: Document, path: string, context: RuleConte
   const answers = rootsOf(from.path).map((root) => context.exists(`${root}${path}`));
   if (answers.includes(true)) return true;
   const isPlaced = from.kind !== 'workflow' || from.path.includes('.github/');
-  return !isPlaced || answers.includes('unknown') ? 'unknown' : false;
+  // Of files that do not belong together, the one that is named may simply not be among them.
+  return !isPlaced || context.project.isolated || answers.includes('unknown') ? 'unknown' : false;
 }
 
 /** Folders that may be the root of the repository: where several are scanned at once, or a part of one, it is not the top. */
