@@ -18,6 +18,8 @@ const REFUSALS = new Set([
   'job-needs',
   'permission-scope',
   'workflow-call-mismatch',
+  'size-limits',
+  'reusable-workflow-depth',
 ]);
 
 const [folder] = process.argv.slice(2);

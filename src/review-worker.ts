@@ -1,7 +1,16 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, PortCall, ToWorker, WorkerTask } from './app/worker/protocol.ts';
 import { type Ports, run } from './run.ts';
-import type { AcceptedHere, Change, FactAnswer, FileContent, JudgeResult, Receipt } from './types.ts';
+import type {
+  AcceptedHere,
+  Change,
+  DoubtResult,
+  FactAnswer,
+  FileContent,
+  JudgeResult,
+  NoJudge,
+  Receipt,
+} from './types.ts';
 
 /** The thread of one review: it computes, and asks its parent for everything else. */
 if (parentPort) await review(parentPort, workerData as WorkerTask);
@@ -19,10 +28,15 @@ async function review(parent: MessagePort, { agentFiles, ...options }: WorkerTas
     },
     facts: { answer: (requests) => call<readonly FactAnswer[]>('facts.answer', requests) },
     sink: { publish: (reviewed) => call<Receipt>('sink.publish', reviewed) },
-    judge: async (policy, change) =>
-      (await call<boolean>('judge.choose', policy, change))
-        ? { ask: (request) => call<JudgeResult>('judge.ask', request) }
-        : undefined,
+    judge: async (policy, change) => {
+      const chosen = await call<NoJudge | boolean>('judge.choose', policy, change);
+      if (typeof chosen === 'object') return chosen;
+      if (!chosen) return undefined;
+      return {
+        ask: (request) => call<JudgeResult>('judge.ask', request),
+        doubt: (request) => call<DoubtResult>('judge.doubt', request),
+      };
+    },
   };
   const say = (message: FromWorker) => parent.postMessage(message);
   try {

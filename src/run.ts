@@ -6,10 +6,11 @@ import { judgeItems } from './judge/judge-items.ts';
 import { callPersonas } from './personas/call-personas.ts';
 import { decide } from './personas/decide.ts';
 import { itemOwner } from './personas/item-owner.ts';
-import { type AgentText, readPersonas } from './personas/read-personas.ts';
+import { type AgentText, readPersonas, toPersona } from './personas/read-personas.ts';
 import { unparsedFiles } from './personas/unparsed-files.ts';
 import { applyPolicy, isIgnored } from './policy/apply-policy.ts';
 import { excludedRules } from './policy/excluded-rules.ts';
+import { maySend } from './policy/may-send.ts';
 import { policyDigest } from './policy/policy-digest.ts';
 import { previewSettings } from './policy/preview-settings.ts';
 import { firstSettings, readPolicy } from './policy/read-policy.ts';
@@ -24,11 +25,13 @@ import { buildProject } from './subjects/build-project.ts';
 import type {
   AcceptedHere,
   Change,
+  ChangedFile,
   Facts,
   Finding,
   Judge,
   Kind,
   Mode,
+  NoJudge,
   Omission,
   Policy,
   Project,
@@ -46,8 +49,8 @@ export interface Ports {
   readonly sink: Sink;
   /** The agent files that come with Pipewright. */
   readonly agentFiles: readonly AgentText[];
-  /** Gives the model to ask, or nothing; called once the policy is known. */
-  readonly judge?: (policy: Policy, change: Change) => Promise<Judge | undefined>;
+  /** Gives the model to ask, why none is asked, or nothing where none is wanted; called once the policy is known. */
+  readonly judge?: (policy: Policy, change: Change) => Promise<Judge | NoJudge | undefined>;
 }
 
 export interface RunOptions {
@@ -85,7 +88,8 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const started = performance.now();
   const whole = await source.change();
   const policy = await readPolicy(source, facts, options.now, new Set(KNOWN_RULES.keys()), options);
-  const { personas, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const { personas: loaded, problems } = await readPersonas(agentFiles, policy, source, KNOWN_RULES);
+  const personas = loaded.map(toPersona);
   const change = { ...whole, files: whole.files.filter(({ path }) => !isIgnored(path, policy)) };
   const excluded = excludedRules(rules, policy);
   const wanted = rules.filter((rule) => !excluded.has(rule.id));
@@ -109,7 +113,12 @@ async function reviewChange({ source, facts, agentFiles, judge }: Ports, options
   const decided = called.map((persona) => ({ persona, verdicts: decide(persona, findings, checked.runs, context) }));
   const first = await firstSettings({ source, facts }, policy, change, options.now);
   const preview = first ? previewSettings(first, checked.findings, ownersOf, options.now) : [];
-  const judged = await judgeItems(await judge?.(policy, change), decided, { change, impact: effect, findings });
+  const judged = await judgeItems(await judge?.(policy, change), decided, {
+    change: { ...change, files: change.files.map((file) => ({ ...file, kind: kindOf(file, project) })) },
+    impact: effect,
+    findings,
+    mayShow: (path) => maySend(path, policy),
+  });
 
   return compose({
     change,
@@ -157,11 +166,10 @@ function ignored({ files }: Change, policy: Policy): Omission[] {
 }
 
 /** The kinds of the changed files, by content where a document was read. */
-function touchedKinds({ change, base, head }: Project): ReadonlySet<Kind> {
-  return new Set(
-    change.files.map(({ path, previousPath, kind }) => {
-      const document = head.documents.get(path) ?? base.documents.get(previousPath ?? path);
-      return document?.kind ?? kind;
-    }),
-  );
+function touchedKinds(project: Project): ReadonlySet<Kind> {
+  return new Set(project.change.files.map((file) => kindOf(file, project)));
+}
+
+function kindOf({ path, previousPath, kind }: ChangedFile, { base, head }: Project): Kind {
+  return (head.documents.get(path) ?? base.documents.get(previousPath ?? path))?.kind ?? kind;
 }

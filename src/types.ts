@@ -436,6 +436,8 @@ export interface Persona {
   /** The file kinds that call this persona. */
   readonly kinds: readonly Kind[];
   readonly items: readonly ChecklistItem[];
+  /** Nobody named its file: it speaks in the summary and has no check of its own. */
+  readonly found?: true;
 }
 
 export type Outcome =
@@ -529,12 +531,20 @@ export interface Policy {
   readonly ignore: readonly string[];
   /** Paths of further agent files, read from the base. */
   readonly agents: readonly string[];
+  /** Whether agent files that the settings do not name are looked for in the usual folders. */
+  readonly discoverAgents: boolean;
   readonly maxComments: number;
   readonly judge: {
     readonly enabled: boolean;
-    readonly model: string;
+    /** The first that exists is asked; the others take its place when it is not available. */
+    readonly models: readonly string[];
+    /** For one pull request, all its pushes together, read and written. */
     readonly maxTokens: number;
     readonly forks: boolean;
+    /** Globs of paths whose lines may be sent; empty: all. */
+    readonly allow: readonly string[];
+    /** Globs of paths of which nothing is ever sent, whatever `allow` says. */
+    readonly deny: readonly string[];
   };
   readonly waivers: readonly PolicyWaiver[];
   /** The lines of CODEOWNERS at the tip of the base branch, in their order. */
@@ -605,6 +615,8 @@ export interface PersonaReview {
   readonly verdicts: readonly Verdict[];
   /** Fingerprints of the findings this persona answers for. */
   readonly findings: readonly string[];
+  /** As of the persona: it has no check of its own. */
+  readonly found?: true;
 }
 
 /** A file that was not reviewed, and why. */
@@ -613,15 +625,38 @@ export interface Omission {
   readonly reason: string;
 }
 
+/** A step of asking the model that did not go as it normally does, in words for people: what, and why. */
+export interface JudgeNote {
+  readonly kind: 'skipped' | 'failed' | 'reused' | 'split' | 'left-out';
+  readonly text: string;
+}
+
+/** An answer of the model that does not count, and why. Nothing of its text: it may be wrong. */
+export interface DroppedAnswer {
+  /** Id of a checklist item, as far as it is one that was asked. */
+  readonly item: string;
+  readonly reason: string;
+}
+
 export interface JudgeReport {
-  readonly state: 'off' | 'ran' | 'failed';
+  /**
+   * `off`: nobody wants one. `skipped`: the settings want one, and it was not asked. `partial`: some of the open items
+   * were judged. `failed`: none was.
+   */
+  readonly state: 'off' | 'skipped' | 'ran' | 'partial' | 'failed';
   readonly model?: string;
-  /** Why it is off, or what went wrong. */
+  /** Why it is off or was skipped, or what went wrong first. */
   readonly reason?: string;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** Remarks whose quote could not be anchored in the change. */
+  /** Of the input tokens: those that the provider had in its prompt cache. */
+  readonly cachedTokens?: number;
+  /** Estimated tokens of attempts that failed after they were sent; the budget counts them. */
+  readonly lostTokens?: number;
+  /** Remarks whose quote stands in several places of the change. */
   readonly unplaced: readonly string[];
+  readonly dropped?: readonly DroppedAnswer[];
+  readonly notes?: readonly JudgeNote[];
 }
 
 /** What a review was made with. */
@@ -700,7 +735,7 @@ export interface Facts {
   answer(requests: readonly FactRequest[]): Promise<readonly FactAnswer[]>;
 }
 
-/** What the judge is asked: one request per persona. */
+/** What the judge is asked: one request per persona, unless it has to be split. */
 export interface JudgeRequest {
   readonly persona: Persona;
   readonly items: readonly ChecklistItem[];
@@ -713,6 +748,8 @@ export interface JudgeRequest {
 export interface JudgeAnswer {
   readonly item: string;
   readonly outcome: 'met' | 'unmet' | 'undecided';
+  /** How bad the model thinks it is: it decides who gets a second look, and never the gate. */
+  readonly severity?: Severity;
   readonly quote: string;
   readonly path: string;
   readonly because: string;
@@ -720,17 +757,69 @@ export interface JudgeAnswer {
   readonly scenario: string;
 }
 
-export interface JudgeResult {
+/** What asking cost. */
+export interface JudgeSpending {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** See the report. */
+  readonly cachedTokens?: number;
+  /** See the report. */
+  readonly lostTokens?: number;
+}
+
+export interface JudgeResult extends JudgeSpending {
+  /** `failed`: there is no answer at all. */
   readonly state: 'ran' | 'failed';
   readonly model: string;
   readonly reason?: string;
   readonly answers: readonly JudgeAnswer[];
-  readonly inputTokens: number;
-  readonly outputTokens: number;
+  /** Items without an answer that counts, where others have one, and why. */
+  readonly unasked?: readonly { readonly items: readonly string[]; readonly reason: string }[];
+  readonly notes?: readonly JudgeNote[];
+}
+
+/** A remark that gets a second look. */
+export interface DoubtedRemark {
+  /** `R1`, `R2`, ... */
+  readonly id: string;
+  readonly item: string;
+  readonly quote: string;
+  readonly path: string;
+  readonly because: string;
+  readonly scenario: string;
+}
+
+/** What the sceptic is asked: one request for all remarks that would be bad if they were true. */
+export interface DoubtRequest {
+  readonly remarks: readonly DoubtedRemark[];
+  readonly change: Change;
+}
+
+/** What the sceptic says of a remark; a rejection counts only with a quote that stands in the change. */
+export interface DoubtAnswer {
+  readonly remark: string;
+  readonly verdict: 'stands' | 'rejected';
+  readonly quote: string;
+  readonly path: string;
+  readonly because: string;
+}
+
+export interface DoubtResult extends JudgeSpending {
+  readonly state: 'ran' | 'failed';
+  readonly reason?: string;
+  readonly answers: readonly DoubtAnswer[];
+  readonly notes?: readonly JudgeNote[];
 }
 
 export interface Judge {
   ask(request: JudgeRequest): Promise<JudgeResult>;
+  /** Absent: remarks stand as they are. */
+  doubt?(request: DoubtRequest): Promise<DoubtResult>;
+}
+
+/** The settings want a model to be asked, and it is not: why, for people. */
+export interface NoJudge {
+  readonly skipped: string;
 }
 
 export interface Sink {

@@ -144,7 +144,8 @@ test('a model answers only what rules left open, and never gates', async () => {
 
   const outcomes = new Map(personas.flatMap(({ verdicts }) => verdicts.map(({ item, outcome }) => [item.id, outcome])));
   expect(asked.length).toBeGreaterThan(0);
-  for (const id of asked) expect(outcomes.get(id)).toBe('undecided');
+  // Deleted safeguards are asked about as well, and are no item of a checklist.
+  for (const id of asked.filter((one) => one !== 'removed-behaviour')) expect(outcomes.get(id)).toBe('undecided');
   expect(report).toMatchObject({ state: 'failed', reason: 'overloaded' });
 });
 

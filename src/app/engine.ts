@@ -1,12 +1,14 @@
+import { failureReason } from '../github/failure-reason.ts';
 import type { SinkOptions } from '../github/github-sink.ts';
-import { judgeFromEnvironment } from '../judge/judge-from-environment.ts';
+import { judgeFromEnvironment, judgeFromMemory } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { version } from '../local/version.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { receiptText } from '../output/receipt.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
 import type { Ports, Run } from '../run.ts';
-import type { Facts, Sink, Source } from '../types.ts';
+import type { Change, Facts, Judge, NoJudge, Policy, Sink, Source } from '../types.ts';
+import type { JudgeRecall } from './judge-recall.ts';
 
 /** The built-in personas: their checks are reported on every head commit, so that they can be required. */
 export const PERSONA_TITLES: readonly string[] = ['DevOps engineer', 'MLOps engineer'];
@@ -24,8 +26,8 @@ export interface EngineRequest {
   readonly sink: (render: SinkOptions['render']) => Sink;
   readonly signal: AbortSignal;
   readonly run: Run;
-  /** False: no model is asked. */
-  readonly judge?: false;
+  /** What was asked of the model before; absent: no model is asked. */
+  readonly recall?: JudgeRecall;
 }
 
 /** Runs one review with the App's ports. */
@@ -35,11 +37,26 @@ export async function engine(request: EngineRequest): ReturnType<Run> {
     facts: request.facts,
     sink: request.sink(RENDER),
     agentFiles: await builtInAgents(),
-    // A merge group waits for its answer and was judged as a pull request: rules alone.
-    judge: async (policy, change) =>
-      change.number === undefined || request.judge === false
-        ? undefined
-        : judgeFromEnvironment(process.env, policy, change),
+    judge: async (policy, change) => await chooseJudge(request, policy, change),
   };
   return await request.run(ports, { now: new Date(), version: await version(), signal: request.signal });
+}
+
+/** A budget holds across pushes: where what was spent cannot be read, nobody is asked. */
+async function chooseJudge(
+  { recall }: EngineRequest,
+  policy: Policy,
+  change: Change,
+): Promise<Judge | NoJudge | undefined> {
+  if (recall === undefined || !policy.judge.enabled) return undefined;
+  const chosen = recall.mayAsk ? judgeFromEnvironment(process.env, policy, change) : undefined;
+  if (chosen !== undefined && 'skipped' in chosen) return chosen;
+  try {
+    const memory = await recall.load();
+    return recall.mayAsk
+      ? judgeFromEnvironment(process.env, policy, change, memory)
+      : judgeFromMemory(policy, change, memory);
+  } catch (error) {
+    return { skipped: `what the model was asked before could not be read: ${failureReason(error)}` };
+  }
 }

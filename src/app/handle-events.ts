@@ -127,10 +127,19 @@ function repositoryOf({ installation, repository }: AnyPayload) {
 }
 
 function pullTarget(
-  payload: AnyPayload & { readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } } },
+  payload: AnyPayload & {
+    readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } };
+    readonly before?: unknown;
+  },
 ) {
   const { number, head } = payload.pull_request;
-  return { ...repositoryOf(payload), number, headSha: head.sha };
+  const { before } = payload;
+  return {
+    ...repositoryOf(payload),
+    number,
+    headSha: head.sha,
+    ...(typeof before === 'string' && /^[0-9a-f]{40}$/.test(before) ? { before } : {}),
+  };
 }
 
 function groupTarget(

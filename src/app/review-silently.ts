@@ -22,7 +22,7 @@ export async function reviewSilently(
     await service.clients.survey(target.installation),
     service.factsMemory(target.installation),
   );
-  const { review } = await engine({ source, facts, signal, run: service.run, sink: () => SILENT, judge: false });
+  const { review } = await engine({ source, facts, signal, run: service.run, sink: () => SILENT });
   return { review, source };
 }
 

@@ -5,6 +5,8 @@ export type ReviewTarget = {
   readonly repo: string;
   /** The head as the event said; the pull request is asked again before the work starts. */
   readonly headSha: string;
+  /** The head before the push that the event told of. */
+  readonly before?: string;
 } & ({ readonly number: number } | { readonly baseSha: string });
 
 /** Targets with the same key supersede each other in the queue. */

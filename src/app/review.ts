@@ -8,6 +8,7 @@ import type { RequestBudget } from '../github/request-budget.ts';
 import { appSource } from './app-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
 import { isGone } from './is-gone.ts';
+import { judgeRecall } from './judge-recall.ts';
 import { type ReviewTarget, subjectOf } from './review-target.ts';
 import type { Service } from './service.ts';
 import { secondsToWait } from './try-later.ts';
@@ -98,6 +99,7 @@ async function reviewAndPublish(
   signal.throwIfAborted();
   const { target } = work;
   const login = await service.login();
+  const recall = judgeRecall(service, target);
   const { receipt } = await engine({
     source,
     facts: githubFacts(
@@ -107,6 +109,7 @@ async function reviewAndPublish(
     ),
     signal,
     run: service.run,
+    recall,
     sink: (render) =>
       githubSink(octokit, {
         owner: target.owner,
@@ -115,6 +118,7 @@ async function reviewAndPublish(
         login,
         markerKey: service.markerKey,
         render,
+        judged: recall.packed,
         committer: () => service.clients.commit(target),
         checks,
         passOn: (error) => secondsToWait(work, error) !== undefined,

@@ -3,9 +3,11 @@ import type { GitHubClient } from '../github/client.ts';
 import type { FactsMemory } from '../github/github-facts.ts';
 import { markerKey } from '../github/markers.ts';
 import { once } from '../github/once.ts';
+import type { JudgeMemory } from '../judge/memory.ts';
 import type { Run } from '../run.ts';
 import type { Queue } from '../types.ts';
 import { type Clients, clientsOf } from './clients.ts';
+import { judgeMemories } from './judge-memories.ts';
 import type { Telemetry } from './telemetry.ts';
 import type { Work } from './work.ts';
 
@@ -21,6 +23,8 @@ export interface Service extends Telemetry {
   /** The login that our comments have: `pipewright[bot]`. */
   login(): Promise<string>;
   factsMemory(installation: number): FactsMemory;
+  /** What this process remembers of asking the model about a pull request. */
+  judgeMemory(key: string): JudgeMemory;
   /** How a review is computed. */
   readonly run: Run;
   /** The same for one job: these fields stand on every line that it logs, those of its clients among them. */
@@ -50,6 +54,7 @@ export function createService(
     app: () => probot.auth(),
     appId: async () => (await identity()).id,
     login: async () => `${(await identity()).slug}[bot]`,
+    judgeMemory: judgeMemories(),
     factsMemory(installation: number) {
       const memory = memories.get(installation) ?? new Map();
       memories.set(installation, memory);

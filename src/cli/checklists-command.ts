@@ -1,43 +1,57 @@
-import type { Persona } from '../types.ts';
+import { resolve } from 'node:path';
+import type { LoadedPersona } from '../personas/load-persona.ts';
+import type { Personas } from '../personas/read-personas.ts';
+import { plainText } from '../sanitise.ts';
+import { checklistText } from './checklist-text.ts';
 import { choosePersonas } from './choose-personas.ts';
 import type { Arguments } from './read-arguments.ts';
+import { repositoryPersonas } from './repository-personas.ts';
 import type { Streams } from './streams.ts';
 
-/** Lists the items of the personas, or of an agent file, and who answers each. */
+/** Lists the items of the personas, or of an agent file, and who answers each; with `--explain`, why. */
 export async function checklistsCommand(args: Arguments, streams: Streams): Promise<number> {
-  const { personas } = await choosePersonas(args.persona, streams.cwd);
+  const { personas, unused, problems } = await chosen(args, streams.cwd);
+  const explain = args.flags.has('explain');
+  for (const problem of problems) streams.err(`${plainText(problem)}\n`);
   if (args.format === 'json') {
-    streams.out(`${JSON.stringify(personas.flatMap(toRows), null, 2)}\n`);
+    const rows = personas.flatMap((persona) => toRows(persona, explain));
+    streams.out(`${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   }
-  for (const persona of personas) {
-    streams.out(`${persona.title} (${persona.path})\n`);
-    for (const item of persona.items) {
-      const who =
-        item.judge === 'nobody'
-          ? 'nobody can judge it from a change'
-          : item.rules.length > 0
-            ? item.rules.join(', ')
-            : 'the model, if one is asked';
-      streams.out(`  ${item.id.padEnd(24)} ${item.text}\n`);
-      if (args.flags.has('explain'))
-        streams.out(
-          `  ${''.padEnd(24)} ${item.section}, line ${item.line}; answered by ${who}${item.partial ? ' in part' : ''}\n`,
-        );
-    }
+  for (const persona of personas) streams.out(checklistText(persona, explain));
+  if (unused.length > 0) {
+    const lines = unused.map(({ path, reason }) => `  ${plainText(path)}: ${plainText(reason)}\n`);
+    streams.out(
+      `Agent files that were found and do not speak; name them in \`agents\` of the settings if they should\n`,
+    );
+    streams.out(lines.join(''));
   }
   return 0;
 }
 
-function toRows(persona: Persona): Readonly<Record<string, unknown>>[] {
-  return persona.items.map(({ id, text, section, line, kinds, rules: bound, judge }) => ({
+async function chosen({ persona, operands, repo }: Arguments, cwd: string): Promise<Personas> {
+  const wanted = persona ?? operands[0];
+  if (wanted === undefined) return await repositoryPersonas(resolve(cwd, repo ?? '.'));
+  const { personas } = await choosePersonas(wanted, cwd);
+  return { personas, unused: [], problems: personas.flatMap(({ problems }) => problems) };
+}
+
+function toRows(persona: LoadedPersona, explain: boolean): Readonly<Record<string, unknown>>[] {
+  return persona.items.map(({ id, text, section, line, kinds, rules, judge, partial }) => ({
     id,
     persona: persona.name,
-    text,
-    section,
+    text: plainText(text),
+    section: plainText(section),
     line,
     kinds,
-    rules: bound,
+    rules,
     judge,
+    ...(explain ? { partial, ...explained(persona, id) } : {}),
   }));
+}
+
+/** `score` is that of the surest rule, null where the item has none. */
+function explained({ bindings }: LoadedPersona, id: string): Readonly<Record<string, unknown>> {
+  const why = bindings.get(id)?.rules ?? [];
+  return { score: why.length > 0 ? Math.max(...why.map(({ score }) => score)) : null, why };
 }

@@ -1,4 +1,5 @@
 import { loadGrammars } from '../documents/syntax-tree.ts';
+import { providerFromEnvironment } from '../judge/providers/provider-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { findBase } from '../local/find-base.ts';
 import { tryGit } from '../local/git.ts';
@@ -126,7 +127,8 @@ async function agents(): Promise<Diagnosis> {
 }
 
 function model({ env }: Streams): Diagnosis {
-  return env.ANTHROPIC_API_KEY
-    ? { what: 'model', state: 'ok', detail: 'ANTHROPIC_API_KEY is set; `review --judge` asks the model' }
-    : { what: 'model', state: 'note', detail: 'no ANTHROPIC_API_KEY; rules alone decide, nothing leaves this machine' };
+  const found = providerFromEnvironment(env);
+  return 'provider' in found
+    ? { what: 'model', state: 'ok', detail: `\`review --judge\` asks ${found.provider.name}` }
+    : { what: 'model', state: 'note', detail: `${found.missing}; rules alone decide, nothing leaves this machine` };
 }

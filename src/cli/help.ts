@@ -7,8 +7,8 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       looks at files as they are
   pipewright rules | explain RULE
       lists the rules, shows the page of one
-  pipewright checklists [--persona NAME|FILE] [--explain]
-      lists what the personas answer
+  pipewright checklists [FILE] [--persona NAME|FILE] [--explain]
+      lists what the personas, or an agent file, answer; and why
   pipewright policy [PATH]
       shows every setting that holds, and the file it came from
   pipewright debt [PATH...] [--repo DIR]

@@ -23,7 +23,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
   const directory = resolve(streams.cwd, args.repo ?? '.');
   const { source, notice, workingTree } = await chooseSource(args, directory);
   const { judge, asked } = chooseJudge(args, streams);
-  const { files, personas } = await choosePersonas(args.persona, streams.cwd);
+  const { files, names } = await choosePersonas(args.persona, streams.cwd);
   const ports = {
     source,
     facts: withShellcheck(localFacts(await readOrganisation(args, streams))),
@@ -36,7 +36,7 @@ export async function reviewCommand(args: Arguments, streams: Streams): Promise<
     version: await version(),
     ...(args.mode ? { mode: args.mode } : {}),
     ...(args.strictness ? { strictness: args.strictness } : {}),
-    ...(args.persona ? { personas: personas.map(({ name }) => name) } : {}),
+    ...(args.persona ? { personas: names } : {}),
   };
   const { review } = await withProgress(streams, 'Reviewing', () => run(ports, options));
 

@@ -3,6 +3,7 @@ import { type Job, readJob } from './workflow/job.ts';
 import { type Permissions, readPermissions } from './workflow/permissions.ts';
 import { presentFields } from './workflow/present-fields.ts';
 import { readSteps, type Step } from './workflow/step.ts';
+import type { UnusedAnchor } from './yaml/fold-events.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { at, mapAt, textAt, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
 
@@ -20,6 +21,7 @@ export interface WorkflowView {
   readonly jobs: readonly Job[];
   readonly env?: YamlMap;
   readonly shell?: string;
+  readonly unusedAnchors: readonly UnusedAnchor[];
 }
 
 /** A composite, JavaScript or Docker action's metadata. */
@@ -36,7 +38,7 @@ const EMPTY: YamlMap = { type: 'map', entries: [], range: { start: 0, end: 0 }, 
 
 /** Reads a workflow file. What is missing or malformed is absent from the view. */
 export function parseWorkflow(path: string, side: Side, source: string): WorkflowDocument {
-  const { roots, problems, comments } = parseYaml(source);
+  const { roots, problems, comments, unusedAnchors } = parseYaml(source);
   const root = roots[0]?.type === 'map' ? roots[0] : EMPTY;
   const optional = {
     name: textAt(root, 'name'),
@@ -46,6 +48,7 @@ export function parseWorkflow(path: string, side: Side, source: string): Workflo
   };
   const view: WorkflowView = {
     root,
+    unusedAnchors,
     triggers: readTriggers(at(root, 'on')),
     jobs: (mapAt(root, 'jobs')?.entries ?? []).flatMap((entry) => readJob(entry) ?? []),
     ...presentFields(optional),

@@ -13,7 +13,8 @@ const UNKNOWN: FactAnswer = { state: 'unknown' };
 
 /** Whether this is github.com: elsewhere an action may come from there, and what is not found says nothing. */
 export function asksPublicGitHub(client: GitHubClient): boolean {
-  return client.request.endpoint.DEFAULTS.baseUrl === 'https://api.github.com';
+  // Not every client says where it asks.
+  return client.request.endpoint?.DEFAULTS.baseUrl === 'https://api.github.com';
 }
 
 /**

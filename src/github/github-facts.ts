@@ -76,7 +76,7 @@ export function githubFacts(
   }
 
   return {
-    kinds: ['commit-of-ref', 'file-at-ref', ...(asksPublicGitHub(client) ? ['action-origin' as const] : [])],
+    kinds: ['commit-of-ref', 'file-at-ref', ...(asksPublicGitHub(octokit) ? ['action-origin' as const] : [])],
     async answer(requests) {
       const origins = requests.filter((request) => request.fact === 'action-origin');
       const [answers, found] = await Promise.all([Promise.all(requests.map(answerOne)), answerOrigins(origins)]);

@@ -1,6 +1,8 @@
 import type { Receipt, Sink } from '../types.ts';
 import type { StartedChecks } from './checks.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
+import { MAX_CHECK_BYTES } from './limits.ts';
+import { writeMarker } from './markers.ts';
 import type { Conversation } from './own-comments.ts';
 import { publishChecks } from './publish-checks.ts';
 import { publishComments } from './publish-comments.ts';
@@ -14,6 +16,8 @@ export interface SinkOptions extends RepositoryName {
   /** See `markerKey`. */
   readonly markerKey: Buffer;
   readonly render: Renderers;
+  /** What to keep about the model below the check, at most so many characters, if anything. */
+  readonly judged?: (maxLength: number) => string | undefined;
   /** A client that may do what takes more than commenting; absent, or undefined, where nobody granted it. */
   readonly committer?: () => Promise<GitHubClient | undefined>;
   /** Absent where check runs cannot be had, as in a workflow. */
@@ -35,11 +39,34 @@ export function githubSink(octokit: GitHubClient, options: SinkOptions): Sink {
       const checks = await options.checks;
       const talk = conversation(octokit, options);
       const said = talk === undefined ? NOTHING_SAID : await publishComments(talk, review, render);
-      const concluded = checks === undefined ? [] : await publishChecks(octokit, checks, review, render);
+      const concluded =
+        checks === undefined ? [] : await publishChecks(octokit, checks, review, withMemory(options, talk));
       return { checks: concluded, ...said };
     },
   };
 }
+
+/** Characters of what is kept below a check: the receipt beside it is worth more. */
+const MAX_JUDGED = 20_000;
+
+/** The texts, with what is kept about the model below the check: signed, so that nobody else can tell us what we heard. */
+function withMemory({ render, judged }: SinkOptions, talk: Conversation | undefined): Renderers {
+  if (judged === undefined || talk === undefined) return render;
+  return {
+    ...render,
+    checkText(review) {
+      const text = render.checkText?.(review);
+      const room = MAX_CHECK_BYTES - Buffer.byteLength(text ?? '') - MARKER_BYTES;
+      const subject = judged(Math.min(MAX_JUDGED, room));
+      const marker = subject === undefined ? [] : [writeMarker(talk.scope, { kind: 'judged', subject })];
+      const parts = [...marker, ...(text === undefined ? [] : [text])];
+      return parts.length === 0 ? undefined : parts.join('\n\n');
+    },
+  };
+}
+
+/** More than what stands around the subject of a marker. */
+const MARKER_BYTES = 100;
 
 const NOTHING_SAID: Omit<Receipt, 'checks'> = {
   commentsPosted: 0,

@@ -12,13 +12,14 @@ const KINDS = [
   'contested',
   'note',
   'waived',
+  'judged',
 ] as const;
 
 /**
  * `finding` and `remark` (a model's) stand; `fixed` was one of them; `summary` and `review` are the other texts;
  * `said` lists, in the summary, what has been said and is still there; an `answer` was given to a comment, and may note
  * that a rule is `ignored` here, that a finding is `contested`, or that its gate is `waived`; a `note` vouches for its
- * first line.
+ * first line; `judged` is what stands below a check about the model.
  */
 export type MarkerKind = (typeof KINDS)[number];
 
@@ -27,7 +28,7 @@ export interface Marker {
   /**
    * A fingerprint; a commit for `review`, a rule for `ignored`, the comment's id for `answer`, `-` for `summary`; for
    * `said` fingerprints with colons between them; for `waived` fingerprint, last day and login, with colons between them;
-   * the line's digest for a `note`.
+   * the line's digest for a `note`; packed data for `judged`.
    */
   readonly subject: string;
 }

@@ -29,7 +29,8 @@ export async function publishChecks(
   review: Review,
   render: Renderers,
 ): Promise<readonly Concluded[]> {
-  const personas = new Map(review.personas.map((persona) => [personaCheck(persona.title), persona]));
+  const reporting = review.personas.filter(({ found }) => !found);
+  const personas = new Map(reporting.map((persona) => [personaCheck(persona.title), persona]));
   const runs = [...checks.runs, ...(await startMissing(octokit, checks, [...personas.keys()]))];
   const isAggregate = ({ name }: CheckRun) => name === AGGREGATE_CHECK;
   // The aggregate last: whoever looks for lost work looks at that one.

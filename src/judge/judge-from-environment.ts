@@ -1,17 +1,35 @@
-import type { Judge, Policy } from '../types.ts';
-import { claudeJudge } from './claude.ts';
+import type { Judge, NoJudge, Policy } from '../types.ts';
+import type { JudgeMemory } from './memory.ts';
+import { modelJudge } from './model-judge.ts';
+import { providerFromEnvironment } from './providers/provider-from-environment.ts';
 
-/** A judge if there is a key and the policy wants one; a fork's change is judged only where the policy says so. */
+/**
+ * A judge if the policy wants one and there are credentials; undefined where the policy wants none, and why not where it
+ * does. A fork's change is judged only where the policy says so.
+ */
 export function judgeFromEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   policy: Policy,
   change?: { readonly fromFork: boolean },
-): Judge | undefined {
-  const apiKey = env.ANTHROPIC_API_KEY?.trim() ?? '';
-  const baseUrl = env.ANTHROPIC_BASE_URL?.trim() ?? '';
-  const { enabled, forks, model, maxTokens } = policy.judge;
-  if (apiKey === '' || !enabled || (change?.fromFork === true && !forks)) {
-    return undefined;
+  memory?: JudgeMemory,
+): Judge | NoJudge | undefined {
+  const { enabled, forks, models, maxTokens } = policy.judge;
+  if (!enabled) return undefined;
+  if (change?.fromFork === true && !forks) {
+    return { skipped: 'the change comes from a fork, and judge.forks does not allow to send it' };
   }
-  return claudeJudge({ apiKey, model, maxTokens, ...(baseUrl === '' ? {} : { baseUrl }) });
+  const found = providerFromEnvironment(env);
+  if ('missing' in found) return { skipped: found.missing };
+  return modelJudge({ provider: found.provider, models, maxTokens, ...(memory ? { memory } : {}) });
+}
+
+/** A judge who asks nobody, and answers only what was answered before for the same lines; undefined where none is wanted. */
+export function judgeFromMemory(
+  policy: Policy,
+  change: { readonly fromFork: boolean },
+  memory: JudgeMemory,
+): Judge | undefined {
+  const { enabled, forks, models, maxTokens } = policy.judge;
+  if (!enabled || (change.fromFork && !forks)) return undefined;
+  return modelJudge({ models, maxTokens, memory });
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Change, ChecklistItem, Finding, JudgeAnswer } from '../types.ts';
 import type { Anchor } from './anchor-quote.ts';
+import { cleanText } from './clean-text.ts';
 import { redact } from './redact.ts';
-import { visibleText } from './visible-text.ts';
 
-/** A placed remark of the model as a finding: advice, never severe or sure enough to fail a gate. */
+/**
+ * A placed remark of the model as a finding: advice, never severe or sure enough to fail a gate. What the model calls
+ * critical is medium here: beside findings that are proved, the words of one that is not must not sound the same.
+ */
 export function remarkFinding(item: ChecklistItem, answer: JudgeAnswer, anchor: Anchor, change: Change): Finding {
   const rule = `judge/${item.id}`;
   const text = redact(anchor.text.replace(/\s+/g, ' ').trim()).slice(0, 300);
@@ -13,7 +16,7 @@ export function remarkFinding(item: ChecklistItem, answer: JudgeAnswer, anchor: 
     rule,
     title: item.text,
     kind: file?.kind ?? 'other',
-    severity: 'medium',
+    severity: answer.severity === 'low' ? 'low' : 'medium',
     confidence: 'heuristic',
     strictness: 'regular',
     domain: 'correctness',
@@ -45,6 +48,6 @@ function fingerprint(parts: readonly string[]): string {
 }
 
 function sentence(text: string): string {
-  const clean = redact(visibleText(text).replace(/\s+/g, ' ').trim()).slice(0, 1000);
+  const clean = cleanText(text);
   return clean === '' || /[.!?]$/.test(clean) ? clean : `${clean}.`;
 }

@@ -12,17 +12,20 @@ const SKIPPED = /(^|\/)(\.git|node_modules|\.terraform|\.?venv|__pycache__|\.dvc
 export interface ScanTarget {
   readonly root: string;
   readonly paths: readonly string[];
+  /** Whether these are all files below the root; of files that were named one by one, others may lie beside them. */
+  readonly whole: boolean;
 }
 
 /** Finds the files that arguments of `scan` name; a single folder is its own root. */
 export async function findScanTarget(args: readonly string[], cwd: string): Promise<ScanTarget> {
   const named = args.length === 0 ? [cwd] : args.map((arg) => resolve(cwd, arg));
   const [first = cwd] = named;
-  if (named.length === 1 && (await stat(first)).isDirectory()) return { root: first, paths: await listFolder(first) };
+  if (named.length === 1 && (await stat(first)).isDirectory())
+    return { root: first, paths: await listFolder(first), whole: true };
   const lists = await Promise.all(
     named.map(async (path) => ((await stat(path)).isDirectory() ? absolute(path, await listFolder(path)) : [path])),
   );
-  return { root: cwd, paths: lists.flat().map((path) => relative(cwd, path).split(sep).join('/')) };
+  return { root: cwd, paths: lists.flat().map((path) => relative(cwd, path).split(sep).join('/')), whole: false };
 }
 
 function absolute(root: string, paths: readonly string[]): string[] {
@@ -50,7 +53,7 @@ async function walk(folder: string): Promise<string[]> {
 }
 
 /** A scan as a change without a base: every file counts as new. */
-export function folderSource({ root, paths }: ScanTarget, fallbackKind?: Kind): Source {
+export function folderSource({ root, paths, whole }: ScanTarget, fallbackKind?: Kind): Source {
   const files = paths.map((path) => ({
     path,
     kind: kindOf(join(root, path), path, fallbackKind),
@@ -67,7 +70,7 @@ export function folderSource({ root, paths }: ScanTarget, fallbackKind?: Kind): 
       files: files.filter(({ kind }) => kind !== 'other'),
       truncated: false,
     }),
-    tree: async (side) => (side === 'head' ? new Set(paths) : new Set()),
+    tree: async (side) => (side === 'base' ? new Set() : whole ? new Set(paths) : 'unknown'),
     read: async (side, wanted) => (side === 'head' ? readWorkingTree(root, wanted) : new Map()),
     readPolicy: (wanted) => readWorkingTree(root, wanted),
   };

@@ -8,7 +8,7 @@ import { findingItem, liftedLines } from './finding-markdown.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
 import { impactGraph, impactTable } from './impact-markdown.ts';
-import { judgeLine } from './judge-line.ts';
+import { judgeLines } from './judge-line.ts';
 import { receiptWords } from './receipt.ts';
 import { countBySeverity } from './sort-findings.ts';
 
@@ -59,11 +59,10 @@ export function findingsMarkdown(review: Review): string[] {
 
 /** Files that were not reviewed, notices, the model and the time: what a reader may want to know last. */
 export function closingNotes(review: Review): string[] {
-  const model = judgeLine(review.judge);
   return [
     ...review.notices.map((notice) => `- ${markdownText(notice)}`),
     ...review.omitted.map(({ path, reason }) => `- ${codeSpan(path)} was not reviewed: ${markdownText(reason)}`),
-    ...(model === undefined ? [] : [`- ${markdownText(model)}`]),
+    ...judgeLines(review.judge).map((line) => `- ${markdownText(line)}`),
     `- ${count(review.files, 'file')} in ${(review.ms / 1000).toFixed(1)} s`,
   ];
 }

@@ -8,7 +8,7 @@ import { headline, isEnforced } from './headline.ts';
 import { htmlDiff, htmlSuggestion } from './html-diff.ts';
 import { htmlStyle } from './html-style.ts';
 import { htmlCode, htmlPage, htmlText } from './html-text.ts';
-import { judgeLine } from './judge-line.ts';
+import { judgeLines } from './judge-line.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { evidencePlaces, place } from './place.ts';
 import type { ScanProblem, ScanResult } from './scan-result.ts';
@@ -53,7 +53,6 @@ export function scanHtml(result: ScanResult): string {
 
 function summary(review: Review): string {
   const { blocking, worthALook, waived } = groupFindings(review);
-  const model = judgeLine(review.judge);
   return [
     `<h3>Pipewright: ${htmlText(headline(review))}</h3>`,
     titled('Not complete', list('ul', review.incomplete.map(htmlText))),
@@ -68,9 +67,7 @@ function summary(review: Review): string {
     ),
     titled('What this change does', impact(review)),
     `<p>${review.personas.map((persona) => `${htmlText(persona.title)}: ${coverage(persona)}`).join('<br>')}</p>`,
-    ...[...review.notices, ...(model === undefined ? [] : [model])].map(
-      (line) => `<p class="quiet">${htmlText(line)}</p>`,
-    ),
+    ...[...review.notices, ...judgeLines(review.judge)].map((line) => `<p class="quiet">${htmlText(line)}</p>`),
     ...review.omitted.map(
       ({ path, reason }) => `<p class="quiet">Not reviewed: ${htmlCode(path)}, ${htmlText(reason)}</p>`,
     ),

@@ -125,9 +125,14 @@ function personas(review: Review, entries: number): string[] {
   const model = judgeLine(review.judge);
   const lines = [
     ...review.personas.slice(0, entries).map((persona) => `${markdownText(persona.title)}: ${coverage(persona)}`),
-    ...(model === undefined ? [] : [markdownText(model)]),
+    ...(model === undefined ? [] : [markdownText(model) + droppedWords(review)]),
   ];
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}\\` : line));
+}
+
+/** The check has the reasons. */
+function droppedWords({ judge: { dropped = [] } }: Review): string {
+  return dropped.length === 0 ? '' : ` ${count(dropped.length, 'answer')} dropped; the check says why.`;
 }
 
 function notices(review: Review, entries: number): string[] {

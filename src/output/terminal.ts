@@ -5,7 +5,7 @@ import { count } from './count.ts';
 import { coverage } from './coverage.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline, isEnforced } from './headline.ts';
-import { judgeLine } from './judge-line.ts';
+import { judgeLines } from './judge-line.ts';
 import { nextStep } from './next-step.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { evidencePlaces, findingPlace } from './place.ts';
@@ -124,10 +124,9 @@ function bullets(texts: readonly string[], terminal: Terminal): string[] {
 }
 
 function notes(review: Review, terminal: Terminal): string[] {
-  const model = judgeLine(review.judge);
   return [
     ...review.notices.map(plainText),
     ...review.omitted.map(({ path, reason }) => `Not reviewed: ${plainText(path)}, ${plainText(reason)}`),
-    ...(model === undefined ? [] : [model]),
+    ...judgeLines(review.judge),
   ].flatMap((line) => wrapText(line, terminal.width, 0));
 }

@@ -1,67 +1,53 @@
-/** A task list line with what follows it, still as text. */
-export interface RawItem {
-  readonly text: string;
-  /** What stands in the trailing HTML comment. */
-  readonly comment: string | undefined;
-  readonly section: string;
-  /** Line in the agent file, counted from 1. */
-  readonly line: number;
-}
+import { cleanText } from './statements/clean-text.ts';
+import { continuation } from './statements/continuation.ts';
+import { MAX_ITEMS, type RawItem, splitComment } from './statements/raw-item.ts';
+import { readStatements, type Statements } from './statements/read-statements.ts';
 
 const TASK = /^\s*[-*+] \[[ xX]\] +(.*)$/;
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
+const HEADING = /^(#{1,6})\s+(\S.*)$/;
+
+export interface SplitFile {
+  /** Everything that is no item. */
+  readonly prompt: string;
+  readonly items: readonly RawItem[];
+}
 
 /**
- * Parts the body of an agent file into the checklist (the section `## Checklist`; without one, every task list line
- * counts) and the prompt, which is everything else.
+ * Parts the body of an agent file into items and prompt. Task list lines under a heading `## Checklist` are the checklist,
+ * and nothing else is; without them every list of things to check counts, however it is written.
  */
-export function splitChecklist(
-  lines: readonly string[],
-  above: number,
-): { readonly prompt: string; readonly items: readonly RawItem[] } {
+export function splitChecklist(lines: readonly string[], above: number): SplitFile {
   const start = lines.findIndex((line) => /^##\s+checklist\s*$/i.test(line));
-  if (start === -1)
-    return {
-      prompt: lines
-        .filter((line) => !TASK.test(line))
-        .join('\n')
-        .trim(),
-      items: readItems(lines, above),
-    };
   const next = lines.findIndex((line, index) => index > start && /^##?\s/.test(line));
   const end = next === -1 ? lines.length : next;
-  return {
-    prompt: [...lines.slice(0, start), ...lines.slice(end)].join('\n').trim(),
-    items: readItems(lines.slice(start, end), above + start),
-  };
+  const checklist = start === -1 ? [] : readTasks(lines.slice(start, end), above + start);
+  if (checklist.length > 0) {
+    return { prompt: [...lines.slice(0, start), ...lines.slice(end)].join('\n').trim(), items: checklist };
+  }
+  const { items, used } = readStatements(lines, above);
+  return { prompt: promptOf(lines, used), items };
 }
 
-function readItems(lines: readonly string[], above: number): readonly RawItem[] {
+function promptOf(lines: readonly string[], used: Statements['used']): string {
+  return lines
+    .filter((_, at) => !used.has(at))
+    .join('\n')
+    .trim();
+}
+
+function readTasks(lines: readonly string[], above: number): readonly RawItem[] {
   const items: RawItem[] = [];
   let section = '';
-  for (const [index, line] of lines.entries()) {
-    section = HEADING.exec(line)?.[2] ?? section;
-    const text = TASK.exec(line)?.[1];
-    if (text === undefined) continue;
-    items.push({
-      ...splitComment([text, ...continuation(lines, index + 1)].join(' ')),
-      section,
-      line: above + index + 1,
-    });
+  for (const [at, line] of lines.entries()) {
+    if (items.length > MAX_ITEMS) break;
+    section =
+      HEADING.exec(line)?.[2]
+        ?.replace(/\s#+\s*$/, '')
+        .trim() ?? section;
+    const task = TASK.exec(line)?.[1];
+    if (task === undefined) continue;
+    const { text, comment } = splitComment([task, ...continuation(lines, at)].join(' '));
+    items.push({ text: cleanText(text), comment, section: cleanText(section), line: above + at + 1 });
   }
   return items;
-}
-
-/** Indented lines that follow an item belong to it. */
-function continuation(lines: readonly string[], from: number): readonly string[] {
-  const rest = lines.slice(from);
-  const end = rest.findIndex((line) => !/^\s+\S/.test(line) || /^\s*[-*+] /.test(line));
-  return (end === -1 ? rest : rest.slice(0, end)).map((line) => line.trim());
-}
-
-function splitComment(text: string): { readonly text: string; readonly comment: string | undefined } {
-  const start = text.indexOf('<!--');
-  if (start === -1) return { text: text.trim(), comment: undefined };
-  const end = text.indexOf('-->', start);
-  return { text: text.slice(0, start).trim(), comment: text.slice(start + 4, end === -1 ? undefined : end).trim() };
 }

@@ -59,7 +59,10 @@ export function applyFloors(policy: Policy, floors: Floors, organisation: string
       lock('waivers');
     }),
     judge: {
-      ...policy.judge,
+      ...judgeUnder(policy.judge, floors.judge, (key) => {
+        if (isSet(policy, key)) note(key);
+        lock(key);
+      }),
       enabled: raise('judge.enabled', FORBIDDEN, policy.judge.enabled, floors.judge?.enabled),
       forks: raise('judge.forks', FORBIDDEN, policy.judge.forks, floors.judge?.forks),
     },
@@ -101,6 +104,22 @@ function raiseRules(
     raised[rule] = floor;
   }
   return raised;
+}
+
+/** Less may leave the machine than the floor says, never more. */
+function judgeUnder(judge: Policy['judge'], floor: Floors['judge'], note: (key: string) => void): Policy['judge'] {
+  if (floor === undefined) return judge;
+  const { allow: ceiling, deny = [], 'max-tokens': most = judge.maxTokens } = floor;
+  if (judge.maxTokens > most) note('judge.max-tokens');
+  const narrow = ceiling === undefined ? judge.allow : judge.allow.filter((glob) => ceiling.includes(glob));
+  if (narrow.length < judge.allow.length) note('judge.allow');
+  return {
+    ...judge,
+    maxTokens: Math.min(judge.maxTokens, most),
+    // An empty list allows everything, so nothing that is left of one falls back to the floor's.
+    allow: narrow.length === 0 && ceiling !== undefined ? ceiling : narrow,
+    deny: [...new Set([...judge.deny, ...deny])],
+  };
 }
 
 /** Of the floor's approvers a repository may name fewer; others it cannot add. */

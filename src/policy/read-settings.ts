@@ -28,7 +28,7 @@ function read<Value extends object>(text: string, schema: z.ZodType<Value>, keys
 const SCOPE_KEYS = ['paths', 'owners', 'mode', 'enforce-from', 'gate', 'rules'];
 const KEYS = {
   gate: ['severity', 'confidence'],
-  judge: ['enabled', 'model', 'max-tokens', 'forks'],
+  judge: ['enabled', 'model', 'max-tokens', 'forks', 'allow', 'deny'],
   waivers: ['approvers'],
   'scopes.*': SCOPE_KEYS,
   'personas.*': ['gate'],

@@ -38,9 +38,11 @@ const actions = z.strictObject({ allow: z.array(actionPattern), deny: z.array(ac
 const judge = z
   .strictObject({
     enabled: z.boolean(),
-    model: z.string().min(1),
+    model: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(5)]),
     'max-tokens': z.int().min(1000).max(1_000_000),
     forks: z.boolean(),
+    allow: z.array(glob),
+    deny: z.array(glob),
   })
   .partial();
 
@@ -58,6 +60,7 @@ const shared = {
   actions,
   ignore: z.array(glob),
   agents: z.array(z.string().min(1)),
+  'discover-agents': z.boolean(),
   'max-comments': z.int().min(0).max(50),
   waivers: z.strictObject({ approvers: z.array(z.string().min(1)) }),
   judge,
@@ -85,7 +88,15 @@ const lockedSchema = z
     /** Globs that repositories may leave out; an empty list lets them leave out nothing. */
     ignore: z.array(glob),
     waivers: z.strictObject({ approvers: z.array(z.string().min(1)) }),
-    judge: z.strictObject({ enabled: z.literal(false), forks: z.literal(false) }).partial(),
+    judge: z
+      .strictObject({
+        enabled: z.literal(false),
+        forks: z.literal(false),
+        'max-tokens': z.int().min(1000).max(1_000_000),
+        allow: z.array(glob).min(1),
+        deny: z.array(glob),
+      })
+      .partial(),
   })
   .partial();
 
@@ -125,8 +136,9 @@ export const DEFAULT_POLICY: Policy = {
   actions: [],
   ignore: [],
   agents: [],
+  discoverAgents: true,
   maxComments: 10,
-  judge: { enabled: false, model: 'claude-sonnet-5-5', maxTokens: 60_000, forks: false },
+  judge: { enabled: false, models: ['claude-sonnet-5-5'], maxTokens: 60_000, forks: false, allow: [], deny: [] },
   waivers: [],
   codeOwners: [],
   origin: 'defaults',

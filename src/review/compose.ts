@@ -86,6 +86,7 @@ function composePersona(
     conclusion: gate.conclusion,
     verdicts,
     findings: own.map((finding) => finding.fingerprint),
+    ...(persona.found ? { found: true } : {}),
   };
 }
 

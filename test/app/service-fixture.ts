@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/rest';
+import { judgeMemories } from '../../src/app/judge-memories.ts';
 import type { Log } from '../../src/app/log.ts';
 import { libraryLog } from '../../src/app/logging/library-log.ts';
 import { createMeters } from '../../src/app/metrics/meters.ts';
@@ -25,6 +26,7 @@ export function serviceFor(github: FakeGitHub): Service {
     appId: () => Promise.resolve(4711),
     login: () => Promise.resolve('pipewright-test[bot]'),
     factsMemory: () => new Map(),
+    judgeMemory: judgeMemories(),
     run,
     forJob: () => service,
   };

@@ -399,6 +399,50 @@ test('checklists lists the items of both personas', async () => {
     expect(Object.keys(item)).toEqual(['id', 'persona', 'text', 'section', 'line', 'kinds', 'rules', 'judge']);
 });
 
+describe('checklists of a foreign file', () => {
+  const path = '.claude/agents/cloud-reviewer.md';
+  const text = [
+    '# Cloud review',
+    '- Actions are pinned to a full commit SHA',
+    '- Secrets are never hardcoded \u202e::error::@ada',
+    '- The team knows',
+    '- Pods have probes',
+  ].join('\n');
+
+  beforeEach(() => repository.write({ [path]: text }));
+
+  test('says of each item who answers it, and for each rule the score and the words', async () => {
+    const { out } = await pipewright('checklists', '--explain', path);
+    expect(out).toContain('1.00  pinned actions: actions + pinned: unpinned-uses');
+    expect(out).toContain('nobody can judge it from a change');
+    expect(out).not.toMatch(/\u202e|\s::error::/);
+  });
+
+  test('gives score and reasons as JSON, and only where they are asked for', async () => {
+    const explained = JSON.parse((await pipewright('checklists', path, '--explain', '--format', 'json')).out);
+    expect(explained[0]).toMatchObject({
+      id: 'actions-are-pinned-to-a-full-commit-sha',
+      persona: 'cloud-reviewer',
+      section: 'Cloud review',
+      line: 2,
+      judge: 'rules',
+      partial: false,
+      score: 1,
+    });
+    expect(explained[0].why[0]).toEqual({ rule: 'unpinned-uses', score: 1, why: 'pinned actions: actions + pinned' });
+    expect(explained[2]).toMatchObject({ rules: [], judge: 'nobody', score: null, why: [] });
+    const plain = JSON.parse((await pipewright('checklists', '--persona', path, '--format', 'json')).out);
+    expect(Object.keys(plain[0])).toEqual(['id', 'persona', 'text', 'section', 'line', 'kinds', 'rules', 'judge']);
+  });
+
+  test('come with those of the repository, and a file that does not speak is named with the reason', async () => {
+    repository.write({ '.claude/agents/writer.md': '- Sentences are short\n' });
+    const { out } = await pipewright('checklists');
+    expect(out).toContain('Cloud reviewer (.claude/agents/cloud-reviewer.md)');
+    expect(out).toContain('.claude/agents/writer.md: 0 of its 1 items are about something that rules look at');
+  });
+});
+
 describe('init', () => {
   const read = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
 

@@ -135,8 +135,8 @@ test('the key for a model is tried by listing models, and neither asked nor prin
   closing.push(claude.close);
   const good = await doctor({ ANTHROPIC_API_KEY: 'good-key', ANTHROPIC_BASE_URL: claude.url });
   const wrong = await doctor({ ANTHROPIC_API_KEY: 'wrong', ANTHROPIC_BASE_URL: claude.url });
-  expect(good.out).toMatch(/^ok +model +the key is taken; there are 2 models/m);
-  expect(wrong.out).toMatch(/^failed +model +the key was not accepted \(401\)/m);
+  expect(good.out).toMatch(/^ok +model +a gateway: the key is taken; there are 2 models/m);
+  expect(wrong.out).toMatch(/^failed +model +the credentials were not accepted \(401\)/m);
   expect(wrong.code).toBe(1);
   expect(claude.questions()).toEqual([]);
 });

@@ -27,13 +27,21 @@ function file(index: number, version: number): readonly [path: string, text: str
   return [`settings/${index}.yaml`, `value: ${version}\n`];
 }
 
+/** Three agent files that speak, the most that may, and one that does not. */
+const agents = Object.fromEntries(
+  ['sre', 'mlops', 'platform-cloud', 'writer'].map((name) => [
+    `.claude/agents/${name}.md`,
+    `---\nname: ${name}\n---\n- Actions are pinned to a commit SHA\n- Secrets are never hardcoded\n- Tests run in CI\n- Pods have probes\n`,
+  ]),
+);
+
 const files = (count: number, version: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => file(i, version)));
 
 test.each([1, 50, 300, 3000])(
   'a change of %i files takes at most 40 requests, publishing included',
   async (count) => {
-    github.state.git.commit('main', { 'README.md': 'hello\n', ...files(count, 1) });
+    github.state.git.commit('main', { 'README.md': 'hello\n', ...agents, ...files(count, 1) });
     const pull = openPull(github, files(count, 2));
     await doWork(await productionService(github), reviewOfPull(pull), new AbortController().signal);
     const [aggregate] = github.state.checkRuns;
@@ -44,3 +52,17 @@ test.each([1, 50, 300, 3000])(
   },
   120_000,
 );
+
+test('agent files that were found speak in the check of the whole, and have none of their own', async () => {
+  github.state.git.commit('main', { 'README.md': 'hello\n', ...agents, ...files(1, 1) });
+  await doWork(
+    await productionService(github),
+    reviewOfPull(openPull(github, files(1, 2))),
+    new AbortController().signal,
+  );
+  const names = github.state.checkRuns.map(({ name }) => name);
+  expect(names.toSorted()).toEqual(['Pipewright', 'Pipewright / DevOps engineer', 'Pipewright / MLOps engineer']);
+  const whole = github.state.checkRuns.find(({ name }) => name === 'Pipewright');
+  expect(whole?.summary).toContain('Platform cloud');
+  expect(whole?.summary).not.toContain('Writer');
+});

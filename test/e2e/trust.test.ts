@@ -26,6 +26,16 @@ description: Looks at greetings. Use for workflows.
 
 - [ ] No untrusted text in scripts
 `;
+/** Would be asked if it stood on the base branch. */
+const GUEST = `---
+name: devops-engineer
+description: Reviews workflows and deployments.
+---
+
+- [ ] Actions are pinned to a commit SHA
+- [ ] Secrets are never hardcoded
+- [ ] Tests run in CI
+`;
 /** Everything that is found gates. */
 const STRICT = 'mode: enforce\nstrictness: pedantic\ngate: { severity: info, confidence: heuristic }\n';
 /** Two megabytes. */
@@ -91,6 +101,7 @@ describe('a change that is bad stays blocked when it also', () => {
       { [WAIVERS]: '- { rule: template-injection, reason: ok, approved-by: grace, expires: 2026-12-31 }\n' },
     ],
     ['empties an agent file', { '.github/agents/greeter.md': '' }],
+    ['brings an agent file with the name of ours', { '.claude/agents/devops-engineer.md': GUEST }],
     ['edits the workflow that it is reviewed by', { '.github/workflows/review.yml': GOOD }],
   ])('%s', async (_, more) => {
     expect(conclusion(await proposed({ [PATH]: BAD, ...more }))).toBe('failure');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anchorQuote } from '../../src/judge/anchor-quote.ts';
+import { findQuote } from '../../src/judge/anchor-quote.ts';
 import type { Change, ChangedFile } from '../../src/types.ts';
 import { sampleReview } from '../support/sample-review.ts';
 
@@ -45,6 +45,10 @@ const serve: ChangedFile = {
     },
   ],
 };
+function anchorQuote(quote: string, path: string, change: Change) {
+  const found = findQuote(quote, path, change);
+  return found.state === 'found' ? found.anchor : found.state;
+}
 const change: Change = { ...sampleReview.change, files: [train, serve] };
 
 describe('a quote is anchored where it stands', () => {
@@ -91,15 +95,20 @@ describe('a quote is anchored where it stands', () => {
   });
 });
 
+test('a quote knows whether the change touches what it quotes', () => {
+  expect(anchorQuote('app.run(debug=True', 'src/serve.py', change)).toMatchObject({ changed: true });
+  expect(anchorQuote('def split(frame):', 'src/train.py', change)).toMatchObject({ changed: false });
+});
+
 describe('a quote has no anchor', () => {
   test.each([
-    ['that is too short', 'fit(frame)', 'src/train.py'],
-    ['of white space', ' '.repeat(40), 'src/train.py'],
-    ['that is not in the change', 'os.system("rm -rf /")', 'src/train.py'],
-    ['that stands twice in its file', 'publish(model, frame)', 'src/train.py'],
-    ['that stands in two files, neither of them named', 'model = fit(frame)', 'elsewhere.py'],
-    ['over two hunks', 'publish(model, frame)\n\n    publish(model, frame)', 'src/train.py'],
-  ])('%s', (_what, quote, path) => {
-    expect(anchorQuote(quote, path, change)).toBeUndefined();
+    ['that is too short', 'fit(frame)', 'src/train.py', 'short'],
+    ['of white space', ' '.repeat(40), 'src/train.py', 'short'],
+    ['that is not in the change', 'os.system("rm -rf /")', 'src/train.py', 'absent'],
+    ['that stands twice in its file', 'publish(model, frame)', 'src/train.py', 'ambiguous'],
+    ['that stands in two files, neither of them named', 'model = fit(frame)', 'elsewhere.py', 'ambiguous'],
+    ['over two hunks', 'publish(model, frame)\n\n    publish(model, frame)', 'src/train.py', 'absent'],
+  ])('%s', (_what, quote, path, why) => {
+    expect(anchorQuote(quote, path, change)).toBe(why);
   });
 });

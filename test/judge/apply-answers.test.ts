@@ -1,11 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyAnswers } from '../../src/judge/apply-answers.ts';
+import { type AppliedAnswers, applyAnswers as apply } from '../../src/judge/apply-answers.ts';
 import { openItems } from '../../src/judge/open-items.ts';
-import type { ChecklistItem, JudgeAnswer, JudgeResult, Verdict } from '../../src/types.ts';
-import { sampleReview } from '../support/sample-review.ts';
+import type { ChecklistItem, Finding, JudgeAnswer, JudgeResult, Verdict } from '../../src/types.ts';
+import { at, finding, sampleReview } from '../support/sample-review.ts';
 
 const { change } = sampleReview;
+const context = { change, findings: [] };
 const quote = 'train_test_split(X, y, test_size=0.2)';
+
+/** With the findings that the remarks make. */
+function applyAnswers(...args: Parameters<typeof apply>): AppliedAnswers & { readonly findings: readonly Finding[] } {
+  const applied = apply(...args);
+  return { ...applied, findings: applied.remarks.map(({ finding }) => finding) };
+}
 
 function verdict(id: string, outcome: Verdict['outcome'] = 'undecided', item: Partial<ChecklistItem> = {}): Verdict {
   return {
@@ -60,7 +67,7 @@ describe('the model may answer', () => {
     const { verdicts, findings } = applyAnswers(
       [verdict('a')],
       ran(answer('a', { outcome: 'met', scenario: '' })),
-      change,
+      context,
     );
     expect(verdicts[0]).toMatchObject({ outcome: 'met', by: 'model', because: 'The split has no seed' });
     expect(verdicts[0]?.evidence[0]?.location).toMatchObject({ path: 'src/train.py', startLine: 31 });
@@ -68,7 +75,7 @@ describe('the model may answer', () => {
   });
 
   test('unmet, as a finding that can never fail a gate', () => {
-    const { verdicts, findings } = applyAnswers([verdict('a')], ran(answer('a')), change);
+    const { verdicts, findings } = applyAnswers([verdict('a')], ran(answer('a')), context);
     expect(findings[0]).toMatchObject({
       rule: 'judge/a',
       origin: 'model',
@@ -83,11 +90,11 @@ describe('the model may answer', () => {
   });
 
   test('the same remark in other words is the same finding', () => {
-    const first = applyAnswers([verdict('a')], ran(answer('a')), change).findings[0];
+    const first = applyAnswers([verdict('a')], ran(answer('a')), context).findings[0];
     const second = applyAnswers(
       [verdict('a')],
       ran(answer('a', { because: 'No seed', scenario: 'Other rows' })),
-      change,
+      context,
     ).findings[0];
     expect(second?.fingerprint).toBe(first?.fingerprint);
   });
@@ -98,55 +105,98 @@ describe('the model may not', () => {
     'change an item that is %s',
     (outcome) => {
       const before = [verdict('a', outcome)];
-      expect(applyAnswers(before, ran(answer('a'), answer('a', { outcome: 'met' })), change)).toEqual({
-        verdicts: before,
-        findings: [],
-        unplaced: [],
-      });
+      const { verdicts, findings } = applyAnswers(before, ran(answer('a'), answer('a', { outcome: 'met' })), context);
+      expect(verdicts).toEqual(before);
+      expect(findings).toEqual([]);
     },
   );
 
   test('answer an item that only rules decide', () => {
     const before = [verdict('a', 'undecided', { judge: 'rules' })];
-    expect(applyAnswers(before, ran(answer('a')), change).verdicts).toEqual(before);
+    expect(applyAnswers(before, ran(answer('a')), context).verdicts).toEqual(before);
   });
 
   test('invent an item', () => {
-    expect(applyAnswers([verdict('a')], ran(answer('invented')), change)).toEqual({
-      verdicts: [verdict('a')],
-      findings: [],
-      unplaced: [],
-    });
+    const { verdicts, findings } = applyAnswers([verdict('a')], ran(answer('invented')), context);
+    expect(verdicts).toEqual([{ ...verdict('a'), because: 'not judged: the model did not answer it' }]);
+    expect(findings).toEqual([]);
   });
 
   test('say met without showing it', () => {
     const { verdicts } = applyAnswers(
       [verdict('a')],
       ran(answer('a', { outcome: 'met', quote: 'assert everything_is_fine()' })),
-      change,
+      context,
     );
     expect(verdicts[0]).toMatchObject({
       outcome: 'undecided',
-      because: 'the model says met, but what it quotes is not in this change',
+      because: 'the model says met, but that does not count: what it quotes is not in this change',
     });
   });
 
-  test.each([
-    ['without a scenario', { scenario: ' ' }],
-    ['with a quote that is not there', { quote: 'model.predict(everything)' }],
-    ['with a quote that could be anywhere', { quote: 'X_train, X_test, y_train', path: 'other.py' }],
-  ])('accuse %s: the remark stays without a place', (_what, parts) => {
-    const { verdicts, findings, unplaced } = applyAnswers([verdict('a')], ran(answer('a', parts)), change);
+  test.each<[string, Partial<JudgeAnswer>, string]>([
+    ['without a failure', { scenario: ' ' }, 'it names no failure'],
+    ['with a quote that is not there', { quote: 'model.predict(everything)' }, 'what it quotes is not in this change'],
+    ['with a quote of a few letters', { quote: 'X, y' }, 'it quotes too little to tell which lines it is about'],
+    [
+      'of lines that were there before',
+      { quote: 'def split(frame):' },
+      'it is about lines that the change leaves alone',
+    ],
+    [
+      'in another language',
+      { because: 'Die Aufteilung hat keinen Startwert und das ist ein Fehler' },
+      'it is not in English',
+    ],
+  ])('accuse %s: nothing of it is said', (_what, parts, reason) => {
+    const { verdicts, findings, unplaced, dropped } = applyAnswers([verdict('a')], ran(answer('a', parts)), context);
+    expect([findings, unplaced]).toEqual([[], []]);
+    expect(dropped).toEqual([{ item: 'a', reason }]);
+    expect(verdicts[0]).toMatchObject({
+      outcome: 'undecided',
+      because: `the model objects, but its remark does not count: ${reason}`,
+    });
+  });
+
+  test('accuse lines that a rule already speaks of', () => {
+    const told = finding({ rule: 'seed-removed', location: at('src/train.py', 31), status: 'introduced' });
+    const { dropped } = applyAnswers([verdict('a')], ran(answer('a')), { change, findings: [told] });
+    expect(dropped).toEqual([{ item: 'a', reason: 'a rule already speaks of these lines' }]);
+  });
+
+  test('accuse with a quote that could be anywhere: the remark stays without a place', () => {
+    const twice = 'COPY src/ src/ # twice';
+    const docker = { path: 'Dockerfile', kind: 'dockerfile' as const, status: 'modified' as const };
+    const hunks = [{ oldStart: 1, oldLines: 0, newStart: 1, newLines: 2, lines: [`+${twice}`, `+${twice}`] }];
+    const { verdicts, findings, unplaced, dropped } = applyAnswers([verdict('a')], ran(answer('a', { quote: twice })), {
+      change: { ...change, files: [{ ...docker, hunks }] },
+      findings: [],
+    });
     expect(findings).toEqual([]);
-    expect(unplaced).toHaveLength(1);
+    expect(unplaced).toEqual(['The split has no seed Two runs give two models']);
+    expect(dropped).toEqual([{ item: 'a', reason: 'what it quotes stands in several places' }]);
     expect(verdicts[0]?.outcome).toBe('undecided');
+  });
+
+  test('say the same twice, or ever more of one item', () => {
+    const places = ['def split(frame, seed):', 'X_other = frame.sample(3)', 'y_other = frame.sample(4)'];
+    const lines = places.map((line) => `+${line}`);
+    const file = { path: 'a.py', kind: 'python' as const, status: 'modified' as const };
+    const hunks = [{ oldStart: 1, oldLines: 0, newStart: 1, newLines: 3, lines }];
+    const answers = [...places, places[0] ?? ''].map((one) => answer('a', { quote: one, path: 'a.py' }));
+    const { findings, dropped } = applyAnswers([verdict('a')], ran(...answers), {
+      change: { ...change, files: [{ ...file, hunks }] },
+      findings: [],
+    });
+    expect(findings).toHaveLength(2);
+    expect(dropped.map(({ reason }) => reason)).toEqual(['more than 2 remarks on one item', 'it says the same twice']);
   });
 
   test('say two things at once: doubt wins over met', () => {
     const { verdicts } = applyAnswers(
       [verdict('a')],
       ran(answer('a', { outcome: 'met' }), answer('a', { outcome: 'undecided', because: 'not shown' })),
-      change,
+      context,
     );
     expect(verdicts[0]).toMatchObject({ outcome: 'undecided', because: 'not shown' });
   });
@@ -156,7 +206,7 @@ describe('the model may not', () => {
     const { findings } = applyAnswers(
       [verdict('a')],
       ran(answer('a', { because: `it prints ${token}\u202E\u200B` })),
-      change,
+      context,
     );
     expect(findings[0]?.message.what).toBe('it prints [redacted: GitHub token].');
   });
@@ -164,7 +214,7 @@ describe('the model may not', () => {
 
 test('without a clean result everything stays undecided, with the reason', () => {
   const failed: JudgeResult = { ...ran(answer('a')), state: 'failed', reason: 'it refused to answer' };
-  const result = applyAnswers([verdict('a'), verdict('b', 'met')], failed, change);
+  const result = applyAnswers([verdict('a'), verdict('b', 'met')], failed, context);
   expect(result.verdicts[0]).toMatchObject({ outcome: 'undecided', because: 'not judged: it refused to answer' });
   expect(result.verdicts[1]).toEqual(verdict('b', 'met'));
   expect(result.findings).toEqual([]);

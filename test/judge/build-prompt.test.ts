@@ -57,6 +57,7 @@ describe('the prompt', () => {
   test('tells the model who it is and which items are open, and nothing of the change', () => {
     expect(system).toContain('You review ML pipelines.');
     expect(system).toContain('- id "mlops-leak": No information of the test set reaches training');
+    expect(system).toContain('Procedure: List each place');
     expect(system).not.toContain('train_test_split');
     expect(system).not.toContain('Speed up training');
   });
@@ -66,19 +67,43 @@ describe('the prompt', () => {
     expect(other.system).toBe(system);
   });
 
-  test('shows only files of the kinds that the open items are about, with numbered lines', () => {
-    expect(user).toContain('file "src/train.py", modified');
+  test('is the same wherever the lines stand, as in a merge group', () => {
+    const moved = sampleReview.change.files.map((file) => ({
+      ...file,
+      hunks: (file.hunks ?? []).map((hunk) => ({ ...hunk, oldStart: hunk.oldStart + 9, newStart: hunk.newStart + 9 })),
+    }));
+    const findings = sampleReview.findings.map((one) => ({ ...one, location: { ...one.location, startLine: 999 } }));
+    const other = { ...sampleReview.change, title: 'Merge pull request 12', files: moved };
+    expect(buildPrompt({ ...request(), change: other, findings }).user).toBe(user);
+  });
+
+  test('shows only files of the kinds that the open items are about, each hunk once and with a name', () => {
+    expect(user).toContain('H4 "src/train.py", modified');
     expect(user).toContain(
-      '   31 -     X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.2, random_state=42)',
+      '\n -     X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.2, random_state=42)',
     );
-    expect(user).toContain('   31 +     X_train');
-    expect(user).not.toContain('file "params.yaml"');
+    expect(user).toContain('\n +     X_train');
+    expect(user.split('+     X_train, X_test')).toHaveLength(2);
+    expect(user).not.toContain('"params.yaml", modified');
     expect(user).not.toContain('feature_store" {');
+  });
+
+  test('names for each item the hunks that it is about', () => {
+    const gate: ChecklistItem = { ...item, id: 'gate', kinds: ['params'] };
+    expect(buildPrompt(request({ items: [item, gate] })).user).toContain('- "mlops-leak": H4\n- "gate": H3');
+  });
+
+  test('goes through deleted safeguards by themselves, where that is asked', () => {
+    const walk: ChecklistItem = { ...item, id: 'removed-behaviour', kinds: ['python', 'dockerfile'] };
+    const { user: walked, system: told } = buildPrompt(request({ items: [walk], findings: [] }));
+    expect(told).toContain('Take each deleted line D1, D2, ... in turn.');
+    expect(walked).toContain('Deleted lines\nD1 in H4: X_train, X_test');
+    expect(walked).toContain('D2 in H5: USER app');
   });
 
   test('gives the impact and what rules found in this change', () => {
     expect(user).toContain('- model gate `min_auc`: 0.82 -> 0.75');
-    expect(user).toContain('- seed-removed at src/train.py:31');
+    expect(user).toContain('- seed-removed in "src/train.py": ');
     expect(user).not.toContain('timeout-missing');
   });
 });
@@ -127,7 +152,7 @@ describe('a hostile change', () => {
 });
 
 describe('limits', () => {
-  test('credentials are taken out of code, names and titles', () => {
+  test('credentials are taken out of code and names, and titles are not sent', () => {
     const token = ['ghp', '_', 'a1B2'.repeat(9)].join('');
     const text = JSON.stringify(
       buildPrompt({
@@ -144,7 +169,7 @@ describe('limits', () => {
       request({}, [python(Array.from({ length: 450 }, (_, index) => `+line_${index} = ${index}`))]),
     );
     expect(user).toContain('[250 more lines of this hunk are not shown]');
-    expect(user).toContain('Left out\n"src/train.py": 250 lines of long hunks');
+    expect(user).toContain('Left out\n"src/train.py": 250 lines of a long hunk');
   });
 
   test('files over the limit are named', () => {
@@ -159,8 +184,31 @@ describe('limits', () => {
     expect(user).toContain('"src/f19.py": over the limit of one request');
   });
 
+  test('what is told beside the lines is bounded, and the rest is counted', () => {
+    const findings = Array.from({ length: 130 }, (_, line) =>
+      finding({ rule: `rule-${line}`, location: at('a.py', line) }),
+    );
+    const rows = Array.from({ length: 120 }, (_, row) => ({
+      topic: 't',
+      subject: `s${row}`,
+      before: '',
+      after: 'x'.repeat(5000),
+    }));
+    const { user, leftOut } = buildPrompt(request({ findings, impact: { rows } }));
+    expect(user.length).toBeLessThan(130_000);
+    expect(leftOut).toEqual(['30 findings of rules', '20 rows of what the change does']);
+  });
+
   test('a file without a patch is named', () => {
     const { user } = buildPrompt(request({}, [{ path: 'big.py', kind: 'python', status: 'modified' }]));
     expect(user).toContain('"big.py": its lines could not be read');
   });
+});
+
+test('a change of thousands of files costs no more than what is shown of it', () => {
+  const lines = Array.from({ length: 150 }, (_, line) => `+password_${line} = lookup("${'x'.repeat(80)}")`);
+  const files = Array.from({ length: 3000 }, (_, file) => python(lines, `src/f${file}.py`));
+  const started = performance.now();
+  buildPrompt(request({}, files));
+  expect(performance.now() - started).toBeLessThan(3000);
 });

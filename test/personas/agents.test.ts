@@ -43,6 +43,13 @@ describe.each([devops, mlops])('$path', (agent) => {
   });
 });
 
+test.each([devops, mlops])('$path binds its items by its own comments alone', (agent) => {
+  const byText = agent.items.filter(({ id }) => agent.bindings.get(id)?.by !== 'file').map(({ id }) => id);
+  expect(byText).toEqual([]);
+  const lines = readFileSync(agent.path, 'utf8').split('\n');
+  for (const { id, text, line } of agent.items) expect(lines[line - 1]).toMatch(`- [ ] ${text} <!-- ${id};`);
+});
+
 test('the personas are who they say', () => {
   expect([devops.name, devops.title]).toEqual(['devops-engineer', 'DevOps engineer']);
   expect([mlops.name, mlops.title]).toEqual(['mlops-engineer', 'MLOps engineer']);

@@ -114,6 +114,14 @@ describe('an agent file', () => {
     expect(persona.name).toBe('devops');
   });
 
+  test('whose description is a dialogue that is not YAML has all of it, and keeps its own name', () => {
+    const front =
+      'name: devops\ndescription: >\nCall it for Docker:\n<example>\nuser: "so"\nname: other\n</example>\nmodel: opus';
+    const persona = load(`---\n${front}\n---\nBody`);
+    expect(persona.name).toBe('devops');
+    expect(persona.description).toMatch(/^Call it for Docker: <example> user: "so" .*<\/example>$/);
+  });
+
   test('without title and kinds has a readable title and is called by every reviewed kind', () => {
     const persona = load('---\nname: data-engineer\n---\nBody');
     expect(persona.title).toBe('Data engineer');
@@ -127,7 +135,20 @@ describe('an agent file', () => {
     expect(persona.problems).toEqual(['agents/reviewer.md: there is no file kind `pascal`.']);
   });
 
-  test.each(['# Just a document', '---\nname: x', '---\ntitle: No name\n---\n', '---\nname: Not Kebab\n---\n', ''])(
+  test.each([
+    ['# Release checks\n- Images are pinned', 'x'],
+    ['---\nname: whole\n- Images are pinned', 'whole'],
+    ['---\ntitle: No name\n---\n- Images are pinned', 'x'],
+    ['---\nname: Not Kebab\n---\n- Images are pinned', 'not-kebab'],
+    ['---\n\n- Images are pinned\n\n---\nthe end', 'x'],
+  ])('like %j is called by its name, or its file', (text, name) => {
+    expect(loadPersona({ path: 'agents/x.md', text }, RULES)).toMatchObject({
+      name,
+      items: [{ text: 'Images are pinned' }],
+    });
+  });
+
+  test.each(['# Just a document', '---\ntitle: No name\n---\n', '', '\n\n', '---'])(
     'like %j is refused with file and remedy',
     (text) => {
       const loaded = loadPersona({ path: 'agents/x.md', text }, RULES);

@@ -47,6 +47,8 @@ describe('settings', () => {
         '  model: claude-opus-5-5',
         '  max-tokens: 20000',
         '  forks: true',
+        '  allow: ["deploy/**"]',
+        '  deny: ["**/*.tfvars"]',
       ].join('\n'),
     );
     expect(policy).toMatchObject({
@@ -58,11 +60,23 @@ describe('settings', () => {
       ignore: ['vendor/**'],
       agents: ['agents/data-engineer.md'],
       maxComments: 3,
-      judge: { enabled: true, model: 'claude-opus-5-5', maxTokens: 20_000, forks: true },
+      judge: {
+        enabled: true,
+        models: ['claude-opus-5-5'],
+        maxTokens: 20_000,
+        forks: true,
+        allow: ['deploy/**'],
+        deny: ['**/*.tfvars'],
+      },
       waivers: [],
       origin: SETTINGS_PATH,
       problems: [],
     });
+  });
+
+  test('one model or several are asked', () => {
+    expect(settings('judge: { model: a }').judge.models).toEqual(['a']);
+    expect(settings('judge: { model: [a, b] }').judge.models).toEqual(['a', 'b']);
   });
 
   test('what is not set keeps its default, also within judge', () => {

@@ -48,6 +48,18 @@ describe('the settings of an organisation', () => {
     expect(under(locked, settings)).toMatchObject(expected);
   });
 
+  test.each([
+    ['judge: { deny: [docs/] }', { deny: ['docs/', 'secrets/**'] }],
+    ['judge: { allow: [deploy/**] }', { allow: ['deploy/**'] }],
+    ['judge: { allow: ["**"] }', { allow: ['deploy/**', 'ci/**'] }],
+    ['mode: advise', { allow: ['deploy/**', 'ci/**'], deny: ['secrets/**'], maxTokens: 5000 }],
+    ['judge: { max-tokens: 90000 }', { maxTokens: 5000 }],
+    ['judge: { max-tokens: 2000 }', { maxTokens: 2000 }],
+  ])('let less be sent to a model, never more: %s', (settings, judge) => {
+    const locked = 'locked: { judge: { allow: [deploy/**, ci/**], deny: [secrets/**], max-tokens: 5000 } }';
+    expect(under(locked, settings)).toMatchObject({ judge });
+  });
+
   test('lock the parts of a monorepo as well', () => {
     const policy = under(
       'locked: { mode: enforce, gate: high, rules: { template-injection: high } }',

@@ -1,12 +1,16 @@
-import { listModels } from '../../judge/claude.ts';
+import { providerFromEnvironment } from '../../judge/providers/provider-from-environment.ts';
 import { type AppDiagnosis, failed, ok } from './diagnosis.ts';
 
-/** Whether the key for a model is taken: models are listed, nothing is asked, no token is spent. */
+/** Whether the credentials for a model are taken, as far as that can be known without asking anything: no token is spent. */
 export async function checkModel(env: Readonly<Record<string, string | undefined>>): Promise<readonly AppDiagnosis[]> {
-  const apiKey = env.ANTHROPIC_API_KEY?.trim() ?? '';
-  if (apiKey === '') return [ok('model', 'no ANTHROPIC_API_KEY: nobody is asked, rules alone decide')];
-  const baseUrl = env.ANTHROPIC_BASE_URL?.trim() ?? '';
-  const listed = await listModels({ apiKey, ...(baseUrl === '' ? {} : { baseUrl }) });
-  if (listed.state === 'ready') return [ok('model', `the key is taken; there are ${listed.models} models`)];
-  return [failed('model', `${listed.reason}. Items that no rule answers stay undecided. Check ANTHROPIC_API_KEY.`)];
+  const found = providerFromEnvironment(env);
+  if ('missing' in found) return [ok('model', `${found.missing}: nobody is asked, rules alone decide`)];
+  const checked = await found.provider.check();
+  if (checked.state === 'ready') return [ok('model', `${found.provider.name}: ${checked.detail}`)];
+  return [
+    failed(
+      'model',
+      `${checked.reason}. Items that no rule answers stay undecided. Check the credentials of the model.`,
+    ),
+  ];
 }

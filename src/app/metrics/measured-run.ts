@@ -19,18 +19,24 @@ export function measuredRun(run: Run, meters: Meters): Run {
   };
 }
 
+type Metered = Parameters<Meters['model']>[0];
+
 type Watches = Readonly<Record<'read' | 'judge' | 'publish', ReturnType<typeof stopwatch>>>;
 
 function measured(ports: Ports, { read, judge, publish }: Watches, meters: Meters): Ports {
   const { source, facts, sink } = ports;
   const { waivers } = source;
-  const asked = ({ ask }: Judge): Judge => ({
-    ask: async (request) => {
-      const result = await judge.during(() => ask(request));
+  const asked = ({ ask, doubt }: Judge): Judge => {
+    const metered = async <Result extends Metered>(question: () => Promise<Result>) => {
+      const result = await judge.during(question);
       meters.model(result);
       return result;
-    },
-  });
+    };
+    return {
+      ask: (request) => metered(() => ask(request)),
+      ...(doubt ? { doubt: (request) => metered(() => doubt(request)) } : {}),
+    };
+  };
   return {
     ...ports,
     source: {
@@ -44,7 +50,7 @@ function measured(ports: Ports, { read, judge, publish }: Watches, meters: Meter
     sink: { publish: (review) => publish.during(() => sink.publish(review)) },
     judge: async (policy, change) => {
       const chosen = await ports.judge?.(policy, change);
-      return chosen === undefined ? undefined : asked(chosen);
+      return chosen === undefined || 'skipped' in chosen ? chosen : asked(chosen);
     },
   };
 }

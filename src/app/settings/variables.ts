@@ -67,10 +67,23 @@ export const VARIABLES = {
     why: 'The page that registers the App is shown, or not.',
     set: 'Set `on` for the first start, and leave it out afterwards.',
   }),
+  PIPEWRIGHT_MODEL_PROVIDER: oneOf(['anthropic', 'bedrock', 'vertex'], 'anthropic', {
+    why: 'Nobody would know where the model is to be asked.',
+    set: 'Set `anthropic`, `bedrock` or `vertex`, or leave it out.',
+  }),
   ANTHROPIC_API_KEY: text({ fallback: '', why: '', set: '', secret: true }),
+  ANTHROPIC_AUTH_TOKEN: text({ fallback: '', why: '', set: '', secret: true }),
   ANTHROPIC_BASE_URL: webUrl({
     why: 'The model could not be asked.',
     set: 'Set the address of an API like https://api.anthropic.com, or leave it out.',
+  }),
+  ANTHROPIC_BEDROCK_BASE_URL: webUrl({
+    why: 'The model could not be asked.',
+    set: 'Set the address of an endpoint of Bedrock, or leave it out for that of the region.',
+  }),
+  ANTHROPIC_VERTEX_BASE_URL: webUrl({
+    why: 'The model could not be asked.',
+    set: 'Set the address of an endpoint of Vertex AI, or leave it out for that of the location.',
   }),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal'], 'info', {
     why: 'Nobody would know what is logged.',

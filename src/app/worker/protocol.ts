@@ -10,6 +10,7 @@ export type PortCall =
   | 'facts.answer'
   | 'judge.choose'
   | 'judge.ask'
+  | 'judge.doubt'
   | 'sink.publish';
 
 /** What a review in a worker begins with. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Ports, Run, RunOptions } from '../../run.ts';
-import type { Change, FactRequest, Judge, JudgeRequest, Policy, Review, Side } from '../../types.ts';
+import type { Change, DoubtRequest, FactRequest, Judge, JudgeRequest, Policy, Review, Side } from '../../types.ts';
 import type { FromWorker, PortCall, ToWorker, WorkerTask } from './protocol.ts';
 
 const LIMITS = { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 };
@@ -134,10 +134,20 @@ function portCaller({
       (await source.waivers?.(approvers as readonly string[])) ?? { waivers: [], problems: [] },
     'facts.answer': ([requests]) => facts.answer(requests as readonly FactRequest[]),
     'judge.choose': async ([policy, change]) => {
-      chosen = await judge?.(policy as Policy, change as Change);
+      const choice = await judge?.(policy as Policy, change as Change);
+      if (choice !== undefined && 'skipped' in choice) return choice;
+      chosen = choice;
       return chosen !== undefined;
     },
     'judge.ask': async ([request]) => await chosen?.ask(request as JudgeRequest),
+    'judge.doubt': async ([request]) =>
+      (await chosen?.doubt?.(request as DoubtRequest)) ?? {
+        state: 'failed',
+        reason: 'this judge takes none',
+        answers: [],
+        inputTokens: 0,
+        outputTokens: 0,
+      },
     'sink.publish': ([review]) => sink.publish(review as Review),
   };
   return async (port, args) => await calls[port](args);

@@ -19,19 +19,33 @@ interface Frame {
   size: number;
 }
 
+/** An anchor that no alias uses. */
+export interface UnusedAnchor {
+  readonly name: string;
+  /** The `&` included. */
+  readonly range: Range;
+}
+
 /** Folds js-yaml's flat events into nodes. Throws what js-yaml throws. */
-export function foldEvents(source: string, shift: number): { roots: YamlNode[]; problems: ParseProblem[] } {
+export function foldEvents(
+  source: string,
+  shift: number,
+): { roots: YamlNode[]; problems: ParseProblem[]; unusedAnchors: UnusedAnchor[] } {
   const events = parseEvents(source, { maxDepth: MAX_DEPTH });
   const roots: YamlNode[] = [];
   const problems: ParseProblem[] = [];
   const stack: Frame[] = [];
   const sizes = new WeakMap<YamlNode, number>();
+  const unusedAnchors: UnusedAnchor[] = [];
   let anchors = new Map<string, YamlNode>();
+  let unused = new Map<string, UnusedAnchor>();
 
   for (const event of events) {
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         anchors = new Map();
+        unusedAnchors.push(...unused.values());
+        unused = new Map();
         stack.push({ kind: 'document', start: 0, flow: false, anchor: undefined, nodes: [], size: 0 });
         break;
       case EVENT_ID.MAPPING:
@@ -40,14 +54,14 @@ export function foldEvents(source: string, shift: number): { roots: YamlNode[]; 
           kind: event.type === EVENT_ID.MAPPING ? 'map' : 'list',
           start: event.start,
           flow: event.style === COLLECTION_STYLE_FLOW,
-          anchor: nameOf(source, event.anchorStart, event.anchorEnd),
+          anchor: declare(event.anchorStart, event.anchorEnd),
           nodes: [],
           size: 1,
         });
         break;
       case EVENT_ID.SCALAR: {
         const scalar = toScalar(source, event, shift, endOfPrevious(stack));
-        const anchor = nameOf(source, event.anchorStart, event.anchorEnd);
+        const anchor = declare(event.anchorStart, event.anchorEnd);
         if (anchor) anchors.set(anchor, scalar);
         attach(scalar, 1);
         break;
@@ -59,7 +73,17 @@ export function foldEvents(source: string, shift: number): { roots: YamlNode[]; 
         close();
     }
   }
-  return { roots, problems };
+  unusedAnchors.push(...unused.values());
+  return { roots, problems, unusedAnchors };
+
+  function declare(start: number, end: number): string | undefined {
+    const name = nameOf(source, start, end);
+    if (name === undefined) return undefined;
+    const before = unused.get(name);
+    if (before) unusedAnchors.push(before);
+    unused.set(name, { name, range: { start: start - 1 + shift, end: end + shift } });
+    return name;
+  }
 
   function attach(node: YamlNode, size: number): void {
     const frame = stack.at(-1);
@@ -70,15 +94,17 @@ export function foldEvents(source: string, shift: number): { roots: YamlNode[]; 
   }
 
   function attachAlias(start: number, end: number): void {
-    const target = anchors.get(source.slice(start, end));
+    const anchor = source.slice(start, end);
+    const target = anchors.get(anchor);
     const range = { start: start - 1 + shift, end: end + shift };
+    unused.delete(anchor);
     const size = target ? (sizes.get(target) ?? 1) : 1;
     const total = stack.reduce((sum, frame) => sum + frame.size, 0);
     if (target && total + size <= MAX_EXPANDED_NODES) {
       attach(target, size);
       return;
     }
-    const name = source.slice(start, end).slice(0, 40);
+    const name = anchor.slice(0, 40);
     problems.push({
       range,
       // A value that is not what it seems would be judged as something else.
@@ -141,7 +167,7 @@ function toScalar(source: string, event: ScalarEvent, shift: number, previousEnd
     text,
     style,
     ...(tag ? { tag } : {}),
-    range: fullRange(source, event, style, shift),
+    range: style === 'plain' ? contentRange : fullRange(source, event, style, shift),
     contentRange,
     indent: Math.max(0, event.indent),
   };
@@ -150,7 +176,6 @@ function toScalar(source: string, event: ScalarEvent, shift: number, previousEnd
 function fullRange(source: string, event: ScalarEvent, style: ScalarStyle, shift: number): Range {
   const { valueStart, valueEnd } = event;
   if (style === 'single' || style === 'double') return { start: valueStart - 1 + shift, end: valueEnd + 1 + shift };
-  if (style === 'plain') return { start: valueStart + shift, end: valueEnd + shift };
   const header = source.lastIndexOf('\n', valueStart - 2) + 1;
   const sign = source.slice(header, valueStart).search(/[|>][-+0-9]*[ \t]*(#.*)?\r?\n?$/);
   const end = valueStart + source.slice(valueStart, valueEnd).trimEnd().length;

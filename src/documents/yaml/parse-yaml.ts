@@ -1,5 +1,5 @@
 import type { ParseProblem, SourceComment } from '../../types.ts';
-import { foldEvents } from './fold-events.ts';
+import { foldEvents, type UnusedAnchor } from './fold-events.ts';
 import { parseTolerantly } from './parse-tolerantly.ts';
 import { scanComments } from './scan-comments.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -9,6 +9,7 @@ export interface YamlStream {
   readonly roots: readonly YamlNode[];
   readonly problems: readonly ParseProblem[];
   readonly comments: readonly SourceComment[];
+  readonly unusedAnchors: readonly UnusedAnchor[];
 }
 
 /**
@@ -18,14 +19,15 @@ export interface YamlStream {
 export function parseYaml(source: string): YamlStream {
   const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const text = shift ? ` ${source.slice(1)}` : source;
-  const { roots, problems } = readRoots(shift ? source.slice(1) : source, shift);
-  return { roots, problems, comments: scanComments(text, roots) };
+  const { roots, problems, unusedAnchors } = readRoots(shift ? source.slice(1) : source, shift);
+  return { roots, problems, comments: scanComments(text, roots), unusedAnchors };
 }
 
-function readRoots(text: string, shift: number): Pick<YamlStream, 'roots' | 'problems'> {
+function readRoots(text: string, shift: number): Omit<YamlStream, 'comments'> {
   try {
     return foldEvents(text, shift);
   } catch {
-    return parseTolerantly(text, shift);
+    // What is broken is told as such; its anchors are the least of it.
+    return { ...parseTolerantly(text, shift), unusedAnchors: [] };
   }
 }

@@ -1,9 +1,8 @@
 import type { Trigger, WorkflowDocument } from '../../documents/workflow.ts';
-import { textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, RelatedRange, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { poisonedArtifacts } from './artifacts/poisoned-artifacts.ts';
 import { outsideCheckouts } from './checkout/outside-checkouts.ts';
-import { runsFetchedCode } from './checkout/runs-fetched-code.ts';
 
 const DANGEROUS = new Set(['pull_request_target', 'workflow_run']);
 /** Actions that work on the pull request by API alone. */
@@ -58,29 +57,13 @@ function reachedBy(document: WorkflowDocument, context: RuleContext): Reached[] 
       event: reached.trigger.event,
       related: { path, side, range: code.range, message: 'Here its code comes in.' },
     }));
-  return [...checkouts, ...artifacts(document)];
-}
-
-/** An artifact of the run that started this one, unpacked over the workspace and followed by a step that runs what lies there. */
-function artifacts(document: WorkflowDocument): Reached[] {
-  return document.view.jobs.flatMap((job) =>
-    job.steps.flatMap((step) => {
-      const name = step.uses?.repository.toLowerCase() ?? '';
-      const fromOther =
-        name === 'dawidd6/action-download-artifact' ||
-        (name === 'actions/download-artifact' && /workflow_run/.test(textAt(step.with, 'run-id') ?? ''));
-      const folder = textAt(step.with, 'path') ?? '';
-      if (!fromOther || /runner\.temp|\/tmp/.test(folder) || !runsFetchedCode(job, step, folder)) return [];
-      const range = step.uses?.node.range ?? step.node.range;
-      const related: RelatedRange = {
-        path: document.path,
-        side: document.side,
-        range,
-        message: 'Here its files come in.',
-      };
-      return [{ event: 'workflow_run', related }];
-    }),
-  );
+  const artifacts = poisonedArtifacts(document, context)
+    .filter(({ runner }) => runner !== undefined)
+    .map(({ artifact, reached }) => ({
+      event: reached.trigger.event,
+      related: { path, side, range: artifact.range, message: 'Here its files come in.' },
+    }));
+  return [...checkouts, ...artifacts];
 }
 
 function problem({ event, range }: Trigger, reached: readonly Reached[]): Observation {

@@ -78,6 +78,7 @@ function isDraft(step: Step): boolean {
 function waitingFor(event: Raised, own: WorkflowDocument, context: RuleContext): WorkflowDocument | undefined {
   return siblingsOf(own, context).find(
     (other) =>
+      other !== own &&
       other.view.triggers.length > 0 &&
       other.view.triggers.every((one) => isRaised(one, event)) &&
       !isStartedBy(own, other),

@@ -2,7 +2,7 @@ import type { Job } from '../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { selfHostedLabel } from './runners/runner-labels.ts';
+import { selfHostedLabel } from './runners/self-hosted-label.ts';
 
 export const hardenRunnerMissing: Rule<WorkflowDocument> = {
   id: 'harden-runner-missing',

@@ -3,6 +3,7 @@ import type { Rule } from '../../types.ts';
 import { taintedScripts } from './injection/dangerous-expressions.ts';
 import { injectionProblems } from './injection/injection-problems.ts';
 import { isFromInput } from './injection/is-from-input.ts';
+import { isPassed, passedNeeds } from './injection/is-passed.ts';
 
 export const inputInScript: Rule<WorkflowDocument | ActionDocument> = {
   id: 'input-in-script',
@@ -22,7 +23,11 @@ export const inputInScript: Rule<WorkflowDocument | ActionDocument> = {
   on: 'document',
   fixable: true,
 
-  *check(document) {
-    for (const script of taintedScripts(document)) yield* injectionProblems(script, isFromInput);
+  needs: passedNeeds,
+
+  *check(document, context) {
+    // What a stranger writes there by way of a caller is told by `reusable-workflow-taint`.
+    for (const script of taintedScripts(document))
+      yield* injectionProblems(script, (found) => isFromInput(found) && !isPassed(document, found, context));
   },
 };

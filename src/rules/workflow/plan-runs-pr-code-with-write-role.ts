@@ -30,7 +30,7 @@ export const planRunsPrCodeWithWriteRole: Rule<WorkflowDocument> = {
     for (const job of document.view.jobs) {
       if (job.environment || !plansOnly(document, job) || notOnPulls(job)) continue;
       for (const role of rolesOf(job)) {
-        const apply = applierWith(role.text, [document, ...siblingsOf(document, context)], job);
+        const apply = applierWith(role.text, siblingsOf(document, context), job);
         if (apply) yield problem(document, job, role, apply);
       }
     }

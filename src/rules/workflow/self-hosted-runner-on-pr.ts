@@ -4,7 +4,7 @@ import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { guardOf } from './checkout/guard-of.ts';
-import { selfHostedLabel } from './runners/runner-labels.ts';
+import { selfHostedLabel } from './runners/self-hosted-label.ts';
 
 /** Events on which the code of a pull request, or a script it changes, is run. */
 const PULL = new Set(['pull_request', 'pull_request_target']);

@@ -3,7 +3,7 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { selfHostedLabel } from './runners/runner-labels.ts';
+import { selfHostedLabel } from './runners/self-hosted-label.ts';
 
 export const selfHostedRunnerUse: Rule<WorkflowDocument> = {
   id: 'self-hosted-runner-use',

@@ -3,6 +3,7 @@ import type { Rule } from '../../types.ts';
 import { taintedScripts } from './injection/dangerous-expressions.ts';
 import { injectionProblems } from './injection/injection-problems.ts';
 import { isFromInput } from './injection/is-from-input.ts';
+import { isFromModel } from './injection/is-from-model.ts';
 
 export const templateInjection: Rule<WorkflowDocument | ActionDocument> = {
   id: 'template-injection',
@@ -26,7 +27,8 @@ export const templateInjection: Rule<WorkflowDocument | ActionDocument> = {
 
   *check(document) {
     const scripts = taintedScripts(document);
-    for (const script of scripts) yield* injectionProblems(script, (found) => !isFromInput(found));
+    for (const script of scripts)
+      yield* injectionProblems(script, (found) => !isFromInput(found) && !isFromModel(found));
     const first = stepsOf(document).find(({ step }) => step.run)?.step.run;
     if (!first || scripts.length === 0 || scripts.some(({ dangerous }) => dangerous.length > 0)) return;
     const expressions = scripts.reduce((sum, script) => sum + script.expressions, 0);

@@ -8,7 +8,7 @@ import { secretsIn } from './credentials/secrets-in.ts';
 import { grantedLevel } from './permissions/granted-level.ts';
 import { namesOtherRegistry } from './publishing/other-registry.ts';
 import { publishCommands } from './publishing/publish-commands.ts';
-import { selfHostedLabel } from './runners/runner-labels.ts';
+import { selfHostedLabel } from './runners/self-hosted-label.ts';
 
 export const trustedPublishing: Rule<WorkflowDocument> = {
   id: 'trusted-publishing',

@@ -2,10 +2,11 @@ import { contextPaths } from '../../documents/workflow/expression.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
+import { actionFiles } from './actions/local-action.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { closestName } from './jobs/closest-name.ts';
 import { jobAt } from './jobs/job-at.ts';
-import { actionFiles, type StepOutputs, stepOutputs } from './outputs/step-outputs.ts';
+import { type StepOutputs, stepOutputs } from './outputs/step-outputs.ts';
 
 export const undefinedStepOutput: Rule<WorkflowDocument> = {
   id: 'undefined-step-output',

@@ -1,12 +1,12 @@
 import type { Job } from '../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
-import type { Observation, Problem, Rule } from '../../types.ts';
+import type { Observation, Problem, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { callNeeds, untouchedCallers } from './checkout/callers-of.ts';
 import { argumentTypeProblems } from './jobs/argument-types.ts';
 import { type Declaration, declarationsOf } from './jobs/call-declarations.ts';
-import { calledWorkflow } from './jobs/called-workflow.ts';
+import { calledWorkflow, existsBelowRoot } from './jobs/called-workflow.ts';
 import { closestName } from './jobs/closest-name.ts';
 
 export const workflowCallMismatch: Rule<WorkflowDocument> = {
@@ -37,7 +37,10 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
         yield unnamed;
       }
       const called = calledWorkflow(document, job.uses, context);
-      if (!called) continue;
+      if (!called) {
+        if (!unnamed) yield* notThere(document, job, context);
+        continue;
+      }
       calls += 1;
       for (const found of callProblems(document, job, called)) {
         wrong += 1;
@@ -65,6 +68,21 @@ function namesNoWorkflow(job: Job): Observation | undefined {
   if (isLocal ? LOCAL.test(uses.raw) : uses.kind === 'repository' && REMOTE.test(name) && ref) return undefined;
   return problem(job, 'uses/form', `${quote(uses.raw)} names no workflow that can be called.`, {
     remedy: 'Write `./.github/workflows/name.yml`, or `owner/repository/.github/workflows/name.yml@version`.',
+  });
+}
+
+/** A workflow of this repository that the tree does not hold. */
+function* notThere(document: WorkflowDocument, job: Job, context: RuleContext): Generator<Observation> {
+  const { uses } = job;
+  if (uses?.kind !== 'local') return;
+  const exists = existsBelowRoot(document, uses.path, context);
+  if (exists === true) return;
+  if (exists === 'unknown') {
+    yield { unverified: `whether ${quote(uses.raw)} exists`, range: uses.node.range };
+    return;
+  }
+  yield problem(job, 'uses/missing', `${quote(uses.raw)} is called, and there is no such file.`, {
+    remedy: 'Correct the path, which begins at the root of the repository, or commit the workflow.',
   });
 }
 

@@ -12,7 +12,7 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
   strictness: 'regular',
   domain: 'correctness',
   aliases: {
-    actionlint: ['syntax-check', 'id', 'glob'],
+    actionlint: ['syntax-check', 'id', 'glob', 'runner-label'],
     languageservices: ['unexpected-key-or-value', 'schema', 'missing-required', 'duplicate-key', 'id-format'],
   },
   since: '0.1.0',

@@ -30,7 +30,8 @@ const everything: Run = async ({ source, facts, sink, judge }) => {
   // Two at the same time: what they share is waited for once.
   await Promise.all([source.tree('head'), source.read('head', [])]);
   await facts.answer([]);
-  await (await judge?.({} as never, {} as never))?.ask({} as never);
+  const chosen = await judge?.({} as never, {} as never);
+  if (chosen !== undefined && 'ask' in chosen) await chosen.ask({} as never);
   const review = { conclusion: 'neutral' } as never;
   return { review, receipt: await sink.publish(review) };
 };

@@ -16,8 +16,10 @@ export function callersOf(document: WorkflowDocument, context: RuleContext): rea
 
 /** Those of them that are no part of the change, so that nothing is said of them with their own file. */
 export function untouchedCallers(document: WorkflowDocument, context: RuleContext): readonly Caller[] {
+  const callers = callersOf(document, context);
+  if (callers.length === 0) return [];
   const touched = new Set(context.project.change.files.map(({ path }) => path));
-  return callersOf(document, context).filter((caller) => !touched.has(caller.document.path));
+  return callers.filter((caller) => !touched.has(caller.document.path));
 }
 
 /** What must be read to compare calls: the workflows that are called, and for one that is, all that may call it. */
@@ -33,19 +35,21 @@ export function workflowsOf(context: RuleContext): readonly WorkflowDocument[] {
   return readSide(context).workflows;
 }
 
-/** The other workflows of the repository that a workflow belongs to, as far as they were read. */
-export function siblingsOf({ path }: WorkflowDocument, context: RuleContext): readonly WorkflowDocument[] {
-  if (context.project.isolated) return [];
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  return workflowsOf(context).filter(
-    (other) => other.path !== path && other.path.slice(0, other.path.lastIndexOf('/')) === folder,
-  );
+/** All workflows of the repository that a workflow belongs to, itself included, as far as they were read. */
+export function siblingsOf(document: WorkflowDocument, context: RuleContext): readonly WorkflowDocument[] {
+  if (context.project.isolated) return [document];
+  return readSide(context).folders.get(folderOf(document.path)) ?? [document];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 interface Workflows {
   readonly workflows: readonly WorkflowDocument[];
   /** By the path of the workflow that is called. */
   readonly callers: ReadonlyMap<string, readonly Caller[]>;
+  readonly folders: ReadonlyMap<string, readonly WorkflowDocument[]>;
 }
 
 /** Rules ask for every workflow what all the others are. */
@@ -63,13 +67,19 @@ function readWorkflows(documents: Project['head']['documents']): Workflows {
     (one): one is WorkflowDocument => one.kind === 'workflow' && one.view !== undefined,
   );
   const callers = new Map<string, Caller[]>();
-  for (const document of workflows)
-    for (const job of document.view.jobs) {
-      if (job.uses?.kind !== 'local') continue;
-      const path = `${rootOf(document.path)}${job.uses.path}`;
-      callers.set(path, [...(callers.get(path) ?? []), { document, job }]);
-    }
-  return { workflows, callers };
+  const folders = new Map<string, WorkflowDocument[]>();
+  for (const document of workflows) {
+    add(folders, folderOf(document.path), document);
+    for (const job of document.view.jobs)
+      if (job.uses?.kind === 'local') add(callers, `${rootOf(document.path)}${job.uses.path}`, { document, job });
+  }
+  return { workflows, callers, folders };
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The folder of the repository: not empty where a folder of several repositories is scanned. */

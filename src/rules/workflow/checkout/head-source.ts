@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
 /** What the value of an input or variable names; undefined where it names nothing of an outsider. */
 export function headSource(text: string, place: HeadPlace): HeadSource | undefined {
   const row = ROWS.slice(0, 10).find(([pattern]) => pattern.test(text.toLowerCase()));
-  if (row) return { kind: row[1], reachesFork: row[2], events: row[3] };
+  if (row) return { kind: row[1], reachesFork: row[2], events: row[3].concat(alsoOfComment(text, row)) };
   for (const match of text.matchAll(
     /\b(env|steps|needs|inputs)\.([\w-]+)(?:\.outputs\.([\w-]+))?((?:\)?\.[\w-]+)*)/gi,
   )) {
@@ -63,6 +63,12 @@ export function headSource(text: string, place: HeadPlace): HeadSource | undefin
     if (found) return found;
   }
   return undefined;
+}
+
+/** `event == 'x' && format('refs/pull/{0}', a) || format('refs/pull/{0}', b)` names one under each of two events. */
+function alsoOfComment(text: string, [, , , events]: Row): readonly string[] {
+  const named = /refs\/pull\//i.test(text) && /github\.event\.issue\.number/i.test(text);
+  return named ? COMMENT_EVENTS.filter((event) => !events.includes(event)) : [];
 }
 
 function follow(

@@ -16,27 +16,36 @@ export interface ReachedTrigger {
   readonly caller?: WorkflowDocument;
 }
 
-/** The privileged triggers under which a step runs, its callers' included, and what guards it under each. */
+/**
+ * The privileged triggers under which a step runs, its callers' included, and what guards it under each. `events` says
+ * which triggers count: without it those that can bring code in.
+ */
 export function privilegedTriggers(
   document: WorkflowDocument,
   job: Job,
   step: Step,
   context: RuleContext,
+  events: ReadonlySet<string> = PRIVILEGED,
 ): readonly ReachedTrigger[] {
+  const counts = (trigger: Trigger) => events.has(trigger.event) && !startedByTrusted(trigger, context);
   const own = document.view.triggers
-    .filter((trigger) => PRIVILEGED.has(trigger.event) && !startedByTrusted(trigger, context))
+    .filter(counts)
     .map((trigger) => ({ trigger, guard: guardOf(document, job, step, trigger) }));
-  return [...own, ...fromCallers(document, job, step, context)];
+  return [...own, ...fromCallers(document, job, step, context, counts)];
 }
 
-function fromCallers(document: WorkflowDocument, job: Job, step: Step, context: RuleContext): ReachedTrigger[] {
+function fromCallers(
+  document: WorkflowDocument,
+  job: Job,
+  step: Step,
+  context: RuleContext,
+  counts: (trigger: Trigger) => boolean,
+): ReachedTrigger[] {
   return callersOf(document, context).flatMap((caller) =>
-    caller.document.view.triggers
-      .filter((trigger) => PRIVILEGED.has(trigger.event) && !startedByTrusted(trigger, context))
-      .map((trigger) => {
-        const guards = [guardOf(document, job, step, trigger), guardOfCaller(caller.document, caller.job, trigger)];
-        return { trigger, guard: strongest(guards), caller: caller.document };
-      }),
+    caller.document.view.triggers.filter(counts).map((trigger) => {
+      const guards = [guardOf(document, job, step, trigger), guardOfCaller(caller.document, caller.job, trigger)];
+      return { trigger, guard: strongest(guards), caller: caller.document };
+    }),
   );
 }
 

@@ -7,7 +7,7 @@ import { textAt } from '../../../documents/yaml/yaml-node.ts';
  * code. From the documentation of each program, November 2026.
  */
 const RUNS_THE_FOLDER =
-  /(^|[\s;&|(])((npm|pnpm|yarn|bun)( (?!--version|-v\b|view|login|whoami|config|info|cache|i(nstall)? (\S+ )*-g\b)|$)|npx |node [^-\s]|deno (run|task|test)|make\b|cmake\b|ninja\b|\.?\/?gradlew?\b|gradle\b|mvnw?\b|\.\/mvnw|ant\b|sbt\b|cargo (build|run|test|bench|check|clippy|install --path)|go (run|generate|test|build)|python[\d.]* [^-\s]|python[\d.]* -m (pytest|build|pip install \.|unittest|tox|nox)|pip[\d.]* install (\S+ )*(-e |-r |\.|--editable)|pipenv (install|run|sync)|poetry (install|run|build)|uv (sync|run|pip install)|pdm (install|run)|hatch\b|tox\b|nox\b|pytest\b|pre-commit run|bundle (install|exec)|rake\b|rspec\b|gem build|composer (install|update|run)|php [^-\s]|phpunit\b|dotnet (build|test|run|restore|publish|pack)|msbuild\b|nuget restore|swift (build|test|run)|xcodebuild\b|pod install|fastlane\b|mix (deps\.get|test|compile)|rebar3\b|stack (build|test)|cabal (build|test)|bazel(isk)? (build|run|test)|terraform (init|plan|apply|validate)|tofu (init|plan|apply)|terragrunt\b|pulumi (up|preview)|ansible-playbook\b|docker( buildx)? (build|compose)|docker-compose (up|build|run)|helm (install|upgrade|template)|eslint\b|prettier\b|jest\b|vitest\b|mocha\b|webpack\b|vite\b|rollup\b|tsc\b|turbo\b|nx\b|lerna\b|goreleaser\b|sonar-scanner\b|golangci-lint\b|mkdocs\b|jekyll\b|hugo\b|sphinx-build\b|just\b|task\b|sed (\S+ )*-f\b|awk (\S+ )*-f\b|(bash|sh|zsh|source|\.|pwsh|ruby|perl) (-\w+ )*(?!-)[\w.$]*[\w./-]+|\.{1,2}\/[\w./-]+)|(^|\n)\s*(script|scripts|bin|ci|tools|hack|\.github)\/[\w./-]+/;
+  /(^|[\s;&|(])((npm|pnpm|yarn|bun)( (?!--version|-v\b|view|login|whoami|config|info|cache|i(nstall)? (\S+ )*-g\b)|$)|npx |node [^-\s]|deno (run|task|test)|make\b|cmake\b|ninja\b|\.?\/?gradlew?\b|gradle\b|mvnw?\b|\.\/mvnw|ant\b|sbt\b|cargo (build|run|test|bench|check|clippy|install --path)|go (run|generate|test|build)|python[\d.]* [^-\s]|python[\d.]* -m (pytest|build|pip install \.|unittest|tox|nox)|pip[\d.]* install (\S+ )*(-e |-r |\.|--editable)|pipenv (install|run|sync)|poetry (install|run|build)|uv (sync|run|pip install)|pdm (install|run)|hatch\b|tox\b|nox\b|pytest\b|pre-commit run|bundle (install|exec)|rake\b|rspec\b|gem build|composer (install|update|run)|php [^-\s]|phpunit\b|dotnet (build|test|run|restore|publish|pack)|msbuild\b|nuget restore|swift (build|test|run)|xcodebuild\b|pod install|fastlane\b|mix (deps\.get|test|compile)|rebar3\b|stack (build|test)|cabal (build|test)|bazel(isk)? (build|run|test)|terraform (init|plan|apply|validate)|tofu (init|plan|apply)|terragrunt\b|pulumi (up|preview)|ansible-playbook\b|docker( buildx)? (build|compose)|docker-compose (up|build|run)|helm (install|upgrade|template)|eslint\b|prettier\b|jest\b|vitest\b|mocha\b|webpack\b|vite\b|rollup\b|tsc\b|turbo\b|nx\b|lerna\b|goreleaser\b|sonar-scanner\b|golangci-lint\b|mkdocs\b|jekyll\b|hugo\b|sphinx-build\b|just\b|task\b|sed (\S+ )*-f\b|awk (\S+ )*-f\b|(bash|sh|zsh|source|\.|pwsh|ruby|perl) (-\w+ )*(?!-)[\w.$]*[\w./-]+)|(^|[;&|(`]|\b(then|do|else|sudo|exec|time|env|xargs|\w+=[^\s'"]*))\s*\.{1,2}\/[\w./-]+|(^|\n)\s*(script|scripts|bin|ci|tools|hack|\.github)\/[\w./-]+/;
 
 /** Actions that build, test or configure themselves from the folder. */
 const ACTIONS =
@@ -24,12 +24,20 @@ export function runsFetchedCode(job: Job, checkout: Step, folder: string): Step 
 function runs(step: Step, folder: string): boolean {
   const own = folder.replace(/^\.\//, '').replace(/\/$/, '');
   if (step.uses) return runsByAction(step, own);
+  if (own === '') return runsTheWorkspace(step);
   const script = withoutComments(step.run?.text ?? '');
-  if (own === '') return RUNS_THE_FOLDER.test(script);
   const inside = (textAt(step.node, 'working-directory') ?? '').replace(/^\.\//, '').startsWith(own);
   return inside
     ? RUNS_THE_FOLDER.test(script)
     : script.split('\n').some((line) => line.includes(own) && runsOrEnters(line, script, own));
+}
+
+const known = new WeakMap<Step, boolean>();
+
+function runsTheWorkspace(step: Step): boolean {
+  const found = known.get(step) ?? RUNS_THE_FOLDER.test(withoutComments(step.run?.text ?? ''));
+  known.set(step, found);
+  return found;
 }
 
 function runsOrEnters(line: string, script: string, folder: string): boolean {

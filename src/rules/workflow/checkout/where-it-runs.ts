@@ -2,10 +2,11 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import type { Problem, Range } from '../../../types.ts';
 import type { OutsideCheckout } from './outside-checkouts.ts';
+import type { OutsideCode } from './outside-code.ts';
 
 /** A problem stands where the fetched code is run and points back to the checkout; without such a step, at the checkout. */
 export function whereItRuns(
-  { code, step, runner }: Pick<OutsideCheckout, 'code' | 'step' | 'runner'>,
+  { code, step, runner }: Pick<OutsideCheckout, 'step' | 'runner'> & { readonly code: Pick<OutsideCode, 'range'> },
   { source, path, side }: WorkflowDocument,
 ): Pick<Problem, 'range' | 'related'> {
   if (!runner || runner === step) return { range: code.range };

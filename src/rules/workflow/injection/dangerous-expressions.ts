@@ -91,12 +91,16 @@ function nodeOf({ node, text }: Expression): ExpressionNode | undefined {
 }
 
 /** How bad it is, by who writes the text and which events bring it here; undefined when it never gets here. */
-function gradeOf(
+export function gradeOf(
   { control, events }: Taint,
   active: ActiveEvents,
 ): Pick<DangerousExpression, 'severity' | 'confidence'> | undefined {
   const supplied = active.events.filter(({ event }) => events.includes(event));
   if (control === 'caller') return { severity: 'medium', confidence: 'likely' };
+  if (control === 'model') {
+    const outside = active.any || active.events.some(({ event }) => PRIVILEGED_EVENTS.has(event));
+    return { severity: outside && !active.insidersOnly ? 'high' : 'medium', confidence: 'likely' };
+  }
   if (control === 'dispatcher') return { severity: 'low', confidence: 'likely' };
   if (control === 'structured') {
     return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger))

@@ -4,6 +4,7 @@ import { quote } from '../../quote.ts';
 import { type DangerousExpression, type TaintedScript, worstFirst } from './dangerous-expressions.ts';
 import { moveToEnv } from './move-to-env.ts';
 import type { Place, Taint } from './trace-value.ts';
+import { usesBash } from './uses-bash.ts';
 
 /** More in one script is one finding: a person mends them together. */
 const MAX_FOUND = 50;
@@ -63,18 +64,11 @@ function rest(found: readonly DangerousExpression[], sink: string, key: string):
 const WRITERS: Readonly<Record<Taint['control'], string>> = {
   full: 'people outside the project choose that text',
   structured: 'a name there may hold shell syntax such as `$(...)`',
+  model: 'a language model writes that text',
   caller: 'any text can come from whoever uses it',
   dispatcher: 'any text can come from whoever starts the run',
 };
 
 function through({ text }: Expression, { source }: Taint): string {
   return text.toLowerCase().includes(source) ? '' : `, holds ${quote(source)}`;
-}
-
-/** Without `shell:`, Windows runners take PowerShell; a runner that an expression picks may be one. */
-function usesBash({ document, job, step }: Place): boolean {
-  const shell = step?.shell ?? job?.shell ?? (document.kind === 'workflow' ? document.view.shell : undefined);
-  if (shell) return /^(bash|sh)\b/.test(shell);
-  if (document.kind === 'action' || job?.runsOn?.type !== 'scalar') return false;
-  return /^(ubuntu|macos)-[\w.-]+$/.test(job.runsOn.text);
 }

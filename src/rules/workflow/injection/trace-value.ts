@@ -5,6 +5,7 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
 import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
+import { agentAction } from '../agents/agent-actions.ts';
 import { declaredInputs, inputControl } from './input-type.ts';
 import { outputLines } from './output-lines.ts';
 import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';
@@ -183,7 +184,10 @@ function stepOutput(id: string, name: string, place: Place, hops: number): Taint
   const steps = place.job?.steps ?? (place.document.kind === 'action' ? place.document.view.steps : []);
   const step = steps.find((one) => one.id?.toLowerCase() === id);
   if (step?.uses?.kind === 'repository') {
-    return known(untrustedOutput(step.uses.repository, name), ['steps', id, 'outputs', name], step.uses.node.range);
+    const found = agentAction(step.uses)?.outputs.test(name)
+      ? ({ control: 'model', events: [] } as const)
+      : untrustedOutput(step.uses.repository, name);
+    return known(found, ['steps', id, 'outputs', name], step.uses.node.range);
   }
   return step ? written(step, name, 'GITHUB_OUTPUT', place, hops) : [];
 }

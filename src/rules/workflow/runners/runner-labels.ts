@@ -1,30 +1,48 @@
+import { parseExpression } from '../../../documents/workflow/expression.ts';
 import type { Job } from '../../../documents/workflow/job.ts';
-import { at, itemsAt, textAt, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
-import { matrixValues } from '../images/matrix-values.ts';
+import { at, itemsAt, type YamlNode, type YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 
-/** The labels that a job's runner may have: those of a literal matrix or list too; what else is computed is left as it is. */
-export function runnerLabels(job: Job): readonly string[] {
-  return labelsOf(job.runsOn, job);
+/** One item of `runs-on`: the labels that it can be; several where a matrix gives them, none where nobody can tell. */
+export type LabelItem = readonly YamlScalar[];
+
+export interface RunnerLabels {
+  readonly items: readonly LabelItem[];
+  /** A runner of one's own: its labels mean what its owner wants. */
+  readonly own: boolean;
 }
 
-/** The label that says the machine is somebody's own. */
-export function selfHostedLabel(job: Job): string | undefined {
-  return runnerLabels(job).find((label) => /^self[-_]?hosted\b/i.test(label));
+/** The labels that a job asks for. */
+export function runnerLabels({ runsOn, node }: Job): RunnerLabels {
+  const isGroup = runsOn?.type === 'map';
+  const list = isGroup ? itemsAt(runsOn, 'labels') : itemsAt(runsOn);
+  const items = list.map((item) => alternatives(item, node));
+  const own = isGroup || items.some((item) => item.some(({ text }) => text.toLowerCase() === 'self-hosted'));
+  return { items, own };
 }
 
-function labelsOf(node: YamlNode | undefined, job: Job): string[] {
-  if (node?.type === 'map') return itemsAt(node, 'labels').flatMap((item) => labelsOf(item, job));
-  if (node?.type === 'list') return node.items.flatMap((item) => labelsOf(item, job));
-  if (node?.type !== 'scalar') return [];
-  const [, path] = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(node.text) ?? [];
-  if (path) return (matrixValues(job, path.split('.')) ?? []).filter((label) => !isExcluded(job, path, label));
-  const [, list] = /^\$\{\{[\s\S]*fromjson\(\s*'(\[[^']*\])'/i.exec(node.text) ?? [];
-  return list ? [...list.matchAll(/"([^"]+)"/g)].map(([, label = '']) => label) : [node.text];
+function alternatives(item: YamlNode, job: YamlNode): LabelItem {
+  if (item.type !== 'scalar') return [];
+  if (!item.text.includes('${{')) return [item];
+  const inner = /^\s*\$\{\{([^{}]*)\}\}\s*$/.exec(item.text)?.[1];
+  const path = inner === undefined ? undefined : parseExpression(inner.trim());
+  if (path?.kind !== 'context' || path.path[0] !== 'matrix' || path.path.length < 2) return [];
+  return matrixScalars(job, path.path.slice(1));
 }
 
-/** An `exclude` of the matrix that names nothing else takes the value away. */
-function isExcluded(job: Job, name: string, label: string): boolean {
-  return itemsAt(at(job.node, 'strategy', 'matrix'), 'exclude').some(
-    (item) => item.type === 'map' && item.entries.length === 1 && textAt(item, name) === label,
-  );
+/** The scalars that a path of the matrix can be; lists of labels are left out. */
+function matrixScalars(job: YamlNode, [name = '', ...below]: readonly string[]): LabelItem {
+  const matrix = at(job, 'strategy', 'matrix');
+  const axis = entryNamed(matrix, name);
+  const listed = axis?.type === 'list' ? axis.items : [];
+  const included = itemsAt(matrix, 'include').flatMap((one) => entryNamed(one, name) ?? []);
+  return [...listed, ...included].flatMap((value) => {
+    const found = below.reduce<YamlNode | undefined>((node, key) => entryNamed(node, key), value);
+    return found?.type === 'scalar' && found.value !== null && !found.text.includes('${{') ? [found] : [];
+  });
+}
+
+/** Names are the same in capitals and small letters. */
+function entryNamed(node: YamlNode | undefined, name: string): YamlNode | undefined {
+  if (node?.type !== 'map') return undefined;
+  return node.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
 }

@@ -16,6 +16,8 @@ export type Schema =
       readonly rest?: Schema;
       readonly required?: readonly string[];
       readonly notEmpty?: boolean;
+      /** Keys that exist, but not here: they belong to another kind, such as `a step that calls an action`. */
+      readonly elsewhere?: { readonly keys: readonly string[]; readonly of: string };
     }
   | { readonly type: 'list'; readonly items: Schema; readonly notEmpty?: boolean }
   | { readonly type: 'either'; readonly options: readonly Schema[] };

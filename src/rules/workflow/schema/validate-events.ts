@@ -2,6 +2,7 @@ import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, itemsAt, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import { closestName } from '../jobs/closest-name.ts';
 import { cronProblem } from './cron-problem.ts';
+import { checkDispatchDefault, repeatedOptions } from './dispatch-values.ts';
 import { CALL, DISPATCH, REPOSITORY_DISPATCH, SCHEDULE } from './event-schemas.ts';
 import { EVENTS, type EventFacts, OWN_SHAPE, SINGLE_FILTERS } from './events.ts';
 import { globProblem } from './glob-problem.ts';
@@ -84,11 +85,23 @@ function* validateZone(item: YamlNode, path: readonly string[]): Generator<Misma
   );
 }
 
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_dispatch */
+const MAX_INPUTS = 25;
+
 function* validateDispatch(value: YamlNode, path: readonly string[], range: Mismatch['range']): Generator<Mismatch> {
   yield* validate(value, DISPATCH, { path, range });
   const inputs = entryOf(value, 'inputs')?.value;
   if (inputs?.type !== 'map') return;
+  const tooMany = inputs.entries[MAX_INPUTS];
+  if (tooMany)
+    yield refused(
+      tooMany.key.range,
+      [...path, 'inputs'],
+      `There are ${inputs.entries.length} inputs; ${MAX_INPUTS} are the most.`,
+      'Take several values as JSON in one input.',
+    );
   for (const { key, value: input } of inputs.entries) {
+    yield* checkDispatchDefault(input, [...path, 'inputs', key.text]);
     const type = entryOf(input, 'type')?.value;
     const options = entryOf(input, 'options');
     const isChoice = type?.type === 'scalar' && type.text === 'choice';
@@ -106,6 +119,7 @@ function* validateDispatch(value: YamlNode, path: readonly string[], range: Mism
         `\`${key.text.slice(0, 60)}\` has options and is no choice.`,
         'Set `type: choice`, or take the options out.',
       );
+    if (options) yield* repeatedOptions(options, [...path, 'inputs', key.text]);
     if (isChoice && options) yield* defaultAmongOptions(input, options, [...path, 'inputs', key.text]);
   }
 }

@@ -86,7 +86,7 @@ function* validateList(node: YamlNode, schema: Extract<Schema, { type: 'list' }>
 
 function* validateMap(node: YamlNode, schema: Extract<Schema, { type: 'map' }>, at: At): Generator<Mismatch> {
   if (node.type !== 'map') {
-    if (node.type === 'list' || node.value !== null || schema.notEmpty) {
+    if (node.type === 'list' || node.value !== null || schema.notEmpty || schema.required) {
       yield refused(
         at,
         `${named(at)} is ${shapeName(node)}, and must have keys of its own.`,
@@ -110,7 +110,9 @@ function* validateMap(node: YamlNode, schema: Extract<Schema, { type: 'map' }>, 
   for (const entry of node.entries) {
     const inner = schema.keys?.[entry.key.text] ?? schema.rest;
     if (inner) yield* validate(entry.value, inner, { path: [...at.path, entry.key.text], range: entry.range });
-    else if (!entry.merged) yield unknownKey(entry, Object.keys(schema.keys ?? {}), at);
+    else if (entry.merged) continue;
+    else if (schema.elsewhere?.keys.includes(entry.key.text)) yield misplacedKey(entry, schema.elsewhere.of, at);
+    else yield unknownKey(entry, Object.keys(schema.keys ?? {}), at);
   }
 }
 
@@ -129,11 +131,22 @@ function* duplicates(node: YamlMap, at: At): Generator<Mismatch> {
   }
 }
 
+function misplacedKey({ key: { text, range } }: YamlEntry, owner: string, at: At): Mismatch {
+  return {
+    kind: 'refused',
+    range,
+    path: [...at.path, text],
+    what: `\`${text}\` belongs to ${owner}.`,
+    remedy: 'Take it out, or move it to where it belongs.',
+  };
+}
+
 function unknownKey(entry: YamlEntry, known: readonly string[], at: At): Mismatch {
   const { text, range } = entry.key;
   const meant = closestName(text, known);
   return {
-    kind: meant ? 'refused' : 'unknown',
+    // GitHub will have no key without a name.
+    kind: meant || entry.key.value === null ? 'refused' : 'unknown',
     range,
     path: [...at.path, text],
     what: `\`${text.slice(0, 60)}\` is no key of ${where(at)}.`,

@@ -71,11 +71,13 @@ const STEP_KEYS: Readonly<Record<string, Schema>> = {
 export const RUN_STEP: Schema = {
   type: 'map',
   keys: { ...STEP_KEYS, run: FILLED, shell: FILLED, 'working-directory': FILLED },
+  elsewhere: { keys: ['with'], of: 'a step that calls an action' },
 };
 
 export const USES_STEP: Schema = {
   type: 'map',
   keys: { ...STEP_KEYS, uses: FILLED, with: PAIRS },
+  elsewhere: { keys: ['shell', 'working-directory'], of: 'a step that runs a script' },
 };
 
 /** Keys of every job. */
@@ -88,7 +90,7 @@ const JOB_KEYS: Readonly<Record<string, Schema>> = {
   concurrency: CONCURRENCY,
 };
 
-export const NORMAL_JOB: Schema = {
+export const NORMAL_JOB = {
   type: 'map',
   keys: {
     ...JOB_KEYS,
@@ -113,12 +115,17 @@ export const NORMAL_JOB: Schema = {
     snapshot: SNAPSHOT,
   },
   required: ['runs-on'],
-};
+  elsewhere: { keys: ['with', 'secrets'], of: 'a job that calls a workflow' },
+} as const satisfies Schema;
 
 export const CALLING_JOB: Schema = {
   type: 'map',
   keys: { ...JOB_KEYS, uses: FILLED, with: PAIRS, secrets: either({ type: 'scalar', words: ['inherit'] }, PAIRS) },
   required: ['uses'],
+  elsewhere: {
+    keys: Object.keys(NORMAL_JOB.keys).filter((key) => !Object.hasOwn(JOB_KEYS, key)),
+    of: 'a job with steps of its own',
+  },
 };
 
 export const WORKFLOW: Schema = {

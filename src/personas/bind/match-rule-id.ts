@@ -1,0 +1,47 @@
+import { stem } from './stem.ts';
+import type { Word } from './words-of.ts';
+
+/** Words of ids that say what is wrong or whose it is, not what it is about. */
+const SAY_LITTLE: ReadonlySet<string> = new Set(
+  `aws azure gcp digitalocean no not missing removed off without allowed in on of the for to and or with by from made moved
+  added widened weakened dropped changed lost again public open`.split(/\s+/),
+);
+
+/** Ids whose words together mean other things elsewhere. */
+const TOO_COMMON: ReadonlySet<string> = new Set([
+  'event-config',
+  'fit-on-test',
+  'job-needs',
+  'permission-scope',
+  'secret-literal',
+  'sudo-in-run',
+  'test-split-touched',
+  'aws-config-one-region',
+  'insecure-commands',
+  'wide-ignores',
+]);
+
+const EXPOSED = /^(?:public|private|open|internet|expos|anonym|world|everybody|everyone)/;
+
+/** Words further apart than these belong to different things. */
+const NEAR = 4;
+
+export interface IdMatch {
+  readonly why: string;
+  readonly explained: ReadonlySet<number>;
+}
+
+/** Whether a text names what a rule is called: all telling words of the id, close together. */
+export function matchRuleId(rule: string, words: readonly Word[]): IdMatch | undefined {
+  if (TOO_COMMON.has(rule)) return undefined;
+  const wanted = rule
+    .split('-')
+    .filter((word) => !SAY_LITTLE.has(word))
+    .map(stem);
+  if (wanted.length < 2) return undefined;
+  if (/-(?:public|open)\b/.test(rule) && !words.some((word) => EXPOSED.test(word.text))) return undefined;
+  const places = wanted.map((one) => words.findIndex((word) => word.stem === one));
+  if (places.includes(-1)) return undefined;
+  if (Math.max(...places) - Math.min(...places) > NEAR) return undefined;
+  return { why: places.map((place) => words[place]?.text ?? '').join(' '), explained: new Set(places) };
+}

@@ -1,0 +1,38 @@
+import type { Kind } from '../../types.ts';
+import type { Word } from './words-of.ts';
+
+/** Words that name a kind of file. A container is none: several kinds describe one. */
+const NAMED: ReadonlyMap<string, readonly Kind[]> = new Map(
+  Object.entries({
+    dockerfile: ['dockerfile'],
+    compose: ['compose'],
+    kubernetes: ['kubernetes', 'kubeflow'],
+    k8s: ['kubernetes', 'kubeflow'],
+    helm: ['kubernetes'],
+    manifest: ['kubernetes'],
+    manifests: ['kubernetes'],
+    pod: ['kubernetes'],
+    pods: ['kubernetes'],
+    terraform: ['terraform'],
+    workflow: ['workflow', 'action'],
+    workflows: ['workflow', 'action'],
+    notebook: ['notebook'],
+    notebooks: ['notebook'],
+    airflow: ['python'],
+    kubeflow: ['kubeflow'],
+  } satisfies Readonly<Record<string, readonly Kind[]>>),
+);
+
+/**
+ * An item that names a kind of file does not speak of the others. Where no rule of its kinds is left, the name says only
+ * what is built or scanned, and nothing is taken away.
+ */
+export function ofItsKinds<B extends { readonly rule: string }>(
+  bindings: readonly B[],
+  words: readonly Word[],
+  kindsOf: ReadonlyMap<string, readonly Kind[]>,
+): readonly B[] {
+  const named = new Set(words.flatMap((word) => NAMED.get(word.text) ?? []));
+  const left = bindings.filter(({ rule }) => kindsOf.get(rule)?.some((kind) => named.has(kind)));
+  return left.length > 0 ? left : bindings;
+}
