@@ -9,7 +9,7 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
     /(^|\/)(\.trivyignore(\.ya?ml)?|\.semgrepignore|\.gitleaksignore|\.tflint\.hcl|\.snyk|\.(checkov|grype|kube-linter)\.ya?ml|\.?(hadolint|zizmor)\.ya?ml)$/,
     'scanner',
   ],
-  [/(^|\/)dependabot\.ya?ml$/i, 'dependabot'],
+  [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],
   [

@@ -43,6 +43,8 @@ function isKubeflow(text: string): boolean {
 function yamlKind(text: string): Kind | undefined {
   if (API_VERSION.test(text) && OBJECT_KIND.test(text)) return 'kubernetes';
   if (isKubeflow(text)) return 'kubeflow';
+  // Kept elsewhere they are what other repositories are given.
+  if (/^updates[ \t]*:/m.test(text) && /^[ \t]*-?[ \t]*package-ecosystem[ \t]*:/m.test(text)) return 'dependabot';
   if (/^services[ \t]*:/m.test(text) && /^[ \t]+(image|build)[ \t]*:/m.test(text)) return 'compose';
   return undefined;
 }

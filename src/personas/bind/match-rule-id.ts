@@ -19,6 +19,12 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'aws-config-one-region',
   'insecure-commands',
   'wide-ignores',
+  'concurrency-limits',
+  'debug-logging-enabled',
+  'forbidden-action',
+  'secret-in-log',
+  'undocumented-permission',
+  'unneeded-permission',
 ]);
 
 const EXPOSED = /^(?:public|private|open|internet|expos|anonym|world|everybody|everyone)/;

@@ -107,7 +107,6 @@ export { shellCmdMisfeature } from './shell-cmd-misfeature.ts';
 export { shellLint } from './shell-lint.ts';
 export { shellMistake } from './shell-mistake.ts';
 export { shellName } from './shell-name.ts';
-export { shortShaRef } from './short-sha-ref.ts';
 export { sizeLimits } from './size-limits.ts';
 export { spoofableBotCondition } from './spoofable-bot-condition.ts';
 export { staleActionRef } from './stale-action-ref.ts';

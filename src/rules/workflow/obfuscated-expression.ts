@@ -6,7 +6,7 @@ import { quote } from '../quote.ts';
 import { type Constant, constantOf } from './expressions/constant-of.ts';
 import type { PlacedExpression } from './expressions/expressions-of.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { partsOf } from './expressions/parts-of.ts';
+import { nodesOf } from './expressions/format-problem.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 
@@ -65,8 +65,8 @@ function* judge(document: Subject, expression: PlacedExpression): Generator<Obse
 
 /** The first part that is computed although nothing in it varies; a literal alone is an argument like others. */
 function partOf(node: ExpressionNode): { readonly value: Constant } | undefined {
-  for (const part of partsOf(node)) {
-    const found = part.kind === 'literal' ? undefined : (constantOf(part) ?? partOf(part));
+  for (const part of nodesOf(node)) {
+    const found = part.kind === 'literal' ? undefined : constantOf(part);
     if (found) return found;
   }
   return undefined;

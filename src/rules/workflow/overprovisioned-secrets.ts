@@ -3,7 +3,7 @@ import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { partsOf } from './expressions/parts-of.ts';
+import { nodesOf } from './expressions/format-problem.ts';
 
 export const overprovisionedSecrets: Rule<WorkflowDocument | ActionDocument> = {
   id: 'overprovisioned-secrets',
@@ -49,12 +49,10 @@ export const overprovisionedSecrets: Rule<WorkflowDocument | ActionDocument> = {
 };
 
 /** How an expression uses the context as a whole; undefined where it names what it takes. */
-function wholeUse(node: ExpressionNode): 'all' | 'computed' | undefined {
-  if (node.kind === 'context' && node.path[0] === 'secrets') {
-    const [, name] = node.path;
-    if (name === undefined || name === '*') return 'all';
-    return name === '[]' ? 'computed' : undefined;
-  }
-  const uses = partsOf(node).map(wholeUse);
-  return uses.find((use) => use === 'all') ?? uses.find((use) => use !== undefined);
+function wholeUse(expression: ExpressionNode): 'all' | 'computed' | undefined {
+  const names = [...nodesOf(expression)].flatMap((node) =>
+    node.kind === 'context' && node.path[0] === 'secrets' ? [node.path[1]] : [],
+  );
+  if (names.some((name) => name === undefined || name === '*')) return 'all';
+  return names.includes('[]') ? 'computed' : undefined;
 }

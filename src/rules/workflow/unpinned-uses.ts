@@ -61,7 +61,7 @@ function nameOf({ repository, path }: Uses): string {
 }
 
 function isMovable(uses: Uses): boolean {
-  // A shortened commit names no ref at all; `short-sha-ref` says so.
+  // A shortened commit names no ref at all; `uses-format` says so.
   if (uses.kind !== 'repository' || TAG_ONLY.test(uses.repository) || isShortSha(uses.ref)) return false;
   return !/^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(uses.ref);
 }

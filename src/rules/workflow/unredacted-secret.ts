@@ -4,7 +4,7 @@ import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { secretsOf } from './credentials/secrets-in.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { partsOf } from './expressions/parts-of.ts';
+import { nodesOf } from './expressions/format-problem.ts';
 
 export const unredactedSecret: Rule<WorkflowDocument | ActionDocument> = {
   id: 'unredacted-secret',
@@ -42,14 +42,10 @@ export const unredactedSecret: Rule<WorkflowDocument | ActionDocument> = {
   },
 };
 
-function parsedSecret(node: ExpressionNode): string | undefined {
-  if (node.kind === 'call' && node.name === 'fromjson') {
-    const [secret] = node.args.flatMap((arg) => secretsOf(arg));
+function parsedSecret(expression: ExpressionNode): string | undefined {
+  for (const node of nodesOf(expression)) {
+    const [secret] = node.kind === 'call' && node.name === 'fromjson' ? node.args.flatMap((arg) => secretsOf(arg)) : [];
     if (secret) return secret;
-  }
-  for (const part of partsOf(node)) {
-    const found = parsedSecret(part);
-    if (found) return found;
   }
   return undefined;
 }

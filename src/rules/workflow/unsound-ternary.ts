@@ -4,7 +4,7 @@ import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type Constant, constantOf, isTruthy } from './expressions/constant-of.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { partsOf } from './expressions/parts-of.ts';
+import { nodesOf } from './expressions/format-problem.ts';
 
 export const unsoundTernary: Rule<WorkflowDocument | ActionDocument> = {
   id: 'unsound-ternary',
@@ -37,17 +37,14 @@ export const unsoundTernary: Rule<WorkflowDocument | ActionDocument> = {
 };
 
 /** The value in the middle of `condition && value || other`, where it counts as false. */
-function lostValue(node: ExpressionNode): { readonly value: Constant } | undefined {
-  if (node.kind === 'logical' && node.operator === '||' && !constantOf(node)) {
+function lostValue(expression: ExpressionNode): { readonly value: Constant } | undefined {
+  for (const node of nodesOf(expression)) {
+    if (node.kind !== 'logical' || node.operator !== '||' || constantOf(node)) continue;
     for (const operand of node.operands.slice(0, -1)) {
       const last = operand.kind === 'logical' && operand.operator === '&&' ? operand.operands.at(-1) : undefined;
       const value = last && constantOf(last);
       if (value && !isTruthy(value.value)) return value;
     }
-  }
-  for (const part of partsOf(node)) {
-    const found = lostValue(part);
-    if (found) return found;
   }
   return undefined;
 }

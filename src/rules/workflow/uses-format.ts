@@ -1,6 +1,7 @@
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isShortSha } from './actions/is-short-sha.ts';
 import { isWorkflowFile } from './actions/is-workflow-file.ts';
 import { usedActions } from './actions/used-actions.ts';
 
@@ -48,8 +49,3 @@ export const usesFormat: Rule<Subject> = {
     }
   },
 };
-
-/** Both digits and letters: a date or a number is somebody's tag. */
-function isShortSha(ref: string): boolean {
-  return /^[0-9a-f]{7,39}$/.test(ref) && /\d/.test(ref) && /[a-f]/.test(ref);
-}
