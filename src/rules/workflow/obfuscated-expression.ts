@@ -48,6 +48,8 @@ function* judge(document: Subject, expression: PlacedExpression): Generator<Obse
   const all = constantOf(node);
   // A condition that is constant switches something off or on, and `'{{'` is how braces are written.
   if (all && (path.at(-1) === 'if' || /[{}]/.test(String(all.value)))) return;
+  // A number or a flag alone hides nothing; some write it like that for its type.
+  if (expression.whole && node.kind === 'literal' && typeof node.value !== 'string') return;
   const part = all ?? partOf(node);
   if (!part) return;
   const fix = all && replace(document, expression, all.value);

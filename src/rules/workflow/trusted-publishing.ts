@@ -38,26 +38,20 @@ export const trustedPublishing: Rule<WorkflowDocument> = {
           tool === 'bun'
             ? `Pack with ${quote('bun pm pack')} and publish with npm as a trusted publisher, with ${quote('id-token: write')}.`
             : `Name this workflow as a trusted publisher on ${registry}, give the job ${quote('id-token: write')} and drop the key.`;
-        yield problem(range, `${job.id}/${step.key}/${tool}`, text, registry, remedy, known);
+        const what = `${quote(text)} publishes to ${registry} with a key that stays valid after the run.`;
+        yield problem(range, `${job.id}/${step.key}/${tool}`, what, remedy, known);
       }
     }
   },
 };
 
-function problem(
-  range: Range,
-  key: string,
-  what: string,
-  registry: string,
-  remedy: string,
-  known: boolean,
-): Observation {
+function problem(range: Range, key: string, what: string, remedy: string, known: boolean): Observation {
   return {
     range,
     key,
     confidence: known ? 'likely' : 'heuristic',
     message: {
-      what: `${quote(what)} publishes to ${registry} with a key that stays valid after the run.`,
+      what,
       why: 'Whoever reads the key once can publish under your name until somebody revokes it.',
       remedy,
     },
@@ -83,10 +77,15 @@ function* fromInputs(job: Job, { uses, with: inputs, key }: Step): Generator<Obs
     const secrets = secretsIn(entry.value).filter((name) => name !== 'GITHUB_TOKEN');
     const remedy = `Name this workflow as a trusted publisher on ${row.registry}, give the job ${quote('id-token: write')} and leave ${quote(row.input)} out.`;
     if (isPublic && secrets.length > 0)
-      yield problem(entry.range, `${job.id}/${key}/${row.input}`, row.input, row.registry, remedy, true);
+      yield problem(entry.range, `${job.id}/${key}/${row.input}`, keyIn(row.input, row.registry), remedy, true);
   }
   const always = action === 'actions/setup-node' ? entryOf(inputs, 'always-auth') : undefined;
   if (!always || !isTrue(always.value) || !HOME.test(textAt(inputs, 'registry-url') ?? '')) return;
   const remedy = `Leave ${quote('always-auth')} out and name this workflow as a trusted publisher on npm.`;
-  yield problem(uses?.node.range ?? always.range, `${job.id}/${key}/always-auth`, 'always-auth', 'npm', remedy, true);
+  const what = `${quote('always-auth')} puts a key for npm that stays valid after the run into the settings of every step.`;
+  yield problem(uses?.node.range ?? always.range, `${job.id}/${key}/always-auth`, what, remedy, true);
+}
+
+function keyIn(input: string, registry: string): string {
+  return `${quote(input)} is a key for ${registry} that stays valid after the run.`;
 }
