@@ -40,7 +40,7 @@ export const insecureUrlScheme: Rule<WorkflowDocument | ActionDocument> = {
 
 /** The script compares what it fetched with a sum or a signature. */
 const CHECKED =
-  /\b(sha(1|224|256|384|512)?sum|shasum)\b[^\n]*(-c|--check)|\bgpgv?\b[^\n]*--verify|\bcosign verify|\bminisign -V/;
+  /\b(sha(1|224|256|384|512)?sum|shasum)\b[^\n]{0,300}(-c|--check)|\bgpgv?\b[^\n]{0,300}--verify|\bcosign verify|\bminisign -V/;
 /** Settings and inputs that name where packages come from. */
 const SOURCES =
   /^(pip_(extra_)?index_url|uv_(default_|extra_)?index(_url)?|npm_config_registry|goproxy|registry-url|index-url|cargo_registries_\w+_index)$/i;

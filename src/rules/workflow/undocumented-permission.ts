@@ -24,9 +24,8 @@ export const undocumentedPermission: Rule<WorkflowDocument> = {
 };
 
 function* judge(document: WorkflowDocument, permissions: Permissions | undefined, key: string): Generator<Observation> {
-  const bare = (permissions?.scopes ?? []).filter(
-    (entry) => !isPlain(entry) && !explanation(document, entry, permissions),
-  );
+  if (!permissions) return;
+  const bare = permissions.scopes.filter((entry) => !isPlain(entry) && !isExplained(document, entry, permissions));
   const [first] = bare;
   if (!first) return;
   yield {
@@ -45,21 +44,14 @@ function isPlain({ scope, level }: PermissionScope): boolean {
   return level === 'none' || (scope === 'contents' && level === 'read');
 }
 
-/** A comment with words on the line, or on the line above it within the block; one for a tool is no explanation. */
-function explanation(document: WorkflowDocument, { range }: PermissionScope, block: Permissions | undefined): boolean {
-  const { source, comments } = document;
+/** A comment with words on the line, or alone on the line above it within the block; one for a tool is no explanation. */
+function isExplained({ source }: WorkflowDocument, { range }: PermissionScope, block: Permissions): boolean {
   const lineStart = source.lastIndexOf('\n', range.start - 1) + 1;
+  const before = source.lastIndexOf('\n', lineStart - 2) + 1;
+  const above = before >= block.range.start ? source.slice(before, lineStart).trim() : '';
   const lineEnd = source.indexOf('\n', range.end);
-  const from = Math.max(block?.range.start ?? 0, source.lastIndexOf('\n', lineStart - 2) + 1);
-  return comments.some(
-    (comment) =>
-      comment.range.start >= from &&
-      comment.range.start < (lineEnd < 0 ? source.length : lineEnd) &&
-      (comment.range.start > range.start || isAlone(source, comment.range.start)) &&
-      /\p{L}/u.test(comment.text.replace(/\b(pipewright|zizmor): *ignore\[[^\]]*\]/, '')),
+  const behind = source.slice(range.end, lineEnd < 0 ? source.length : lineEnd).trim();
+  return [above, behind].some(
+    (text) => text.startsWith('#') && /\p{L}/u.test(text.replace(/\b(pipewright|zizmor): *ignore\[[^\]]*\]/, '')),
   );
-}
-
-function isAlone(source: string, at: number): boolean {
-  return source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }

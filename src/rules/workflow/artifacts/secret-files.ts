@@ -63,7 +63,7 @@ function removedBy({ words }: ShellCommand): string[] {
 function secretOf(command: ShellCommand, script: string, variables: ReadonlyMap<string, string>): string | undefined {
   if (!/^(?:echo|printf|cat|base64|envsubst)$/.test(command.words[0]?.text ?? '')) return undefined;
   const text = script.slice(command.pipelineRange.start, command.pipelineRange.end);
-  const named = /\$\{\{[^}]*?\bsecrets\.([\w-]+)/i.exec(text)?.[1];
+  const named = /\$\{\{[^}]{0,200}?\bsecrets\.([\w-]+)/i.exec(text)?.[1];
   if (named) return named;
   const used = [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => variables.get(name));
   return used.find((secret) => secret !== undefined);

@@ -18,16 +18,26 @@ export interface PrintedSecret {
 export function printedSecrets(source: string, run: YamlScalar, names: ReadonlySet<string>): PrintedSecret[] {
   const commands = placedCommands(source, run);
   const derived = derivedVariables(commands, names);
-  const found: PrintedSecret[] = [];
-  for (const at of commands) {
-    const { command } = at;
-    if (command.inSubstitution || command.inCondition || isRedirected(command)) continue;
-    const pipeline = commands.filter((one) => one.command.pipelineRange.start === command.pipelineRange.start);
-    if (command.pipelineIndex !== command.pipelineLength - 1) continue;
-    const what = changed(pipeline, names) ?? echoed(command, derived);
-    if (what !== undefined && !isMasked(run.text, what)) found.push({ at, what });
+  const masked = maskedVariables(run.text);
+  const pipelines = new Map<number, PlacedCommand[]>();
+  for (const one of commands) {
+    const { start } = one.command.pipelineRange;
+    const pipeline = pipelines.get(start);
+    if (pipeline) pipeline.push(one);
+    else pipelines.set(start, [one]);
   }
-  return found;
+  return [...pipelines.values()].flatMap((pipeline): PrintedSecret[] => {
+    const at = pipeline.at(-1);
+    if (!at || at.command.inSubstitution || at.command.inCondition || isRedirected(at.command)) return [];
+    const what = changed(pipeline, names) ?? echoed(at.command, derived);
+    return what === undefined || masked.has(what) ? [] : [{ at, what }];
+  });
+}
+
+/** What stands on a line that masks something. */
+function maskedVariables(script: string): ReadonlySet<string> {
+  const lines = script.split('\n').filter((line) => line.includes('::add-mask::'));
+  return new Set(lines.flatMap((line) => line.match(/\w+/g) ?? []));
 }
 
 /** `D=$(echo "$SECRET" | jq -r .x)`, `D=${SECRET#prefix}`. */
@@ -69,7 +79,7 @@ function echoed(command: ShellCommand, derived: ReadonlySet<string>): string | u
 }
 
 function secretIn(text: string, names: ReadonlySet<string>): string | undefined {
-  return /\$\{\{[^}]*?\bsecrets\.([\w-]+)/i.exec(text)?.[1] ?? variableIn(text, names);
+  return /\$\{\{[^}]{0,200}?\bsecrets\.([\w-]+)/i.exec(text)?.[1] ?? variableIn(text, names);
 }
 
 function variableIn(text: string, names: ReadonlySet<string>): string | undefined {
@@ -78,8 +88,4 @@ function variableIn(text: string, names: ReadonlySet<string>): string | undefine
 
 function isRedirected({ redirects }: ShellCommand): boolean {
   return redirects.some(({ operator }) => operator.includes('>'));
-}
-
-function isMasked(script: string, name: string): boolean {
-  return new RegExp(`::add-mask::[^\\n]*\\b${name}\\b`).test(script);
 }

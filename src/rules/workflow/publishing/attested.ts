@@ -21,7 +21,7 @@ export function releasedArtifact({ view }: WorkflowDocument): ReleasedImage | un
   for (const job of view.jobs) {
     const step = job.steps.find(({ uses, run, with: inputs }) => {
       if (run)
-        return /^\s*(sudo )?(docker|podman|buildah) (image )?push\b|\bgh release (create|upload)\b/m.test(run.text);
+        return /^[ \t]*(sudo )?(docker|podman|buildah) (image )?push\b|\bgh release (create|upload)\b/m.test(run.text);
       const action = uses?.repository.toLowerCase() ?? '';
       if (/^docker\/(build-push-action|bake-action)$/.test(action)) return isTrue(at(inputs, 'push'));
       return /^(softprops\/action-gh-release|ncipollo\/release-action|actions\/upload-release-asset)$/.test(action);
