@@ -1,10 +1,11 @@
+import type { Job } from '../../documents/workflow/job.ts';
 import type { Step } from '../../documents/workflow/step.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf, isTrue, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { actionVersion, isBefore } from './actions/action-version.ts';
-import { type SecretFile, secretFiles } from './artifacts/secret-files.ts';
+import { noteSecretFiles, type SecretFile } from './artifacts/secret-files.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 
@@ -23,17 +24,13 @@ export const secretsInArtifact: Rule<Subject> = {
 
   *check(document) {
     if (!/upload-artifact/i.test(document.source) || !/secrets/i.test(document.source)) return;
-    const steps = stepsOf(document);
-    for (const { step, job, key } of steps) {
-      if (step.uses?.repository.toLowerCase() !== 'actions/upload-artifact') continue;
-      const before = steps
-        .slice(
-          0,
-          steps.findIndex((one) => one.step === step),
-        )
-        .filter((one) => one.job === job);
-      const files = secretFiles(document, job, before);
-      const file = files.find(({ path }) => uploads(document, step, path));
+    const byJob = new Map<Job | undefined, Map<string, SecretFile>>();
+    for (const { step, job, key } of stepsOf(document)) {
+      const files = byJob.get(job) ?? new Map<string, SecretFile>();
+      byJob.set(job, files);
+      noteSecretFiles(document, job, step, files);
+      if (step.uses?.repository.toLowerCase() !== 'actions/upload-artifact' || files.size === 0) continue;
+      const file = uploaded(document, step, files);
       if (!file) continue;
       yield {
         range: step.uses.node.range,
@@ -54,16 +51,21 @@ function related({ path, side }: Subject, { range }: SecretFile) {
 }
 
 /** Files whose name, or a folder's above them, begins with a dot are left out from 4.4.0 on, unless it is told otherwise. */
-function uploads({ source }: Subject, step: Step, file: string): boolean {
+function uploaded({ source }: Subject, step: Step, files: ReadonlyMap<string, SecretFile>): SecretFile | undefined {
   const version = step.uses && actionVersion(source, step.uses);
-  const isHidden = file.split('/').some((part) => part.startsWith('.'));
   const takesHidden =
     isTrue(entryOf(step.with, 'include-hidden-files')?.value) || (version !== undefined && isBefore(version, '4.4.0'));
-  if (isHidden && !takesHidden) return false;
-  const lines = (textAt(step.with, 'path') ?? '').split('\n').map(clean).filter(Boolean);
-  if (lines.some((line) => line.startsWith('!') && covers(clean(line.slice(1)), file))) return false;
-  return lines.some((line) => covers(line, file));
+  const lines = (textAt(step.with, 'path') ?? '').split('\n').slice(0, MAX_LINES).map(clean).filter(Boolean);
+  const left = lines.flatMap((line) => (line.startsWith('!') ? [clean(line.slice(1))] : []));
+  return [...files.values()].find(({ path }) => {
+    const isHidden = path.split('/').some((part) => part.startsWith('.'));
+    if ((isHidden && !takesHidden) || left.some((line) => covers(line, path))) return false;
+    return lines.some((line) => covers(line, path));
+  });
 }
+
+/** Of an upload; more are generated. */
+const MAX_LINES = 100;
 
 /** A path, one of the folders above it, or `**` and `*` in a folder above it. */
 function covers(pattern: string, file: string): boolean {

@@ -1,7 +1,7 @@
 import type { ShellCommand } from '../../../documents/shell.ts';
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
-import type { ActionDocument, PlacedStep, WorkflowDocument } from '../../../documents/workflow.ts';
+import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
 import { textAt } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
 import { secretsIn } from '../credentials/secrets-in.ts';
@@ -16,24 +16,21 @@ export interface SecretFile {
   readonly range: Range;
 }
 
-/** The files that the steps of a job fill with secrets, and do not delete again. */
-export function secretFiles(
+/** Notes the files that a step fills with secrets, and forgets those that it deletes. */
+export function noteSecretFiles(
   document: WorkflowDocument | ActionDocument,
   job: Job | undefined,
-  steps: readonly PlacedStep[],
-): SecretFile[] {
-  const found = new Map<string, SecretFile>();
-  for (const { step } of steps) {
-    if (!step.run || !/[>]|\brm\b/.test(step.run.text) || stepShell(document, job, step).kind !== 'posix') continue;
-    const variables = secretVariables(document, job, step);
-    for (const { command, range } of placedCommands(document.source, step.run)) {
-      for (const file of removedBy(command)) found.delete(file);
-      const path = writtenBy(command, step);
-      const secret = path === undefined ? undefined : secretOf(command, step.run.text, variables);
-      if (path !== undefined && secret !== undefined) found.set(path, { path, secret, range });
-    }
+  step: Step,
+  files: Map<string, SecretFile>,
+): void {
+  if (!step.run || !/[>]|\brm\b/.test(step.run.text) || stepShell(document, job, step).kind !== 'posix') return;
+  const variables = secretVariables(document, job, step);
+  for (const { command, range } of placedCommands(document.source, step.run)) {
+    for (const file of removedBy(command)) files.delete(file);
+    const path = writtenBy(command, step);
+    const secret = path === undefined ? undefined : secretOf(command, step.run.text, variables);
+    if (path !== undefined && secret !== undefined) files.set(path, { path, secret, range });
   }
-  return [...found.values()];
 }
 
 function secretVariables(document: WorkflowDocument | ActionDocument, job: Job | undefined, step: Step) {
