@@ -17,6 +17,8 @@ export default {
     '<rootDir>/test/load/',
     ...(hasGit ? [] : NEED_GIT),
   ],
+  // Some wait for real git processes and real waits between attempts; on a busy machine Jest's own five seconds are few.
+  testTimeout: 20_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.js' },
 };

@@ -1,11 +1,11 @@
-import { allPages, PAGE_SIZE } from '../github/all-pages.ts';
+import { mayApprove } from '../github/approvals/may-approve.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from '../github/client.ts';
-import { failureReason } from '../github/failure-reason.ts';
+import { areUnedited } from '../github/comments/unedited.ts';
 import type { SourceTarget } from '../github/github-source.ts';
-import { mayApprove } from '../github/may-approve.ts';
-import { pullsOfCommit } from '../github/pulls-of-commit.ts';
-import { readPullRequest } from '../github/read-change.ts';
-import { areUnedited } from '../github/unedited.ts';
+import { pullsOfCommit } from '../github/reading/pulls-of-commit.ts';
+import { readPullRequest } from '../github/reading/read-change.ts';
+import { allPages, PAGE_SIZE } from '../github/requests/all-pages.ts';
+import { failureReason } from '../github/requests/failure-reason.ts';
 import { parseAcceptance } from '../policy/parse-acceptance.ts';
 import { namedRules } from '../rules/named-rules.ts';
 import type { AcceptedHere, PolicyWaiver } from '../types.ts';

@@ -1,9 +1,9 @@
 import type { getOctokit } from '@actions/github';
 import type { RepositoryName } from '../github/client.ts';
+import { markerKey } from '../github/comments/markers.ts';
+import { mayComment } from '../github/comments/may-comment.ts';
+import { isClean } from '../github/comments/publish-comments.ts';
 import { githubSink } from '../github/github-sink.ts';
-import { markerKey } from '../github/markers.ts';
-import { mayComment } from '../github/may-comment.ts';
-import { isClean } from '../github/publish-comments.ts';
 import { checkSummary, checkTitle } from '../output/check-summary.ts';
 import { summaryMarkdown } from '../output/summary-markdown.ts';
 import type { Receipt, Review, Sink } from '../types.ts';

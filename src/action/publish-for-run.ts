@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { error, warning } from '@actions/core';
 import type { getOctokit } from '@actions/github';
 import type { RepositoryName } from '../github/client.ts';
-import { pullsOfHead } from '../github/pulls-of-head.ts';
+import { pullsOfHead } from '../github/reading/pulls-of-head.ts';
 import { jobSummary } from '../output/job-summary.ts';
 import { plainText } from '../sanitise.ts';
 import type { Sink } from '../types.ts';

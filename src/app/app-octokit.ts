@@ -1,6 +1,6 @@
 import { ProbotOctokit } from 'probot';
-import { steadyFetch } from '../github/steady-fetch.ts';
-import { tokenBuckets, UNLIMITED } from '../github/token-buckets.ts';
+import { steadyFetch } from '../github/requests/steady-fetch.ts';
+import { tokenBuckets, UNLIMITED } from '../github/requests/token-buckets.ts';
 
 export interface OctokitOptions {
   /** Whether requests are spaced as github.com's limits want it. */

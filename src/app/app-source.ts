@@ -1,9 +1,9 @@
+import { commandWaivers } from '../github/approvals/command-waivers.ts';
 import { pinnedClient } from '../github/client.ts';
-import { commandWaivers } from '../github/command-waivers.ts';
-import { failureReason } from '../github/failure-reason.ts';
 import { type GitHubSource, githubSource } from '../github/github-source.ts';
-import { pullsOfCommit } from '../github/pulls-of-commit.ts';
-import type { RequestBudget } from '../github/request-budget.ts';
+import { pullsOfCommit } from '../github/reading/pulls-of-commit.ts';
+import { failureReason } from '../github/requests/failure-reason.ts';
+import type { RequestBudget } from '../github/requests/request-budget.ts';
 import type { AcceptedHere } from '../types.ts';
 import { type ReviewTarget, sourceTarget } from './review-target.ts';
 import type { Service } from './service.ts';

@@ -1,7 +1,7 @@
 import type { Probot } from 'probot';
 import type { GitHubClient } from '../github/client.ts';
-import { statusOf } from '../github/create-once.ts';
-import { steadyFetch } from '../github/steady-fetch.ts';
+import { statusOf } from '../github/requests/create-once.ts';
+import { steadyFetch } from '../github/requests/steady-fetch.ts';
 import { libraryLog } from './logging/library-log.ts';
 import { meteredFetch } from './metrics/metered-fetch.ts';
 import type { Telemetry } from './telemetry.ts';

@@ -1,5 +1,5 @@
-import { failureReason } from '../github/failure-reason.ts';
 import type { SinkOptions } from '../github/github-sink.ts';
+import { failureReason } from '../github/requests/failure-reason.ts';
 import { judgeFromEnvironment, judgeFromMemory } from '../judge/judge-from-environment.ts';
 import { builtInAgents } from '../local/assets.ts';
 import { version } from '../local/version.ts';

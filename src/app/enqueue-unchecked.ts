@@ -1,5 +1,5 @@
-import { allPages, PAGE_SIZE } from '../github/all-pages.ts';
-import { RequestBudgetError, requestBudget } from '../github/request-budget.ts';
+import { allPages, PAGE_SIZE } from '../github/requests/all-pages.ts';
+import { RequestBudgetError, requestBudget } from '../github/requests/request-budget.ts';
 import { isConcluded } from './is-concluded.ts';
 import { type Lookout, openGroups, openPulls } from './open-targets.ts';
 import { keyOf, type ReviewTarget } from './review-target.ts';

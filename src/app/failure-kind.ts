@@ -1,4 +1,4 @@
-import { statusOf } from '../github/create-once.ts';
+import { statusOf } from '../github/requests/create-once.ts';
 
 /** Kinds of failures that call for different people. */
 export type FailureKind =

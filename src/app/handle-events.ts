@@ -1,5 +1,5 @@
 import type { Probot } from 'probot';
-import type { ButtonId } from '../github/buttons.ts';
+import type { ButtonId } from '../github/checks/buttons.ts';
 import type { Job } from '../types.ts';
 import { parseCommand } from './commands/parse-command.ts';
 import { plainError } from './logging/plain-error.ts';

@@ -1,4 +1,4 @@
-import { AGGREGATE_CHECK } from '../github/checks.ts';
+import { AGGREGATE_CHECK } from '../github/checks/checks.ts';
 import type { Lookout } from './open-targets.ts';
 import { type ReviewTarget, subjectOf } from './review-target.ts';
 

@@ -1,4 +1,4 @@
-import { statusOf } from '../github/create-once.ts';
+import { statusOf } from '../github/requests/create-once.ts';
 
 /** Not found, gone, and not to be had for legal reasons. */
 const GONE = [404, 410, 451];

@@ -1,6 +1,6 @@
-import { judgedBefore } from '../github/judged-before.ts';
-import { pullsOfCommit } from '../github/pulls-of-commit.ts';
-import { readPullRequest } from '../github/read-change.ts';
+import { judgedBefore } from '../github/checks/judged-before.ts';
+import { pullsOfCommit } from '../github/reading/pulls-of-commit.ts';
+import { readPullRequest } from '../github/reading/read-change.ts';
 import { emptyMemory, type JudgeMemory, mergedMemory } from '../judge/memory.ts';
 import { packMemory, unpackMemory } from '../judge/pack-memory.ts';
 import { type ReviewTarget, subjectOf } from './review-target.ts';

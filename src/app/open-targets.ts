@@ -1,6 +1,6 @@
-import { allPages, PAGE_SIZE } from '../github/all-pages.ts';
 import type { GitHubClient } from '../github/client.ts';
-import type { RequestBudget } from '../github/request-budget.ts';
+import { allPages, PAGE_SIZE } from '../github/requests/all-pages.ts';
+import type { RequestBudget } from '../github/requests/request-budget.ts';
 import type { ReviewTarget } from './review-target.ts';
 
 const MAX_PAGES = 10;

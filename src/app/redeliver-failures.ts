@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../github/client.ts';
-import { nextCursor } from '../github/next-cursor.ts';
+import { nextCursor } from '../github/requests/next-cursor.ts';
 import type { Service } from './service.ts';
 
 /** Milliseconds: GitHub keeps deliveries for three days. */

@@ -1,4 +1,4 @@
-import { AGGREGATE_CHECK } from '../github/checks.ts';
+import { AGGREGATE_CHECK } from '../github/checks/checks.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { type ReviewTarget, targetOfExternalId } from './review-target.ts';
 import type { Service } from './service.ts';

@@ -1,10 +1,10 @@
-import { type CheckReport, concludeAll, type StartedChecks, startChecks } from '../github/checks.ts';
+import { type CheckReport, concludeAll, type StartedChecks, startChecks } from '../github/checks/checks.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { failureReason } from '../github/failure-reason.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { githubSink } from '../github/github-sink.ts';
 import { type GitHubSource, readingBudget } from '../github/github-source.ts';
-import type { RequestBudget } from '../github/request-budget.ts';
+import { failureReason } from '../github/requests/failure-reason.ts';
+import type { RequestBudget } from '../github/requests/request-budget.ts';
 import { appSource } from './app-source.ts';
 import { engine, PERSONA_TITLES } from './engine.ts';
 import { isGone } from './is-gone.ts';

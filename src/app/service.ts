@@ -1,8 +1,8 @@
 import type { Probot } from 'probot';
 import type { GitHubClient } from '../github/client.ts';
+import { markerKey } from '../github/comments/markers.ts';
 import type { FactsMemory } from '../github/github-facts.ts';
-import { markerKey } from '../github/markers.ts';
-import { once } from '../github/once.ts';
+import { once } from '../github/requests/once.ts';
 import type { JudgeMemory } from '../judge/memory.ts';
 import type { Run } from '../run.ts';
 import type { Queue } from '../types.ts';

@@ -1,4 +1,4 @@
-import { secondsUntilAllowed } from '../github/rate-limit.ts';
+import { secondsUntilAllowed } from '../github/requests/rate-limit.ts';
 import type { Job } from '../types.ts';
 import type { Service } from './service.ts';
 import type { Work } from './work.ts';

@@ -1,12 +1,12 @@
 import type { Receipt, Sink } from '../types.ts';
-import type { StartedChecks } from './checks.ts';
+import type { StartedChecks } from './checks/checks.ts';
+import { publishChecks } from './checks/publish-checks.ts';
+import type { Renderers } from './checks/renderers.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
+import { writeMarker } from './comments/markers.ts';
+import type { Conversation } from './comments/own-comments.ts';
+import { publishComments } from './comments/publish-comments.ts';
 import { MAX_CHECK_BYTES } from './limits.ts';
-import { writeMarker } from './markers.ts';
-import type { Conversation } from './own-comments.ts';
-import { publishChecks } from './publish-checks.ts';
-import { publishComments } from './publish-comments.ts';
-import type { Renderers } from './renderers.ts';
 
 export interface SinkOptions extends RepositoryName {
   /** Absent: nothing is commented, as for a merge group. */

@@ -1,10 +1,10 @@
 import type { Change, FileContent, Side, Source } from '../types.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
-import { once } from './once.ts';
-import { changeOfPullRequest, changeOfRange, readPullRequest } from './read-change.ts';
-import { type FileReader, readFiles } from './read-files.ts';
-import { type RequestBudget, requestBudget } from './request-budget.ts';
-import { type TreeEntry, treeEntries } from './tree-entries.ts';
+import { changeOfPullRequest, changeOfRange, readPullRequest } from './reading/read-change.ts';
+import { type FileReader, readFiles } from './reading/read-files.ts';
+import { type TreeEntry, treeEntries } from './reading/tree-entries.ts';
+import { once } from './requests/once.ts';
+import { type RequestBudget, requestBudget } from './requests/request-budget.ts';
 
 /**
  * Requests to GitHub that reading one change may take, of the forty that a review may take: the rest is for saying what

@@ -1,10 +1,10 @@
 import { kindOfPath } from '../change/kind-of-path.ts';
 import type { Change, FileContent, Source } from '../types.ts';
 import { type GitHubClient, pinnedClient, type RepositoryName } from './client.ts';
-import { once } from './once.ts';
-import { type FileReader, readFiles } from './read-files.ts';
-import { requestBudget } from './request-budget.ts';
-import { treeEntries } from './tree-entries.ts';
+import { type FileReader, readFiles } from './reading/read-files.ts';
+import { treeEntries } from './reading/tree-entries.ts';
+import { once } from './requests/once.ts';
+import { requestBudget } from './requests/request-budget.ts';
 
 /** A scan reads everything once, so it may ask more often than the review of one change. */
 const MAX_REQUESTS = 300;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { review } from '../../src/app/review.ts';
-import { markerKey, writeMarker } from '../../src/github/markers.ts';
+import { markerKey, writeMarker } from '../../src/github/comments/markers.ts';
 import { emptyMemory } from '../../src/judge/memory.ts';
 import { packMemory, unpackMemory } from '../../src/judge/pack-memory.ts';
 import { type FakeClaude, fakeClaude } from '../support/fake-claude.ts';

@@ -3,7 +3,7 @@ import { enqueueUnchecked } from '../../src/app/enqueue-unchecked.ts';
 import { startReconciler } from '../../src/app/reconcile.ts';
 import { lostDeliveries, redeliverFailures } from '../../src/app/redeliver-failures.ts';
 import { reviewJob } from '../../src/app/work.ts';
-import { concludeAll, startChecks } from '../../src/github/checks.ts';
+import { concludeAll, startChecks } from '../../src/github/checks/checks.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import { serviceFor } from './service-fixture.ts';
 

@@ -4,7 +4,7 @@ import type { Log } from '../../src/app/log.ts';
 import { libraryLog } from '../../src/app/logging/library-log.ts';
 import { createMeters } from '../../src/app/metrics/meters.ts';
 import type { Service } from '../../src/app/service.ts';
-import { markerKey } from '../../src/github/markers.ts';
+import { markerKey } from '../../src/github/comments/markers.ts';
 import { memoryQueue } from '../../src/queue/memory-queue.ts';
 import { run } from '../../src/run.ts';
 import type { FakeGitHub } from '../support/fake-github/start-fake-github.ts';

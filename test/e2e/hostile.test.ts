@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { markerKey, readMarkers } from '../../src/github/markers.ts';
+import { markerKey, readMarkers } from '../../src/github/comments/markers.ts';
 import { type Driver, driver } from '../support/fake-github/driver.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import type { FakePull } from '../support/fake-github/state.ts';

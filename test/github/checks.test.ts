@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
-import { concludeAll, concludeCheck, type StartedChecks, startChecks } from '../../src/github/checks.ts';
+import { concludeAll, concludeCheck, type StartedChecks, startChecks } from '../../src/github/checks/checks.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };

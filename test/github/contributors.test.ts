@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { contributors } from '../../src/github/approvals/contributors.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { contributors } from '../../src/github/contributors.ts';
-import type { PullRequest } from '../../src/github/read-change.ts';
+import type { PullRequest } from '../../src/github/reading/read-change.ts';
 
 const NAME = { owner: 'acme', repo: 'churn' };
 const PULL: PullRequest = {

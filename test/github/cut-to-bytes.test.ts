@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutToBytes } from '../../src/github/cut-to-bytes.ts';
+import { cutToBytes } from '../../src/github/comments/cut-to-bytes.ts';
 
 test('a short text stays as it is', () => {
   expect(cutToBytes('# Title\n\ntext\n', 100)).toBe('# Title\n\ntext\n');

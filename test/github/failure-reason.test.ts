@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { failureReason } from '../../src/github/failure-reason.ts';
-import { requestBudget } from '../../src/github/request-budget.ts';
+import { failureReason } from '../../src/github/requests/failure-reason.ts';
+import { requestBudget } from '../../src/github/requests/request-budget.ts';
 
 test('an error of GitHub is told by its status and path, without the query', () => {
   const request = { method: 'GET', url: 'https://api.github.com/repos/acme/churn/pulls/7?token=s3cret' };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
-import { answerComment } from '../../src/github/answer-comment.ts';
+import { answerComment } from '../../src/github/comments/answer-comment.ts';
+import { markerKey, writeMarker } from '../../src/github/comments/markers.ts';
 import { githubSink } from '../../src/github/github-sink.ts';
-import { markerKey, writeMarker } from '../../src/github/markers.ts';
 import type { Receipt, Review } from '../../src/types.ts';
 import { openPull } from '../app/open-pull.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
-import { concludeAll, type StartedChecks, startChecks } from '../../src/github/checks.ts';
+import { concludeAll, type StartedChecks, startChecks } from '../../src/github/checks/checks.ts';
+import { markerKey } from '../../src/github/comments/markers.ts';
 import { githubSink } from '../../src/github/github-sink.ts';
-import { markerKey } from '../../src/github/markers.ts';
 import type { Receipt, Review } from '../../src/types.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import type { FakePull } from '../support/fake-github/state.ts';

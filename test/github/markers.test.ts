@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { fixedBody } from '../../src/github/mark-fixed.ts';
-import { markerKey, readMarker, withoutMarkers, writeMarker } from '../../src/github/markers.ts';
+import { fixedBody } from '../../src/github/comments/mark-fixed.ts';
+import { markerKey, readMarker, withoutMarkers, writeMarker } from '../../src/github/comments/markers.ts';
 
 const scope = { key: markerKey('secret'), repository: 'acme/churn', number: 7 };
 const marker = { kind: 'finding', subject: 'abc123' } as const;

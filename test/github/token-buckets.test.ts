@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { type Limiter, tokenBuckets } from '../../src/github/token-buckets.ts';
+import { type Limiter, tokenBuckets } from '../../src/github/requests/token-buckets.ts';
 
 let done: string[];
 

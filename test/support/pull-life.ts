@@ -1,5 +1,5 @@
 import { review } from '../../src/app/review.ts';
-import { readMarker } from '../../src/github/markers.ts';
+import { readMarker } from '../../src/github/comments/markers.ts';
 import { run } from '../../src/run.ts';
 import type { Review } from '../../src/types.ts';
 import { serviceFor } from '../app/service-fixture.ts';

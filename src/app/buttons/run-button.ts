@@ -1,9 +1,9 @@
 import { unifiedPatch } from '../../change/unified-patch.ts';
-import type { ButtonId } from '../../github/buttons.ts';
-import { writeCheckText } from '../../github/check-text.ts';
-import { commitFiles } from '../../github/commit-files.ts';
-import { mayWrite } from '../../github/may-write.ts';
-import { readPullRequest } from '../../github/read-change.ts';
+import { mayWrite } from '../../github/approvals/may-write.ts';
+import type { ButtonId } from '../../github/checks/buttons.ts';
+import { writeCheckText } from '../../github/checks/check-text.ts';
+import { commitFiles } from '../../github/reading/commit-files.ts';
+import { readPullRequest } from '../../github/reading/read-change.ts';
 import { rulePage } from '../../local/rule-page.ts';
 import { explainMarkdown } from '../../output/explain-markdown.ts';
 import { type FixedFile, type SafeFixes, safeFixes } from '../../review/safe-fixes.ts';

@@ -1,10 +1,10 @@
-import { answerComment } from '../../github/answer-comment.ts';
+import { mayApprove } from '../../github/approvals/may-approve.ts';
+import { answerComment } from '../../github/comments/answer-comment.ts';
+import type { Marker } from '../../github/comments/markers.ts';
+import type { Conversation } from '../../github/comments/own-comments.ts';
+import { ownThreads } from '../../github/comments/own-threads.ts';
 import { githubFacts } from '../../github/github-facts.ts';
-import type { Marker } from '../../github/markers.ts';
-import { mayApprove } from '../../github/may-approve.ts';
-import type { Conversation } from '../../github/own-comments.ts';
-import { ownThreads } from '../../github/own-threads.ts';
-import type { PullRequest } from '../../github/read-change.ts';
+import type { PullRequest } from '../../github/reading/read-change.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
 import { namedRules } from '../../rules/named-rules.ts';
 import { codeSpan, markdownText } from '../../sanitise.ts';

@@ -1,9 +1,9 @@
-import { type AskingComment, answerComment, isAnswered, react } from '../../github/answer-comment.ts';
+import { mayWrite } from '../../github/approvals/may-write.ts';
 import { type GitHubClient, pinnedClient } from '../../github/client.ts';
-import { mayWrite } from '../../github/may-write.ts';
-import type { Conversation } from '../../github/own-comments.ts';
-import { ownThreads } from '../../github/own-threads.ts';
-import { type PullRequest, readPullRequest } from '../../github/read-change.ts';
+import { type AskingComment, answerComment, isAnswered, react } from '../../github/comments/answer-comment.ts';
+import type { Conversation } from '../../github/comments/own-comments.ts';
+import { ownThreads } from '../../github/comments/own-threads.ts';
+import { type PullRequest, readPullRequest } from '../../github/reading/read-change.ts';
 import { rulePage } from '../../local/rule-page.ts';
 import { explainMarkdown } from '../../output/explain-markdown.ts';
 import { pageOf } from '../../rules/index.ts';
