@@ -1,6 +1,6 @@
 import type { FactAnswer, FactRequest, Facts } from '../types.ts';
-import { actionOrigins, asksPublicGitHub, ORIGINS_AT_ONCE, type OriginRequest } from './action-origins.ts';
 import { type GitHubClient, pinnedClient } from './client.ts';
+import { actionOrigins, asksPublicGitHub, ORIGINS_AT_ONCE, type OriginRequest } from './reading/action-origins.ts';
 import { type RequestBudget, requestBudget } from './requests/request-budget.ts';
 
 /** Requests that the facts of one review may take. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
 import { githubFacts } from '../../src/github/github-facts.ts';
-import { requestBudget } from '../../src/github/request-budget.ts';
+import { requestBudget } from '../../src/github/requests/request-budget.ts';
 import type { ActionOrigin, FactAnswer } from '../../src/types.ts';
 
 const SHA = '8f4b7f84864484a7bf31766abe9204da3cbe65b3';

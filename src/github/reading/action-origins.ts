@@ -1,5 +1,5 @@
-import type { ActionOrigin, FactAnswer, FactRequest } from '../types.ts';
-import type { GitHubClient } from './client.ts';
+import type { ActionOrigin, FactAnswer, FactRequest } from '../../types.ts';
+import type { GitHubClient } from '../client.ts';
 
 export type OriginRequest = Extract<FactRequest, { fact: 'action-origin' }>;
 
