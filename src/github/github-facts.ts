@@ -23,6 +23,7 @@ export function githubFacts(
   budget: RequestBudget = requestBudget(MAX_REQUESTS),
 ): Facts {
   const client = pinnedClient(octokit);
+  const asksOrigins = asksPublicGitHub(octokit);
 
   async function answerOne(request: FactRequest): Promise<FactAnswer> {
     if (request.fact === 'shell-lint' || request.fact === 'action-origin') return { state: 'unknown' };
@@ -76,9 +77,10 @@ export function githubFacts(
   }
 
   return {
-    kinds: ['commit-of-ref', 'file-at-ref', ...(asksPublicGitHub(octokit) ? ['action-origin' as const] : [])],
+    kinds: ['commit-of-ref', 'file-at-ref', ...(asksOrigins ? ['action-origin' as const] : [])],
     async answer(requests) {
-      const origins = requests.filter((request) => request.fact === 'action-origin');
+      // Whoever does not know the kinds may ask all the same.
+      const origins = asksOrigins ? requests.filter((request) => request.fact === 'action-origin') : [];
       const [answers, found] = await Promise.all([Promise.all(requests.map(answerOne)), answerOrigins(origins)]);
       return requests.map((request, i) => found.get(request) ?? answers[i] ?? { state: 'unknown' });
     },

@@ -133,6 +133,7 @@ test('nobody is asked on a server of your own, or where the budget is kept for f
   const { asked, octokit } = publicGitHub();
 
   expect(githubFacts(own).kinds).not.toContain('action-origin');
+  expect(await githubFacts(own).answer([origin('some-org/tool', 'v2')])).toEqual([{ state: 'unknown' }]);
   expect(githubFacts(octokit).kinds).toContain('action-origin');
   await githubFacts(octokit, new Map(), requestBudget(8)).answer([origin('some-org/tool', 'v2')]);
   expect(asked).toEqual([]);

@@ -39,7 +39,7 @@ export const permissionsWidened: Rule<WorkflowDocument> = {
   since: '0.1.0',
   on: 'document',
   fixable: true,
-  supersedes: ['excessive-permissions', 'permissions-missing'],
+  supersedes: ['excessive-permissions', 'permissions-missing', 'unneeded-permission'],
 
   *compare(base, head, context) {
     if (!head) return;

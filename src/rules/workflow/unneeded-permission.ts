@@ -30,15 +30,21 @@ export const unneededPermission: Rule<WorkflowDocument> = {
     const bare = jobs.filter((job) => !job.permissions);
     const [only] = bare;
     // At the top for several jobs `excessive-permissions` speaks.
-    if (permissions && only && bare.length === 1) yield* judge(document, only, permissions.scopes);
-    for (const job of jobs) if (job.permissions) yield* judge(document, job, job.permissions.scopes);
+    if (permissions && only && bare.length === 1) yield* judge(document, only, permissions.scopes, '');
+    for (const job of jobs) if (job.permissions) yield* judge(document, job, job.permissions.scopes, job.id);
   },
 };
 
-function* judge(document: WorkflowDocument, job: Job, scopes: readonly PermissionScope[]): Generator<Observation> {
+function* judge(
+  document: WorkflowDocument,
+  job: Job,
+  scopes: readonly PermissionScope[],
+  key: string,
+): Generator<Observation> {
   const writes = scopes.filter(({ scope, level }) => level === 'write' && isWritable(scope) && !UNSEEN.has(scope));
   const use = writes.length > 0 ? usedByJob(document, job) : undefined;
-  for (const granted of use ? writes : []) if (use && !isUsed(granted.scope, use)) yield problem(job, granted, use);
+  for (const granted of use ? writes : [])
+    if (use && !isUsed(granted.scope, use)) yield problem(job, granted, use, `${key}/${granted.scope}`);
 }
 
 /** What cannot be granted is `permission-scope`'s matter. */
@@ -50,11 +56,16 @@ function isUsed(scope: string, { needs, may, mayPush }: TokenUse): boolean {
   return needs[scope] === 'write' || may[scope] === 'write' || (scope === 'contents' && mayPush);
 }
 
-function problem(job: Job, { scope, range, levelRange }: PermissionScope, { needs, may }: TokenUse): Observation {
+function problem(
+  job: Job,
+  { scope, range, levelRange }: PermissionScope,
+  { needs, may }: TokenUse,
+  key: string,
+): Observation {
   const reads = needs[scope] !== undefined || may[scope] !== undefined;
   return {
     range,
-    key: `${job.id}/${scope}`,
+    key,
     severity: HEAVY.has(scope) ? 'medium' : 'low',
     message: {
       what: `${quote(job.id)} may write ${quote(scope)}, and ${reads ? 'its steps only read it' : 'none of its steps uses it'}.`,
