@@ -81,7 +81,7 @@ export function promptPublished(outcome: Outcome): readonly string[] {
   const said = texts(outcome)
     .map(({ text }) => text)
     .join('\n');
-  return [...prompts].flatMap((prompt) => leakedPieces(prompt, said));
+  return [...prompts].flatMap((prompt) => leakedPieces(prompt, said).slice(0, 3));
 }
 
 function withoutItems(system: string): string {
