@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['types.ts'],
   review: ['types.ts', 'sanitise.ts', 'change', 'policy'],
   output: ['types.ts', 'sanitise.ts', 'canonical-json.ts'],
-  github: ['types.ts', 'change'],
+  github: ['types.ts', 'sanitise.ts', 'change'],
   local: ['types.ts', 'change'],
   queue: ['types.ts'],
   'run.ts': ['types.ts', 'subjects', 'rules', 'check', 'gather', 'impact', 'personas', 'policy', 'judge', 'review'],
