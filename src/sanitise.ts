@@ -70,14 +70,15 @@ export function tableCell(markdown: string): string {
   return spans.replaceAll('|', '\\|');
 }
 
-/** Text as HTML, in element content and in quoted attributes. */
+/** Text as HTML, in element content and in quoted attributes; a page that is printed in a job commands no runner. */
 export function escapeHtml(value: string): string {
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replaceAll('##[', '##&#91;');
 }
 
 /** The text between code spans, and the code spans, in order: for renderers that are not Markdown. */
@@ -103,7 +104,8 @@ const CODE_SPAN = /(?<!`)(?<fence>`+)(?!`) ?(?<code>.*?[^`]) ?\k<fence>(?!`)/g;
 const CODE_OR_REFERENCE = new RegExp(
   [
     CODE_SPAN.source,
-    String.raw`(?<![\w./+:-])(?:[\w./+:-]*(?:@[a-z0-9]|#\d|://)|www\.)(?:[^\s\x60<>()[\]|]*[^\s\x60<>()[\]|.,;:!?'"*~_])?`,
+    // GitHub takes `a@_b.c` for an address of mail, and `www.` behind an underscore for one of the web.
+    String.raw`(?<![\w./+:-])(?:[\w./+:-]*(?:@[\w.-]|#\d|://|_www\.)|www\.)(?:[^\s\x60<>()[\]|]*[^\s\x60<>()[\]|.,;:!?'"*~_])?`,
     String.raw`\bGH-\d+\b`,
     String.raw`\b[0-9a-f]{40}\b`,
   ].join('|'),
