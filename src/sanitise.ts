@@ -1,3 +1,5 @@
+import { withoutTokens } from './without-tokens.ts';
+
 /** Escape sequences of terminals: colours, cursor movement, window titles, hyperlinks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get through
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
@@ -52,6 +54,13 @@ export function codeSpan(value: string): string {
   const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
   const padding = /^`|`$/.test(text) ? ' ' : '';
   return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+/** Whether a line can be said as it is: it hides nothing from people, and holds no credential. */
+export function isSpeakable(line: string): boolean {
+  // Emoji are made with these two, and hide nothing.
+  const shown = line.replace(/\t|\ufe0f|\u200d/g, '');
+  return withoutTokens(line) === line && shown.search(INVISIBLE) < 0 && shown.search(LONE_SURROGATE) < 0;
 }
 
 /** Lines of code in a fenced block: code that holds a fence needs a longer one around it. */
@@ -112,9 +121,9 @@ const CODE_OR_REFERENCE = new RegExp(
   'gi',
 );
 
-/** The runner takes `##[` for a command wherever it stands. */
+/** The runner takes `##[` for a command wherever it stands. Credentials that a value holds are not said again. */
 function oneLine(value: string): string {
-  return visibleText(value).replace(/\s+/g, ' ').replaceAll('##[', '## [').trim();
+  return withoutTokens(visibleText(value)).replace(/\s+/g, ' ').replaceAll('##[', '## [').trim();
 }
 
 function escapeMarkdown(text: string): string {
