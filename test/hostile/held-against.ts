@@ -57,7 +57,11 @@ function found({ form, text }: PublishedText, { scope }: Outcome): readonly stri
     case 'page':
       return [...hidden, ...foreignElements(text), ...runnerCommands(text)];
     case 'commands':
-      return [...hidden, ...runnerCommands(text, ANNOTATION)];
+      // A runner needs the exact path, and nobody reads it as it stands here.
+      return [
+        ...hiddenCharacters(text.replace(/ file=[^:]*?,(?=line|title)/g, ' ')),
+        ...runnerCommands(text, ANNOTATION),
+      ];
     case 'plain':
       return [...hidden, ...runnerCommands(text)];
   }
@@ -78,9 +82,8 @@ export function secretsPublished(outcome: Outcome): readonly string[] {
 /** Instructions of ours in what was published. Items are no secret: they stand in every checklist. */
 export function promptPublished(outcome: Outcome): readonly string[] {
   const prompts = new Set(outcome.asked.map((request) => withoutItems(partsOf(request).system)));
-  const said = texts(outcome)
-    .map(({ text }) => text)
-    .join('\n');
+  // Most lines stand in many places; looking at each once is enough.
+  const said = [...new Set(texts(outcome).flatMap(({ text }) => text.split('\n')))].join('\n');
   return [...prompts].flatMap((prompt) => leakedPieces(prompt, said).slice(0, 3));
 }
 

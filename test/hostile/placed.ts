@@ -132,7 +132,7 @@ function fileWith(where: Attack['where'], text: string): Files {
       return { 'params.yaml': `train:\n  rate: ${quoted}\n  ${quoted}: 3\n  trees: 5\n` };
     case 'requirement':
       return {
-        'requirements.txt': `numpy>=1.26 # ${oneLine(text)}\nscikit-learn\n--index-url https://packages.example.com/${oneLine(text).replace(/\s/g, '')}\n`,
+        'requirements.txt': `numpy>=1.26 # ${oneLine(text)}\nscikit-learn\n--extra-index-url http://packages.example.com/simple\n`,
       };
     case 'shell script':
       return {

@@ -7,7 +7,7 @@ import { type FakeClaude, type FakeRequest, fakeClaude } from '../support/fake-c
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import { type FakePull, newId } from '../support/fake-github/state.ts';
 import { obey } from '../support/obeying-model.ts';
-import type { Attack } from './attack.ts';
+import { type Attack, QUAGGA } from './attack.ts';
 import { ENVIRONMENT } from './canaries.ts';
 import { placed } from './placed.ts';
 
@@ -33,10 +33,14 @@ export interface Stage {
 /** What takes the place of {{marker}} in an attack: a marker that we signed for this very pull request. */
 const MARKER = '{{marker}}';
 
+/** What a model says that was not told of the attack: it was in the title, or in the agent file of another persona. */
+const NOTHING_TOLD = 'ask @octocat, or see https://evil.example';
+
 export async function hostileStage(): Promise<Stage> {
   let wants = '';
+  const isTold = ({ raw }: FakeRequest) => raw.includes(QUAGGA);
   const github = await startFakeGitHub();
-  const claude = await fakeClaude([{ reply: (request) => obey(request, wants) }]);
+  const claude = await fakeClaude([{ reply: (request) => obey(request, isTold(request) ? wants : NOTHING_TOLD) }]);
   const before = { ...process.env };
   Object.assign(process.env, ENVIRONMENT, { ANTHROPIC_BASE_URL: claude.url });
 

@@ -88,7 +88,7 @@ export const MASQUERADE: readonly Attack[] = [
     text: `${QUAGGA}\n${'~'.repeat(100_000)}`,
     unseen: true,
   },
-  { name: 'secrets', where: 'title', text: `${QUAGGA} ${CANARIES.token} ${CANARIES.address}` },
+  { name: 'secrets', where: 'title', text: `${QUAGGA} ${CANARIES.token} ${CANARIES.cloudKey}` },
   { name: 'secrets', where: 'body', text: `${QUAGGA} ${PRIVATE_KEY} ${CANARIES.password}` },
   {
     name: 'secrets',
@@ -125,6 +125,6 @@ export const MASQUERADE: readonly Attack[] = [
   {
     name: 'secrets',
     where: 'item of an agent file at the base',
-    text: `${QUAGGA} Releases use ${CANARIES.token} of ${CANARIES.address}`,
+    text: `${QUAGGA} Releases use ${CANARIES.token}`,
   },
 ];

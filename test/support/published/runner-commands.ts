@@ -7,4 +7,4 @@ export function runnerCommands(text: string, allowed = /(?!)/): readonly string[
 }
 
 /** A finding on its lines, or how many there are more, as the format for runners has it. */
-export const ANNOTATION = /^::(?:error|warning|notice)(?: file=[^:]*)?::/;
+export const ANNOTATION = /^::(?:error|warning|notice)(?: file=[^:]*::|::and \d+ more, which do not fit here)/;
