@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Tests over real git repositories; `npm test` runs without git as well, and says what it left out. */
-const NEED_GIT = ['<rootDir>/test/github/', '<rootDir>/test/app/', '<rootDir>/test/local/'];
+const NEED_GIT = ['<rootDir>/test/github/', '<rootDir>/test/app/', '<rootDir>/test/local/', '<rootDir>/test/hostile/'];
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 if (!hasGit) process.stderr.write(`git was not found: the tests in ${NEED_GIT.join(', ')} are left out.\n`);

@@ -1,3 +1,5 @@
+import { withoutTokens } from './without-tokens.ts';
+
 /** Escape sequences of terminals: colours, cursor movement, window titles, hyperlinks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get through
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
@@ -54,6 +56,13 @@ export function codeSpan(value: string): string {
   return `${fence}${padding}${text}${padding}${fence}`;
 }
 
+/** Whether a line can be said as it is: it hides nothing from people, and holds no credential. */
+export function isSpeakable(line: string): boolean {
+  // Emoji are made with these two, and hide nothing.
+  const shown = line.replace(/\t|\ufe0f|\u200d/g, '');
+  return withoutTokens(line) === line && shown.search(INVISIBLE) < 0 && shown.search(LONE_SURROGATE) < 0;
+}
+
 /** Lines of code in a fenced block: code that holds a fence needs a longer one around it. */
 export function codeFence(language: string, lines: readonly string[]): string {
   const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`{3,}/g)].map(([run]) => run.length));
@@ -70,14 +79,15 @@ export function tableCell(markdown: string): string {
   return spans.replaceAll('|', '\\|');
 }
 
-/** Text as HTML, in element content and in quoted attributes. */
+/** Text as HTML, in element content and in quoted attributes; a page that is printed in a job commands no runner. */
 export function escapeHtml(value: string): string {
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replaceAll('##[', '##&#91;');
 }
 
 /** The text between code spans, and the code spans, in order: for renderers that are not Markdown. */
@@ -103,16 +113,17 @@ const CODE_SPAN = /(?<!`)(?<fence>`+)(?!`) ?(?<code>.*?[^`]) ?\k<fence>(?!`)/g;
 const CODE_OR_REFERENCE = new RegExp(
   [
     CODE_SPAN.source,
-    String.raw`(?<![\w./+:-])(?:[\w./+:-]*(?:@[a-z0-9]|#\d|://)|www\.)(?:[^\s\x60<>()[\]|]*[^\s\x60<>()[\]|.,;:!?'"*~_])?`,
+    // GitHub takes `a@_b.c` for an address of mail, and `www.` behind an underscore for one of the web.
+    String.raw`(?<![\w./+:-])(?:[\w./+:-]*(?:@[\w.-]|#\d|://|_www\.)|www\.)(?:[^\s\x60<>()[\]|]*[^\s\x60<>()[\]|.,;:!?'"*~_])?`,
     String.raw`\bGH-\d+\b`,
     String.raw`\b[0-9a-f]{40}\b`,
   ].join('|'),
   'gi',
 );
 
-/** The runner takes `##[` for a command wherever it stands. */
+/** The runner takes `##[` for a command wherever it stands. Credentials that a value holds are not said again. */
 function oneLine(value: string): string {
-  return visibleText(value).replace(/\s+/g, ' ').replaceAll('##[', '## [').trim();
+  return withoutTokens(visibleText(value)).replace(/\s+/g, ' ').replaceAll('##[', '## [').trim();
 }
 
 function escapeMarkdown(text: string): string {

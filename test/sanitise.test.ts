@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeParts, codeSpan, escapeHtml, markdownText, plainText, tableCell } from '../src/sanitise.ts';
+import { codeParts, codeSpan, escapeHtml, isSpeakable, markdownText, plainText, tableCell } from '../src/sanitise.ts';
 
 describe('plain text', () => {
   test.each([
@@ -36,7 +36,9 @@ describe('Markdown text', () => {
     ['an image', '![a](b)', '!\\[a\\](b)'],
     ['an address', 'see https://evil.example/x?y=1.', 'see `https://evil.example/x?y=1`.'],
     ['an address without a scheme', 'www.evil.example', '`www.evil.example`'],
+    ['an address behind an underscore', 'a_www.evil.example', '`a_www.evil.example`'],
     ['an e-mail address', 'a.b@evil.example', '`a.b@evil.example`'],
+    ['an e-mail address that hardly looks like one', 'a@_evil.example', '`a@_evil.example`'],
     ['an issue', 'fixes #12', 'fixes `#12`'],
     ['an issue elsewhere', 'acme/churn#12 GH-7', '`acme/churn#12` `GH-7`'],
     ['emphasis', '*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
@@ -93,6 +95,33 @@ describe('code', () => {
 
   test('HTML is text in content and in attributes', () => {
     expect(escapeHtml(`<a href="x" b='y'>&`)).toBe('&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;');
+  });
+});
+
+describe('a credential', () => {
+  // Put together here, so that no scanner takes this file for a leak.
+  const token = ['ghp', 'a1B2'.repeat(9)].join('_');
+
+  test.each([
+    ['plain text', plainText(`uses ${token} twice`), 'uses [redacted: GitHub token] twice'],
+    ['Markdown', markdownText(`uses \`x/${token}\``), 'uses `x/[redacted: GitHub token]`'],
+    ['code', codeSpan(token), '`[redacted: GitHub token]`'],
+    [
+      'code with nothing in between',
+      codeSpan(`${token.slice(0, 9)}\u200b${token.slice(9)}`),
+      '`[redacted: GitHub token]`',
+    ],
+  ])('is not said in %s', (_what, said, expected) => {
+    expect(said).toBe(expected);
+  });
+
+  test.each([
+    ['a credential', token, false],
+    ['text from right to left', 'a \u202e b', false],
+    ['nothing with a width of zero', 'a\u200bb', false],
+    ['emoji', '\tdone \u2714\ufe0f \u{1f469}\u200d\u{1f4bb}', true],
+  ])('a line with %s can be said as it is, or not', (_what, line, speakable) => {
+    expect(isSpeakable(`- run: make # ${line}`)).toBe(speakable);
   });
 });
 

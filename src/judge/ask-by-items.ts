@@ -2,7 +2,9 @@ import type { ChecklistItem, JudgeAnswer, JudgeNote, JudgeRequest, JudgeResult }
 import { answerSchema } from './answer-schema.ts';
 import type { Asked, AskModel } from './ask-model.ts';
 import { buildPrompt, type Prompt } from './build-prompt.ts';
+import { cleanText } from './clean-text.ts';
 import { count } from './count.ts';
+import { instructionsRepeated } from './instructions-repeated.ts';
 import { readJson } from './read-json.ts';
 import { totalSpent } from './spending.ts';
 
@@ -28,7 +30,7 @@ export async function askByItems(ask: AskModel, request: JudgeRequest): Promise<
     } else if (halves !== undefined) {
       waiting.unshift(...halves);
     } else {
-      const asked = await ask(prompt, (text) => readAnswers(text, items));
+      const asked = await ask(prompt, (text) => readAnswers(text, items, prompt));
       const smaller = asked.state === 'too-large' ? smallerHalves(part, prompt) : undefined;
       if (smaller === undefined) parts.push({ items, prompt, asked });
       else waiting.unshift(...smaller);
@@ -49,6 +51,8 @@ interface Answers {
   readonly answers: readonly JudgeAnswer[];
   /** How many were about items that were not asked. */
   readonly invented: number;
+  /** How many repeat what the model was told. */
+  readonly repeating: number;
 }
 
 function unasked(items: readonly ChecklistItem[], prompt: Prompt, reason: string): Part {
@@ -72,12 +76,31 @@ function smallerHalves(
   return halves.some(isSmaller) ? halves : undefined;
 }
 
-function readAnswers(text: string, items: readonly ChecklistItem[]): Answers | undefined {
+function readAnswers(text: string, items: readonly ChecklistItem[], { system }: Prompt): Answers | undefined {
   const answers = readJson(text, answerSchema)?.answers;
   if (answers === undefined) return undefined;
   const known = new Set(items.map(({ id }) => id));
   const asked = answers.filter(({ item }) => known.has(item));
-  return { answers: asked, invented: answers.length - asked.length };
+  const isRepeating = instructionsRepeated(withoutTexts(system, items));
+  const own = asked.filter((answer) => !isRepeating(wordsOf(answer)));
+  return {
+    answers: own.map((answer) => ({
+      ...answer,
+      because: cleanText(answer.because),
+      scenario: cleanText(answer.scenario),
+    })),
+    invented: answers.length - asked.length,
+    repeating: asked.length - own.length,
+  };
+}
+
+/** The text of an item is no secret: it stands in the checklist, and a remark may well repeat it. */
+function withoutTexts(system: string, items: readonly ChecklistItem[]): string {
+  return items.reduce((rest, { text }) => rest.replaceAll(text, '\n'), system);
+}
+
+function wordsOf({ because, scenario, quote, path }: JudgeAnswer): string {
+  return [because, scenario, quote, path].join('\n');
 }
 
 function combined(parts: readonly Part[]): JudgeResult {
@@ -85,7 +108,8 @@ function combined(parts: readonly Part[]): JudgeResult {
   const failed = parts.flatMap(({ items, asked }) =>
     asked.state === 'answered' ? [] : [{ items: items.map(({ id }) => id), reason: asked.reason }],
   );
-  const invented = answered.reduce((sum, { answer }) => sum + answer.invented, 0);
+  const sum = (read: (answer: Answers) => number) => answered.reduce((total, { answer }) => total + read(answer), 0);
+  const [invented, repeating] = [sum((answer) => answer.invented), sum((answer) => answer.repeating)];
   const tried = parts.filter(({ asked }) => asked.model !== 'no model');
   const notes: JudgeNote[] = [
     ...parts.flatMap(({ asked }) => asked.notes),
@@ -93,6 +117,14 @@ function combined(parts: readonly Part[]): JudgeResult {
     ...parts.flatMap(({ prompt }) => prompt.leftOut.map((text) => ({ kind: 'left-out' as const, text }))),
     ...(invented > 0
       ? [{ kind: 'left-out' as const, text: `${count(invented, 'answer')} about items that nobody asked for` }]
+      : []),
+    ...(repeating > 0
+      ? [
+          {
+            kind: 'left-out' as const,
+            text: `${count(repeating, 'answer')} with the instructions in place of what was seen`,
+          },
+        ]
       : []),
   ];
   const first = answered[0] ?? tried[0]?.asked ?? parts[0]?.asked;

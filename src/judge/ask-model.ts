@@ -29,10 +29,14 @@ export type Asked<Answer> = {
 );
 
 /** Asks one question; whatever is not a clean end is a failure with its reason, never an exception and never an answer. */
-export type AskModel = <Answer>(
-  question: Question,
-  read: (text: string) => Answer | undefined,
-) => Promise<Asked<Answer>>;
+export type AskModel = <Answer extends ReadAnswer>(question: Question, read: Read<Answer>) => Promise<Asked<Answer>>;
+
+/** What `read` makes of a text. Only `answers` is remembered, to be read again: nothing else that the model wrote is kept. */
+export interface ReadAnswer {
+  readonly answers: readonly unknown[];
+}
+
+type Read<Answer extends ReadAnswer> = (text: string) => Answer | undefined;
 
 /** Answers are short; more room would only cost time when the model rambles. */
 const MAX_OUTPUT = 8192;
@@ -73,9 +77,7 @@ interface Desk {
   choice: ModelChoice | undefined;
 }
 
-type Read<Answer> = (text: string) => Answer | undefined;
-
-function remembered<Answer>(
+function remembered<Answer extends ReadAnswer>(
   { models, memory }: Desk,
   question: Question,
   read: Read<Answer>,
@@ -91,7 +93,11 @@ function remembered<Answer>(
 }
 
 /** Asks the first model that can be asked; where that one fails, the next. */
-async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer>): Promise<Asked<Answer>> {
+async function askAnew<Answer extends ReadAnswer>(
+  desk: Desk,
+  question: Question,
+  read: Read<Answer>,
+): Promise<Asked<Answer>> {
   const { models } = desk;
   const notes: JudgeNote[] = [];
   const spent: JudgeSpending[] = [];
@@ -117,7 +123,7 @@ async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer
     spent.push(tried.spent);
     const done = { model: ready.id, notes, spent: totalSpent(spent) };
     if (tried.state === 'answered') {
-      remember(desk.memory, keyOf(ready.id, question), tried.text);
+      remember(desk.memory, keyOf(ready.id, question), tried.answer);
       return { state: 'answered', answer: tried.answer, ...done };
     }
     const others = models.slice(models.indexOf(ready.id) + 1);
@@ -131,8 +137,8 @@ async function askAnew<Answer>(desk: Desk, question: Question, read: Read<Answer
   }
 }
 
-function remember({ answers }: JudgeMemory, key: string, text: string): void {
-  answers.set(key, text);
+function remember({ answers }: JudgeMemory, key: string, answer: ReadAnswer): void {
+  answers.set(key, JSON.stringify({ answers: answer.answers }));
   const [oldest] = answers.keys();
   if (answers.size > MAX_REMEMBERED && oldest !== undefined) answers.delete(oldest);
 }
@@ -147,11 +153,11 @@ async function chooseFor({ provider, memory }: Desk, among: readonly string[]): 
 const NOT_REMEMBERED = 'nobody is asked here, and no answer to the same lines is remembered';
 
 type Attempt<Answer> = { readonly spent: JudgeSpending } & (
-  | { readonly state: 'answered'; readonly answer: Answer; readonly text: string }
+  | { readonly state: 'answered'; readonly answer: Answer }
   | { readonly state: 'failed' | 'too-large' | 'unavailable'; readonly reason: string }
 );
 
-async function attempt<Answer>(
+async function attempt<Answer extends ReadAnswer>(
   { memory, maxTokens }: Desk,
   provider: Provider,
   model: ReadyModel,
@@ -176,7 +182,7 @@ async function attempt<Answer>(
   return result;
 }
 
-async function send<Answer>(
+async function send<Answer extends ReadAnswer>(
   provider: Provider,
   model: ReadyModel,
   question: Question,
@@ -200,7 +206,7 @@ async function send<Answer>(
   const answer = read(reply.text);
   return answer === undefined
     ? { state: 'failed', reason: 'its answer was not of the form that was asked for', spent }
-    : { state: 'answered', answer, text: reply.text, spent };
+    : { state: 'answered', answer, spent };
 }
 
 /** Whether a provider may count the tokens of an attempt that failed: not where it turned it away, or was never reached. */

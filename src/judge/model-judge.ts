@@ -1,4 +1,4 @@
-import type { DoubtRequest, DoubtResult, Judge } from '../types.ts';
+import type { DoubtAnswer, DoubtRequest, DoubtResult, Judge } from '../types.ts';
 import { doubtSchema } from './answer-schema.ts';
 import { askByItems } from './ask-by-items.ts';
 import { type AskModel, type AskOptions, askModel } from './ask-model.ts';
@@ -15,9 +15,15 @@ export function modelJudge(options: AskOptions): Judge {
 }
 
 async function askSceptic(ask: AskModel, request: DoubtRequest): Promise<DoubtResult> {
-  const asked = await ask(doubtPrompt(request), (text) => readJson(text, doubtSchema));
+  const asked = await ask(doubtPrompt(request), readDoubts);
   const { notes, spent } = asked;
   return asked.state === 'answered'
     ? { state: 'ran', answers: asked.answer.answers, notes, ...spent }
     : { state: 'failed', reason: asked.reason, answers: [], notes, ...spent };
+}
+
+/** Only the verdict and its quote count; what is said beside them is not kept. */
+function readDoubts(text: string): { readonly answers: readonly DoubtAnswer[] } | undefined {
+  const answers = readJson(text, doubtSchema)?.answers;
+  return answers && { answers: answers.map((answer) => ({ ...answer, because: '' })) };
 }

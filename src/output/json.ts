@@ -1,8 +1,10 @@
 import { plainText } from '../sanitise.ts';
 import type { Finding, Location, PersonaReview, Review } from '../types.ts';
+import { withoutTokens } from '../without-tokens.ts';
 import { findingMessage } from './finding-message.ts';
 import type { ScanResult } from './scan-result.ts';
 import { sortFindings } from './sort-findings.ts';
+import { visibleJson } from './visible-json.ts';
 
 /** The review as JSON, format version 1. Paths are exact; what people cannot see is written as `\uXXXX`. */
 export function reviewJson(review: Review): string {
@@ -93,13 +95,8 @@ function position({ path, side, startLine, endLine }: Location) {
   return { path, side, startLine, endLine };
 }
 
-/** JSON that shows what people cannot see, and holds no command to the Actions runner; ends with a newline. */
+/** JSON that shows what people cannot see, without credentials and without a command to the Actions runner; ends with a newline. */
 export function stringify(value: unknown): string {
-  const escaped = (text: string) =>
-    text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const json = JSON.stringify(value, null, 2)
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029]/gu, escaped)
-    // A command to the Actions runner, wherever it stands in a line.
-    .replaceAll('##[', `##${escaped('[')}`);
-  return `${json}\n`;
+  const said = (_key: string, one: unknown) => (typeof one === 'string' ? withoutTokens(one) : one);
+  return `${visibleJson(JSON.stringify(value, said, 2))}\n`;
 }

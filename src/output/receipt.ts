@@ -1,6 +1,7 @@
 import { canonicalJson, digestOf } from '../canonical-json.ts';
 import { codeFence, visibleText } from '../sanitise.ts';
 import type { Finding, Review } from '../types.ts';
+import { visibleJson } from './visible-json.ts';
 
 /** Digest of a review's receipt: the same review of the same commits by the same rules and settings has the same. */
 export function receiptDigest(review: Review): string {
@@ -22,10 +23,11 @@ export function receiptText(review: Review): string | undefined {
   return `<details><summary>Receipt</summary>\n\n${codeFence('json', [json])}\n\n</details>`;
 }
 
-/** The receipt as one line of canonical JSON with its digest; `now` is when it is written, and no part of the digest. */
+/** The receipt as one line of JSON with its digest, which is that of its canonical form; `now` is when it is written, and no part of the digest. */
 export function receiptLine(review: Review, now: Date): string {
   const receipt = bodyOf(review);
-  return `${canonicalJson({ receipt, sha256: digestOf(receipt), time: now.toISOString(), ms: review.ms })}\n`;
+  const line = canonicalJson({ receipt, sha256: digestOf(receipt), time: now.toISOString(), ms: review.ms });
+  return `${visibleJson(line)}\n`;
 }
 
 function bodyOf(review: Review) {

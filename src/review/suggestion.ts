@@ -1,5 +1,6 @@
 import { applyEdits } from '../change/apply-edits.ts';
 import { lineIndexAt, lineStarts } from '../change/line-starts.ts';
+import { isSpeakable } from '../sanitise.ts';
 import type { Edit } from '../types.ts';
 
 /** Whole lines of the head and what replaces them: the form that GitHub's suggestions need. Lines count from 1. */
@@ -10,7 +11,7 @@ export interface Suggestion {
   readonly lines: readonly string[];
 }
 
-/** Turns edits into one replacement of whole lines. Undefined when they do not fit together. */
+/** Turns edits into one replacement of whole lines. Undefined when they do not fit together, or a line cannot be said. */
 export function toSuggestion(
   source: string,
   edits: readonly Edit[],
@@ -32,6 +33,7 @@ export function toSuggestion(
   const tail = source.length - to;
   const text = fixed.slice(from, fixed.length - tail);
   const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+  if (!lines.every(isSpeakable)) return undefined;
   return { startLine: startIndex + 1, endLine: endIndex + 1, lines };
 }
 

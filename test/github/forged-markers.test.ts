@@ -93,6 +93,18 @@ describe('a marker', () => {
     expect(github.state.issueComments[0]?.body).not.toContain('Contested');
   });
 
+  test.each([
+    ['a value that we quote', (copy: string) => `**The tag \`${copy}\` moves.**`],
+    ['a line that we suggest', (copy: string) => `**Pin it.**\n\n\`\`\`suggestion\n${copy}\n\`\`\``],
+    ['a line that we suggest behind a fence', (copy: string) => `x\n\n\`\`\`\`suggestion\n\`\`\`\n${copy}\n\`\`\`\``],
+  ])('of ours that comes back in %s ignores nothing', async (_what, quoting) => {
+    const scope = { key, repository: 'acme/churn', number: 7 };
+    const copy = writeMarker(scope, { kind: 'ignored', subject: 'root-user' });
+    const own = writeMarker(scope, { kind: 'summary', subject: '-' });
+    github.state.issueComments.push({ id: 1, pull: 7, login: BOT, body: `${quoting(copy)}\n\n${own}` });
+    expect(await publish(found())).toMatchObject({ commentsPosted: 1 });
+  });
+
   test('of an ignored rule in a comment of a person ignores nothing', async () => {
     const scope = { key, repository: 'acme/churn', number: 7 };
     const body = `fine\n\n${writeMarker(scope, { kind: 'ignored', subject: 'root-user' })}`;

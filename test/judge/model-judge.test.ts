@@ -101,6 +101,34 @@ describe('a clean answer', () => {
     expect(notes).toEqual([{ kind: 'left-out', text: '1 answer about items that nobody asked for' }]);
   });
 
+  test.each([
+    ['word for word', (prompt: string) => prompt.slice(100, 400)],
+    ['letter by letter', (prompt: string) => [...prompt.slice(100, 400)].join('-')],
+    ['in capitals', (prompt: string) => prompt.slice(-300).toUpperCase()],
+  ])('loses what repeats the instructions %s, and does not remember it', async (_how, leak) => {
+    const server = await start({
+      reply: ({ body }) => {
+        const [{ text }] = body.system as readonly [{ readonly text: string }];
+        return { answers: [{ ...good, outcome: 'met', because: `It says: ${leak(text)}` }, good] };
+      },
+    });
+    const memory = emptyMemory();
+    const { answers, notes } = await ask(server, { memory });
+    expect(answers).toEqual([good]);
+    expect(notes).toEqual([{ kind: 'left-out', text: '1 answer with the instructions in place of what was seen' }]);
+    expect([...memory.answers.values()]).toEqual([JSON.stringify({ answers: [good] })]);
+  });
+
+  test('may name the item that it is about, and some words of its procedure', async () => {
+    const text = 'Nothing leaks from the rows of the future into those that a model is trained on';
+    const long = { ...item, text };
+    const answer = { ...good, because: `"${text}" is not shown, nor what goes wrong.` };
+    const server = await start({ answers: [answer] });
+    const persona = { ...request.persona, items: [long] };
+    const result = await judgeAt(server).ask({ ...request, persona, items: [long] });
+    expect(result.answers).toEqual([answer]);
+  });
+
   test('is asked for once when the same question comes again', async () => {
     const server = await start({ answers: [good] });
     const memory = emptyMemory();

@@ -1,3 +1,4 @@
+import { plainText } from '../../sanitise.ts';
 import type { Finding, Review } from '../../types.ts';
 import { cutToBytes } from '../comments/cut-to-bytes.ts';
 import { MAX_ANNOTATION_MESSAGE, MAX_ANNOTATION_TITLE, MAX_ANNOTATIONS } from '../limits.ts';
@@ -34,8 +35,8 @@ function annotationOf(finding: Finding, blocks: boolean): Annotation {
     end_line: endLine,
     ...columns,
     annotation_level: blocks ? 'failure' : levelOf(finding),
-    title: [...finding.title].slice(0, MAX_ANNOTATION_TITLE).join(''),
-    message: cutToBytes(`${what}\n${why}\n${remedy}\n(${finding.rule})`, MAX_ANNOTATION_MESSAGE),
+    title: [...plainText(finding.title)].slice(0, MAX_ANNOTATION_TITLE).join(''),
+    message: cutToBytes([what, why, remedy, `(${finding.rule})`].map(plainText).join('\n'), MAX_ANNOTATION_MESSAGE),
   };
 }
 

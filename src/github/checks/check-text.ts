@@ -15,7 +15,7 @@ export async function writeCheckText(
   const { title, summary, text } = data.output;
   const receipt = /<details><summary>Receipt<\/summary>[\s\S]*<\/details>$/.exec(text ?? '')?.[0];
   // What is kept about the model stands as well: its signature is checked by whoever reads it.
-  const judged = /<!-- pipewright judged [\w-]+ [0-9a-f]{32} -->/.exec(text ?? '')?.[0];
+  const judged = /^<!-- pipewright judged [\w-]+ [0-9a-f]{32} -->$/m.exec(text ?? '')?.[0];
   const before = [judged, receipt].flatMap((part) => (part === undefined ? [] : [`\n\n${part}`])).join('');
   await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
     ...place,

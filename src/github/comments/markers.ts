@@ -41,7 +41,7 @@ export interface MarkerScope {
   readonly number: number;
 }
 
-const PATTERN = new RegExp(`<!-- pipewright (${KINDS.join('|')}) ([\\w.:-]+) ([0-9a-f]{32}) -->`, 'g');
+const LINE = new RegExp(`^<!-- pipewright (${KINDS.join('|')}) ([\\w.:-]+) ([0-9a-f]{32}) -->$`);
 
 /** The key of all markers, derived from a secret that only the App has. */
 export function markerKey(secret: string): Buffer {
@@ -55,15 +55,32 @@ export function writeMarker(scope: MarkerScope, marker: Marker): string {
 
 /** The last marker of a body, if it was written for this very place with this key. */
 export function readMarker(scope: MarkerScope, body: string): Marker | undefined {
-  return verified(scope, [...body.matchAll(PATTERN)].at(-1));
+  return verified(scope, markerLines(body).at(-1));
 }
 
 /** All markers of a body that were written for this very place with this key. */
 export function readMarkers(scope: MarkerScope, body: string): readonly Marker[] {
-  return [...body.matchAll(PATTERN)].flatMap((match) => verified(scope, match) ?? []);
+  return markerLines(body).flatMap((match) => verified(scope, match) ?? []);
 }
 
-function verified(scope: MarkerScope, match: RegExpMatchArray | undefined): Marker | undefined {
+/**
+ * Markers where we write them: on lines of their own, outside of code. Anybody can read our markers and bring a copy back
+ * in a value that we quote or in a line that we suggest; such a copy says nothing.
+ */
+function markerLines(body: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let fence: string | undefined;
+  for (const line of body.split(/\r?\n/)) {
+    const run = /^`{3,}/.exec(line)?.[0];
+    const match = fence === undefined ? LINE.exec(line) : null;
+    if (match !== null) found.push(match);
+    if (fence === undefined) fence = run;
+    else if (line === fence) fence = undefined;
+  }
+  return found;
+}
+
+function verified(scope: MarkerScope, match: RegExpExecArray | undefined): Marker | undefined {
   const [, kind, subject, signed] = match ?? [];
   if (kind === undefined || subject === undefined || signed === undefined) return undefined;
   const marker: Marker = { kind: kind as MarkerKind, subject };
@@ -86,9 +103,11 @@ function firstLine(body: string): string {
   return body.split('\n', 1)[0] ?? '';
 }
 
-/** A body without its markers. */
+/** A body without the markers at its end. */
 export function withoutMarkers(body: string): string {
-  return body.replaceAll(PATTERN, '').trimEnd();
+  const lines = body.split(/\r?\n/);
+  while (lines.length > 0 && (lines.at(-1) === '' || LINE.test(lines.at(-1) ?? ''))) lines.pop();
+  return lines.join('\n').trimEnd();
 }
 
 function signature(scope: MarkerScope, marker: Marker): string {

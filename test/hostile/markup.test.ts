@@ -1,0 +1,4 @@
+import { attackTests } from './attack-tests.ts';
+import { MARKUP } from './attacks/markup.ts';
+
+attackTests('markup', MARKUP);

@@ -1,0 +1,4 @@
+import { attackTests } from './attack-tests.ts';
+import { MASQUERADE } from './attacks/masquerade.ts';
+
+attackTests('masquerade', MASQUERADE);
