@@ -23,14 +23,22 @@ export function noteSecretFiles(
   step: Step,
   files: Map<string, SecretFile>,
 ): void {
-  if (!step.run || !/[>]|\brm\b/.test(step.run.text) || stepShell(document, job, step).kind !== 'posix') return;
+  if (!step.run || stepShell(document, job, step).kind !== 'posix') return;
   const variables = secretVariables(document, job, step);
+  // Parsing takes far longer than a look at whether there can be anything to note.
+  const mayForget = files.size > 0 && /\brm\b/.test(step.run.text);
+  if (!mayForget && !mayWrite(step.run.text, variables)) return;
   for (const { command, range } of placedCommands(document.source, step.run)) {
     for (const file of removedBy(command)) files.delete(file);
     const path = writtenBy(command, step);
     const secret = path === undefined ? undefined : secretOf(command, step.run.text, variables);
     if (path !== undefined && secret !== undefined) files.set(path, { path, secret, range });
   }
+}
+
+function mayWrite(script: string, variables: ReadonlyMap<string, string>): boolean {
+  if (!script.includes('>')) return false;
+  return /\bsecrets\s*[.[]/i.test(script) || [...variables.keys()].some((name) => script.includes(name));
 }
 
 function secretVariables(document: WorkflowDocument | ActionDocument, job: Job | undefined, step: Step) {
