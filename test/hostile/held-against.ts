@@ -76,15 +76,22 @@ export function secretsSent({ asked }: Outcome): readonly string[] {
 
 /** Secrets in what was published; a page shows the diff as GitHub does, which is left out here. */
 export function secretsPublished(outcome: Outcome): readonly string[] {
-  return texts(outcome).flatMap(({ where, text }) => leakedSecrets(SECRETS, text).map((one) => `${where}: ${one}`));
+  return leakedSecrets(SECRETS, saidLines(outcome)).map((secret) => {
+    const places = texts(outcome).filter(({ text }) => text.includes(secret));
+    return `${secret} in ${places.map(({ where }) => where).join(', ')}`;
+  });
 }
 
 /** Instructions of ours in what was published. Items are no secret: they stand in every checklist. */
 export function promptPublished(outcome: Outcome): readonly string[] {
   const prompts = new Set(outcome.asked.map((request) => withoutItems(partsOf(request).system)));
-  // Most lines stand in many places; looking at each once is enough.
-  const said = [...new Set(texts(outcome).flatMap(({ text }) => text.split('\n')))].join('\n');
+  const said = saidLines(outcome);
   return [...prompts].flatMap((prompt) => leakedPieces(prompt, said).slice(0, 3));
+}
+
+/** Every line that is published, once: most stand in many places. */
+function saidLines(outcome: Outcome): string {
+  return [...new Set(texts(outcome).flatMap(({ text }) => text.split('\n')))].join('\n');
 }
 
 function withoutItems(system: string): string {

@@ -14,7 +14,16 @@ const MARKDOWN = new Set(['body', 'summary', 'text']);
 const PLAIN = new Set(['title', 'message', 'label', 'description', 'name']);
 
 /** Everything that a review says: what went to GitHub as it was sent, and what every format and file holds. */
-export function publishedTexts({ review, received }: Outcome): readonly PublishedText[] {
+export function publishedTexts(outcome: Outcome): readonly PublishedText[] {
+  const known = RENDERED.get(outcome) ?? render(outcome);
+  RENDERED.set(outcome, known);
+  return known;
+}
+
+/** Several checks look at the same texts. */
+const RENDERED = new WeakMap<Outcome, readonly PublishedText[]>();
+
+function render({ review, received }: Outcome): readonly PublishedText[] {
   const sent = received.flatMap(({ route, body }) =>
     strings(body).map(
       ([key, text]) => ({ where: `${route} ${key}`, form: MARKDOWN.has(key) ? 'markdown' : 'plain', text }) as const,
