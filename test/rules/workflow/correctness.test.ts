@@ -114,3 +114,15 @@ test('an input that a version still under way may have learned is a guess, of a 
   expect(await confidence(7)).toEqual(['heuristic']);
   expect(await confidence(8)).toEqual([]);
 });
+
+test('a filter that GitHub leaves out gates nothing, one that is misspelt does', async () => {
+  const weights = async (on: string) => {
+    const text = `on:\n${on}jobs:\n${job}`;
+    const { findings } = checked(await projectOf(undefined, { '.github/workflows/a.yml': text }), 'event-config');
+    return findings.map(({ severity, confidence }) => `${severity} ${confidence}`);
+  };
+
+  expect(await weights('  create:\n    branches: [main]\n')).toEqual(['medium certain']);
+  expect(await weights('  workflow_dispatch:\n    branches: [main]\n')).toEqual(['medium certain']);
+  expect(await weights('  push:\n    branchs: [main]\n')).toEqual(['high certain']);
+});
