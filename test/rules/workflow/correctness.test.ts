@@ -141,3 +141,14 @@ test('an empty value gates a script, not a display name and not what asks for it
     'medium likely',
   ]);
 });
+
+test('all secrets for another organisation weigh more than for the own one, and gate nothing', async () => {
+  const weights = async (called: string) => {
+    const text = `on: push\njobs:\n  call:\n    uses: ${called}/.github/workflows/a.yml@v1\n    secrets: inherit\n`;
+    const { findings } = checked(await projectOf(undefined, { '.github/workflows/a.yml': text }), 'secrets-inherit');
+    return findings.map(({ severity, confidence }) => `${severity} ${confidence}`);
+  };
+
+  expect(await weights('Orchard/workflows')).toEqual(['medium certain']);
+  expect(await weights('vineyard/workflows')).toEqual(['high likely']);
+});
