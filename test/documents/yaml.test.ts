@@ -96,3 +96,20 @@ describe('what is wrong becomes a problem, and the rest is read', () => {
     },
   );
 });
+
+describe('quoted texts and brackets that go on at the left margin', () => {
+  test('are read as GitHub reads them, and what follows stands where it stands', () => {
+    const source = 'jobs:\n  a:\n    name: "one \\\ntwo\nthree"\n    needs: [b,\nc]\n    after: 1\n';
+    const { value, problems, roots, slice } = read(source);
+
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(value).replace(/ +/g, ' ')).toBe(
+      '{"jobs":{"a":{"name":"one two three","needs":["b","c"],"after":1}}}',
+    );
+    expect(slice(at(roots[0], 'jobs', 'a', 'after'))).toBe('1');
+  });
+
+  test('stay broken where nothing closes them', () => {
+    expect(read('a:\n  b: "one\ntwo\n').problems).not.toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { ParseProblem, SourceComment } from '../../types.ts';
 import { foldEvents, type UnusedAnchor } from './fold-events.ts';
+import { joiningFlowLines } from './join-flow-lines.ts';
 import { parseTolerantly } from './parse-tolerantly.ts';
 import { scanComments } from './scan-comments.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -25,7 +26,7 @@ export function parseYaml(source: string): YamlStream {
 
 function readRoots(text: string, shift: number): Omit<YamlStream, 'comments'> {
   try {
-    return foldEvents(text, shift);
+    return joiningFlowLines(text, (one) => foldEvents(one, shift));
   } catch {
     // What is broken is told as such; its anchors are the least of it.
     return { ...parseTolerantly(text, shift), unusedAnchors: [] };

@@ -24,7 +24,7 @@ export const deployWithoutConcurrency: Rule<WorkflowDocument> = {
     if (entryOf(root, 'concurrency')) return;
     for (const job of jobs) {
       const one = entryOf(job.node, 'concurrency') ? undefined : halfDoneBy(job);
-      if (one && !isQueuedElsewhere(document, one)) yield problem(document, one);
+      if (one && !isQueuedElsewhere(document, one) && !isTried(document, one)) yield problem(document, one);
     }
   },
 };
@@ -34,6 +34,12 @@ function isQueuedElsewhere({ source }: WorkflowDocument, { job }: HalfDone): boo
   return /TF_CLOUD_|TFE_|app\.terraform\.io|hashicorp\/tfc-|atlantis/i.test(
     source.slice(job.node.range.start, job.node.range.end),
   );
+}
+
+/** What is changed for every proposal as well is no place that people use: it is a test of the change. */
+function isTried({ view }: WorkflowDocument, { job, step }: HalfDone): boolean {
+  if (job.environment || !view.triggers.some(({ event }) => event === 'pull_request')) return false;
+  return ![job.if?.text, step.if?.text].some((text) => /\bgithub\.|\b(needs|steps|inputs)\./.test(text ?? ''));
 }
 
 function problem(document: WorkflowDocument, { job, command, step }: HalfDone): Observation {

@@ -38,12 +38,15 @@ function groupsOf(document: Subject): { readonly steps: readonly Step[]; readonl
   return document.view.jobs.map((job) => ({ steps: job.steps, job }));
 }
 
+/** The address names a release: what it answers is not meant to change. */
+const VERSION = /[/_-]v?\d+\.\d+\.\d+/;
+
 function problem({ range, written, url, how }: RunDownload, key: string): Observation {
   const open = /^(http|ftp):\/\//i.test(url);
   return {
     range,
     key: `${key}/${url || written.slice(0, 40)}`,
-    ...(open || how === 'evaluated' ? { severity: 'high' } : {}),
+    ...(open || how === 'evaluated' ? { severity: 'high' } : VERSION.test(url) ? { severity: 'low' } : {}),
     message: {
       what: `${quote(written)} runs what ${url === '' ? 'a download' : quote(url)} answers at that moment.`,
       why: open

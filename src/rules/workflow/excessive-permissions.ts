@@ -4,6 +4,7 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
+import { asksForIdentity } from './permissions/asks-for-identity.ts';
 import { insertPermissions, jobPermissions } from './permissions/insert-permissions.ts';
 import { minimalScopes, permissionLines, READS_CODE, readsOnly } from './permissions/minimal-scopes.ts';
 
@@ -92,7 +93,10 @@ function withoutSpaceBefore(source: string, range: Permissions['range']): Permis
 /** A write scope at the top reaches every job that has no block of its own; one such job is as good as a block of its own. */
 function* forAllJobs(permissions: Permissions | undefined, bare: readonly Job[]): Generator<Observation> {
   if (!permissions || bare.length < 2) return;
-  for (const scope of permissions.scopes) if (scope.level === 'write') yield wide(scope, bare);
+  for (const scope of permissions.scopes) {
+    if (scope.level !== 'write' || (scope.scope === 'id-token' && bare.every(asksForIdentity))) continue;
+    yield wide(scope, bare);
+  }
 }
 
 /** Scopes that let nobody change code, packages, identities or what others see as approved. */

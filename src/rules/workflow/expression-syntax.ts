@@ -15,6 +15,7 @@ import { defaultProblem } from './expressions/types/check-default.ts';
 import { checkTypes } from './expressions/types/check-types.ts';
 import { WHY } from './expressions/types/type-problem.ts';
 import { isDeclared } from './expressions/undeclared.ts';
+import { weightOfEmpty } from './expressions/weight-of-empty.ts';
 import { closestName } from './jobs/closest-name.ts';
 import { jobAt } from './jobs/job-at.ts';
 
@@ -87,14 +88,16 @@ function problemOf(expression: PlacedExpression, document: WorkflowDocument): Ob
   if (contextsAt(expression.path)?.length === 0 && expression.node?.kind !== 'literal') return notEvaluated(expression);
   const error = expression.node ? undefined : expressionError(expression.text);
   if (error) return problem(expression, `${quote(expression.text)} is not valid: ${error}.`, REFUSED, 'Correct it.');
-  return (
+  const found =
     wrongContext(expression) ??
     wrongFunction(expression) ??
     wrongProperty(expression) ??
     undeclared(expression, document) ??
     wrongType(expression, document) ??
-    wrongFormat(expression)
-  );
+    wrongFormat(expression);
+  return found && 'message' in found && found.message.why === WHY.empty
+    ? { ...weightOfEmpty(expression, document), ...found }
+    : found;
 }
 
 function notEvaluated(expression: PlacedExpression): Observation {

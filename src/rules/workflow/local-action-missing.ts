@@ -55,8 +55,8 @@ function mayMake(step: Step, folder: string): boolean {
   if (step.run) return FETCHES.test(step.run.text) || (folder !== '' && step.run.text.includes(folder));
   if (name === 'actions/checkout')
     return ['path', 'repository', 'ref', 'submodules'].some((key) => textAt(step.with, key) !== undefined);
-  // Any other action may fetch what it likes; these are known not to.
-  return step.uses !== undefined && !/^actions\/(setup-|cache$|upload-)/.test(name) && step.uses.kind !== 'local';
+  // Any other action may fetch what it likes, one of this repository too; these are known not to.
+  return step.uses !== undefined && !/^actions\/(setup-|upload-)/.test(name);
 }
 
 function unverified(step: Step): Observation {
@@ -75,7 +75,7 @@ function missing(document: Subject, { step, key }: PlacedStep): Observation {
     // A called workflow sees the files of its caller.
     ...(isCalled && !step.uses?.raw.startsWith('$/') ? { confidence: 'heuristic' } : {}),
     message: {
-      what: `${quote(step.uses?.path ?? '')} holds no ${quote('action.yml')}.`,
+      what: `${step.uses?.path ? quote(step.uses.path) : 'The root of the repository'} holds no ${quote('action.yml')}.`,
       why: 'GitHub looks for it when the step begins, and the step fails.',
       remedy: 'Correct the path, which begins at the root of the repository, or commit the action.',
     },

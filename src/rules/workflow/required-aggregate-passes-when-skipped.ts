@@ -27,9 +27,21 @@ export const requiredAggregatePassesWhenSkipped: Rule<WorkflowDocument> = {
   *check(document) {
     if (!document.view.triggers.some(({ event }) => /^(pull_request|pull_request_target|merge_group)$/.test(event)))
       return;
-    for (const job of document.view.jobs) if (isAggregate(document, job)) yield* problem(job);
+    for (const job of document.view.jobs)
+      if (isAggregate(document, job) && !hasOther(document, job)) yield* problem(job);
   },
 };
+
+/** Two jobs report under one name: what is skipped in one of them fails in the other. */
+function hasOther({ view }: WorkflowDocument, job: Job): boolean {
+  return view.jobs.some(
+    (other) =>
+      other !== job &&
+      job.name !== undefined &&
+      other.name === job.name &&
+      /!\s*success\s*\(|\b(always|failure|cancelled)\s*\(/.test(other.if?.text ?? ''),
+  );
+}
 
 /** Waits for several jobs, is called like a verdict, and does nothing but print or compare. */
 function isAggregate({ view }: WorkflowDocument, job: Job): boolean {
@@ -53,6 +65,7 @@ function* problem(job: Job): Generator<Observation> {
   const texts = [...scalarsBelow(job.node)].map(({ scalar }) => scalar.text);
   const reads = texts.some((text) => /needs\.[\w*-]+\.result|toJSON\(\s*needs\s*\)|needs\[/i.test(text));
   // `if: failure()` runs only to fail.
+  if (/!\s*success\s*\(/.test(condition)) return;
   if (runsAnyway && (reads || /failure\s*\(/.test(condition))) return;
   const entry = entryOf(job.node, runsAnyway ? 'if' : 'needs');
   yield {

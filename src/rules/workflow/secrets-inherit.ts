@@ -35,19 +35,25 @@ export const secretsInherit: Rule<WorkflowDocument> = {
 };
 
 function problem(document: WorkflowDocument, job: Job, entry: YamlEntry, context: RuleContext): Observation {
-  const [owner] = context.project.change.repository.split('/');
+  const [owner, name] = context.project.change.repository.split('/');
   const { uses } = job;
-  const own = uses?.kind === 'local' || (owner !== undefined && uses?.repository.startsWith(`${owner}/`));
+  // On a disk, the repository has no owner.
+  const isForeign =
+    uses?.kind !== 'local' &&
+    name !== undefined &&
+    !uses?.repository.toLowerCase().startsWith(`${owner}/`.toLowerCase());
   const fix = named(document, job, entry, context);
   return {
     range: entry.range,
     key: `${job.id}/secrets`,
-    severity: uses?.kind === 'local' ? 'low' : own ? 'medium' : 'high',
+    severity: uses?.kind === 'local' ? 'low' : isForeign ? 'high' : 'medium',
+    // GitHub passes them on within an enterprise only, which may have several organisations.
+    ...(isForeign ? { confidence: 'likely' } : {}),
     message: {
       what: `${quote('secrets: inherit')} gives ${quote(uses?.raw ?? '')} every secret of the repository and the organisation.`,
-      why: own
-        ? 'What it needs is written nowhere, and a change there can use any of them.'
-        : 'Its owner is somebody else and can read all of them.',
+      why: isForeign
+        ? 'Its owner is another organisation, and whoever can change it can read all of them.'
+        : 'What it needs is written nowhere, and a change there can use any of them.',
       remedy: 'Name the secrets that it needs.',
     },
     ...(fix ? { fix } : {}),

@@ -46,7 +46,9 @@ function* shellsOf(document: Subject): Generator<Place> {
   }
   for (const { step, job, key } of stepsOf(document)) {
     const shell = scalarAt(step.node, 'shell');
-    if (shell && step.run) yield { shell, key, ...(job ? { job } : {}) };
+    // A step that asks for the system is there for another one, in a job that was copied or shares its steps.
+    const asks = /\brunner\.os\b/i.test(step.if?.text ?? '');
+    if (shell && step.run) yield { shell, key, ...(job && !asks ? { job } : {}) };
   }
 }
 

@@ -114,3 +114,41 @@ test('an input that a version still under way may have learned is a guess, of a 
   expect(await confidence(7)).toEqual(['heuristic']);
   expect(await confidence(8)).toEqual([]);
 });
+
+test('a filter that GitHub leaves out gates nothing, one that is misspelt does', async () => {
+  const weights = async (on: string) => {
+    const text = `on:\n${on}jobs:\n${job}`;
+    const { findings } = checked(await projectOf(undefined, { '.github/workflows/a.yml': text }), 'event-config');
+    return findings.map(({ severity, confidence }) => `${severity} ${confidence}`);
+  };
+
+  expect(await weights('  create:\n    branches: [main]\n')).toEqual(['medium certain']);
+  expect(await weights('  workflow_dispatch:\n    branches: [main]\n')).toEqual(['medium certain']);
+  expect(await weights('  push:\n    branchs: [main]\n')).toEqual(['high certain']);
+});
+
+test('an empty value gates a script, not a display name and not what asks for it first', async () => {
+  const weights = async (step: string) => {
+    const text = `on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {row: [{a: 1}, {a: 2}]}}\n    steps:\n${step}`;
+    const { findings } = checked(await projectOf(undefined, { '.github/workflows/a.yml': text }), 'expression-syntax');
+    return findings.map(({ severity, confidence }) => `${severity} ${confidence}`);
+  };
+
+  expect(await weights('      - run: make ${{ matrix.row.extra }}\n')).toEqual(['high certain']);
+  expect(await weights('      - name: Build ${{ matrix.version }}\n        run: make\n')).toEqual(['low certain']);
+  expect(await weights('      - if: matrix.row.extra\n        run: ${{ matrix.row.extra }}\n')).toEqual([
+    'medium likely',
+    'medium likely',
+  ]);
+});
+
+test('all secrets for another organisation weigh more than for the own one, and gate nothing', async () => {
+  const weights = async (called: string) => {
+    const text = `on: push\njobs:\n  call:\n    uses: ${called}/.github/workflows/a.yml@v1\n    secrets: inherit\n`;
+    const { findings } = checked(await projectOf(undefined, { '.github/workflows/a.yml': text }), 'secrets-inherit');
+    return findings.map(({ severity, confidence }) => `${severity} ${confidence}`);
+  };
+
+  expect(await weights('Orchard/workflows')).toEqual(['medium certain']);
+  expect(await weights('vineyard/workflows')).toEqual(['high likely']);
+});

@@ -1,9 +1,14 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
+import { isThrownAway } from './is-thrown-away.ts';
+
+/** Options between a program and its command, some with a value: `helm -n web upgrade`. */
+const OPTIONS = String.raw`(?:-\S+ +(?:[^-\s]\S* +)?){0,6}`;
 
 /** Commands that leave something half changed when they are stopped. */
-const APPLIES =
-  /\b((terraform|tofu|terragrunt) (\S+ )*(apply|destroy)|helm (\S+ )*(upgrade|install|rollback)|helmfile (\S+ )*(apply|sync)|kubectl (\S+ )*(apply|replace|set image|rollout)|pulumi (\S+ )*(up|destroy)|cdk deploy|aws cloudformation deploy|(serverless|sls) deploy|sam deploy|ansible-playbook|alembic upgrade|flyway (\S+ )*migrate|liquibase update|(rails|rake) db:migrate|prisma migrate deploy|(npx )?(knex|sequelize|typeorm) \S*migrat\S*|manage\.py migrate|goose up|atlas migrate apply)\b/;
+const APPLIES = new RegExp(
+  String.raw`\b((terraform|tofu|terragrunt) +(run-all +)?${OPTIONS}(apply|destroy)|helm +${OPTIONS}(upgrade|install|rollback)|helmfile +${OPTIONS}(apply|sync)|kubectl +${OPTIONS}(apply|replace|set +image|rollout +(restart|undo))|pulumi +${OPTIONS}(up|destroy)|cdk deploy|aws cloudformation deploy|(serverless|sls) deploy|sam deploy|ansible-playbook|alembic upgrade|flyway +${OPTIONS}migrate|liquibase update|(rails|rake) db:migrate|prisma migrate deploy|(npx )?(knex|sequelize|typeorm) \S*migrat\S*|manage\.py migrate|goose up|atlas migrate apply)\b`,
+);
 const PREVIEW =
   /(^|[^a-z])(preview|review[-_ ]?app|ephemeral|pr[-_]?(env|\d|deploy)|pull[-_ ]request|sandbox|e2e|kind|minikube|integration)([^a-z]|$)/i;
 
@@ -18,11 +23,11 @@ export interface HalfDone {
 export function halfDoneBy(job: Job): HalfDone | undefined {
   if ([job.id, job.name, job.environment?.name].some(isPreview)) return undefined;
   if (/github\.event_name\s*==\s*'pull_request'/.test(job.if?.text ?? '')) return undefined;
+  if (isThrownAway(job)) return undefined;
   for (const step of job.steps) {
     const text = step.run?.text ?? '';
     const command = APPLIES.exec(text)?.[0];
-    if (command && !isPreview(step.name) && !/--dry-run|\bkind\b|minikube|k3d/.test(text))
-      return { job, step, command };
+    if (command && !isPreview(step.name) && !text.includes('--dry-run')) return { job, step, command };
   }
   return undefined;
 }

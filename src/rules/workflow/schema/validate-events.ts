@@ -16,7 +16,26 @@ export function* validateEvents({ view }: WorkflowDocument): Generator<Mismatch>
   const { value } = entry;
   if (value.type === 'scalar') yield* named(value, ['on']);
   else if (value.type === 'list') for (const item of value.items) yield* named(item, ['on']);
-  else for (const event of value.entries) yield* configured(event);
+  else for (const event of value.entries) for (const found of configured(event)) yield asIgnored(found);
+}
+
+const FILTERS = new Set(['types', ...['branches', 'tags', 'paths'].flatMap((name) => [name, `${name}-ignore`])]);
+
+/**
+ * GitHub leaves out a filter that belongs to other events, and starts the workflow whenever the event happens: see
+ * https://github.com/orgs/community/discussions/26286 and https://github.com/orgs/community/discussions/75933.
+ */
+function asIgnored(found: Mismatch): Mismatch {
+  const [, , key = '', ...below] = found.path;
+  const isForeign = found.kind === 'unknown' && below.length === 0 && FILTERS.has(key);
+  if (!isForeign) return found;
+  return {
+    ...found,
+    kind: 'idle',
+    severity: 'medium',
+    what: `\`${found.path[1]}\` takes no \`${key}\`, and GitHub leaves it out: the workflow starts every time.`,
+    remedy: 'Ask for it in the `if` of the jobs.',
+  };
 }
 
 function* named(node: YamlNode, path: readonly string[]): Generator<Mismatch> {
@@ -206,10 +225,10 @@ function* validateFilters(
 }
 
 function wrongFilter({ key }: YamlEntry, allowed: readonly string[], path: readonly string[]): Mismatch {
-  const meant = closestName(key.text, allowed);
+  const meant = FILTERS.has(key.text) ? undefined : closestName(key.text, allowed);
   const words = allowed.map((word) => `\`${word}\``).join(', ');
   return {
-    kind: 'refused',
+    kind: FILTERS.has(key.text) ? 'unknown' : 'refused',
     range: key.range,
     path: [...path, key.text],
     what: `\`${path.at(-1)}\` takes no \`${key.text.replaceAll('`', "'").slice(0, 60)}\`.`,

@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../documents/yaml/yaml-node.ts';
-import type { Range } from '../../../types.ts';
+import type { Range, Severity } from '../../../types.ts';
 import { closestName } from '../jobs/closest-name.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,6 +9,8 @@ import type { Schema } from './schema.ts';
  */
 export interface Mismatch {
   readonly kind: 'refused' | 'unknown' | 'idle';
+  /** Of one that is idle, where more is lost by it than a word. */
+  readonly severity?: Severity;
   readonly range: Range;
   readonly what: string;
   readonly remedy: string;
