@@ -43,8 +43,17 @@ function keyOf(step: Step): YamlScalar | undefined {
 /** What is the same for every commit: the runner, the job's place in a matrix. */
 const CONSTANT = /^(runner|matrix|strategy)\.|^github\.(workflow|job|repository|repository_owner|action)$/;
 
+/** The version of a language says nothing of the packages for it; that of anything else names what is cached. */
+const TOOL_VERSION =
+  /^matrix\.(?!(.*[-_.])?(python|py|node|go|ruby|java|jdk|php|perl|rust|toolchain|dotnet|scala|elixir|otp|julia|compiler|os)([-_.]|ver|$))\S*(ver|release)/;
+
+/** Whether nothing in a key changes with the content; a number such as `1.2.3` beside the expressions is changed by hand. */
 function isFixed(source: string, key: YamlScalar): boolean {
-  return expressionsIn(source, key).every(({ node }) => node?.kind === 'context' && CONSTANT.test(node.path.join('.')));
+  if (/\d\.\d/.test(key.text.replace(/\$\{\{[^}]{0,500}\}\}/g, ''))) return false;
+  return expressionsIn(source, key).every(({ node }) => {
+    const path = node?.kind === 'context' ? node.path.join('.') : '';
+    return CONSTANT.test(path) && !TOOL_VERSION.test(path);
+  });
 }
 
 function fixed(key: YamlScalar, address: string): Observation {

@@ -97,7 +97,8 @@ const CHECKING_ACTIONS =
   /^(actions-cool\/check-user-permission|sushichop\/action-repository-permission|prince-chrismc\/check-actor-permissions-action|lannonbr\/repo-permission-check-action|tspascoal\/get-user-teams-membership|iamtorsten\/check-repository-permission|shopify\/snapit|github\/branch-deploy|trstringer\/manual-approval|peter-evans\/slash-command-dispatch|xt0rted\/slash-command-action|[\w-]+\/[\w-]*(permission|membership|collaborator)[\w-]*)$/i;
 
 /** Compares when the code was pushed with when the comment was written, and stops the run if it came later. */
-const COMPARES_TIMES = /pushed_at|committed_?date|commit\.committer\.date|PushedDate|\bgit (log|show)\b[^\n]*%c[dtiI]/i;
+const COMPARES_TIMES =
+  /pushed_at|committed_?date|commit\.committer\.date|PushedDate|\bgit (log|show)\b[^\n]{0,200}%c[dtiI]/i;
 const COMMENT_TIME = /comment_at|created_at|createdAt/i;
 
 /** A step that asks who started the run and stops it; of a job that is needed, all steps count. */
