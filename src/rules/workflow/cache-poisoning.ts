@@ -31,11 +31,14 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
       if (!released || isOnlyCheck(job)) continue;
       for (const step of job.steps) {
         const row = cachingRow(document, step);
-        if (row) yield problem(document, step, row, `${job.id}/${step.key}`);
+        if (row) yield { ...problem(document, step, row, `${job.id}/${step.key}`), ...(release ? {} : UNNAMED) };
       }
     }
   },
 };
+
+/** An image of every push is built anew by the next one; what a tag or a release names stays. */
+const UNNAMED = { severity: 'low' } as const;
 
 /** The row that says how a step restores a cache; undefined where it does not, or not for a release. */
 function cachingRow(document: WorkflowDocument, step: Step): CachingAction | undefined {
