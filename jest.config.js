@@ -19,6 +19,8 @@ export default {
   ],
   // Some wait for real git processes and real waits between attempts; on a busy machine Jest's own five seconds are few.
   testTimeout: 20_000,
+  // Jest leaves a core idle; on the two of a small runner that is half of them.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.js' },
 };
