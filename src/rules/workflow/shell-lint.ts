@@ -20,13 +20,13 @@ export const shellLint: Rule<WorkflowDocument | ActionDocument> = {
   needs: lintNeeds,
 
   *check(document, context) {
-    for (const { remark, range, key, line } of remarksOf(document, context)) {
+    for (const { remark, range, key, what } of remarksOf(document, context)) {
       if (COSTLY_MISTAKES[remark.code] || BESIDE_THE_POINT.has(remark.code)) continue;
       yield {
         range,
         key,
         message: {
-          what: `ShellCheck (SC${remark.code}) of ${quote(line)}: ${remark.message.trim().replace(/[^.!?]$/, '$&.')}`,
+          what,
           why: 'It works as long as names and values are simple.',
           remedy: `Follow it, or write ${quote(`# shellcheck disable=SC${remark.code}`)} above the line.`,
         },

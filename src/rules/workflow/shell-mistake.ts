@@ -1,6 +1,5 @@
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
-import { quote } from '../quote.ts';
 import { COSTLY_MISTAKES } from './shell-lint/costly-mistakes.ts';
 import { lintNeeds, remarksOf } from './shell-lint/remarks-of.ts';
 
@@ -20,14 +19,14 @@ export const shellMistake: Rule<WorkflowDocument | ActionDocument> = {
   needs: lintNeeds,
 
   *check(document, context) {
-    for (const { remark, range, key, line } of remarksOf(document, context)) {
+    for (const { remark, range, key, what } of remarksOf(document, context)) {
       const why = COSTLY_MISTAKES[remark.code];
       if (!why) continue;
       yield {
         range,
         key,
         message: {
-          what: `ShellCheck (SC${remark.code}) of ${quote(line)}: ${withPeriod(remark.message)}`,
+          what,
           why,
           remedy: `Correct it; ShellCheck's wiki has a page about SC${remark.code}.`,
         },
@@ -35,7 +34,3 @@ export const shellMistake: Rule<WorkflowDocument | ActionDocument> = {
     }
   },
 };
-
-function withPeriod(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
-}

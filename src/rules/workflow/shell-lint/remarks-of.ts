@@ -2,6 +2,7 @@ import { maskExpressions } from '../../../documents/shell/mask-expressions.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../../documents/workflow.ts';
 import type { YamlScalar } from '../../../documents/yaml/yaml-node.ts';
 import type { FactRequest, Need, Range, RuleContext, ShellRemark } from '../../../types.ts';
+import { quote } from '../../quote.ts';
 import { scriptPlace } from '../gates/script-place.ts';
 import { stepShell } from '../gates/step-shell.ts';
 
@@ -13,7 +14,8 @@ export interface PlacedRemark {
   readonly range: Range;
   /** Job, step, code and the text of the line. */
   readonly key: string;
-  readonly line: string;
+  /** The remark as the first part of a message. */
+  readonly what: string;
 }
 
 /** Asks for the scripts that the other side does not have, letter by letter. */
@@ -34,9 +36,18 @@ export function* remarksOf(document: Subject, context: RuleContext): Generator<P
     for (const remark of readRemarks(answer.value)) {
       if (!whole && remark.code < 2000) continue;
       const line = (lines[remark.line - 1] ?? '').trim();
-      yield { remark, range: placeOf(document.source, run, lines, remark), key: `${key}/${remark.code}/${line}`, line };
+      yield {
+        remark,
+        range: placeOf(document.source, run, lines, remark),
+        key: `${key}/${remark.code}/${line}`,
+        what: whatOf(remark, line),
+      };
     }
   }
+}
+
+function whatOf({ code, message }: ShellRemark, line: string): string {
+  return `ShellCheck (SC${code}) of ${quote(line)}: ${message.trim().replace(/[^.!?]$/, '$&.')}`;
 }
 
 interface Script {
