@@ -4,9 +4,9 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
-import { asksForIdentity } from './permissions/asks-for-identity.ts';
 import { insertPermissions, jobPermissions } from './permissions/insert-permissions.ts';
 import { minimalScopes, permissionLines, READS_CODE, readsOnly } from './permissions/minimal-scopes.ts';
+import { asksForIdentity } from './permissions/used-by-job.ts';
 
 export const excessivePermissions: Rule<WorkflowDocument> = {
   id: 'excessive-permissions',
@@ -28,9 +28,9 @@ export const excessivePermissions: Rule<WorkflowDocument> = {
   fixable: true,
 
   *check(document) {
-    const { permissions, jobs } = document.view;
+    const { jobs } = document.view;
     const bare = jobs.filter((job) => !job.permissions);
-    const found = [...everything(document), ...forAllJobs(permissions, bare), ...unsaid(document, bare)];
+    const found = [...everything(document), ...forAllJobs(document, bare), ...unsaid(document, bare)];
     yield* found;
     if (found.length === 0) yield* minimal(document, bare);
   },
@@ -91,10 +91,12 @@ function withoutSpaceBefore(source: string, range: Permissions['range']): Permis
 }
 
 /** A write scope at the top reaches every job that has no block of its own; one such job is as good as a block of its own. */
-function* forAllJobs(permissions: Permissions | undefined, bare: readonly Job[]): Generator<Observation> {
+function* forAllJobs(document: WorkflowDocument, bare: readonly Job[]): Generator<Observation> {
+  const { permissions } = document.view;
   if (!permissions || bare.length < 2) return;
   for (const scope of permissions.scopes) {
-    if (scope.level !== 'write' || (scope.scope === 'id-token' && bare.every(asksForIdentity))) continue;
+    if (scope.level !== 'write' || (scope.scope === 'id-token' && bare.every((job) => asksForIdentity(document, job))))
+      continue;
     yield wide(scope, bare);
   }
 }

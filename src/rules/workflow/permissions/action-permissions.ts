@@ -26,6 +26,8 @@ export const ACTION_PERMISSIONS: Readonly<Record<string, string>> = {
   'amannn/action-semantic-pull-request': 'pull-requests: read, statuses: write?, pull-requests: write?',
   'anchore/sbom-action*': 'contents: read, actions: read?, contents: write?',
   'anothrnick/github-tag-action': 'contents: write',
+  'anthropics/claude-code-action':
+    'contents: read?, contents: write?, pull-requests: write?, issues: write?, actions: read?, id-token: write?',
   'aquasecurity/setup-trivy': '',
   'aquasecurity/trivy-action': 'contents: read, contents: write?, security-events: write?',
   'astral-sh/*': '',
@@ -96,6 +98,7 @@ export const ACTION_PERMISSIONS: Readonly<Record<string, string>> = {
   'reviewdog/action-*': 'contents: read, checks: write?, pull-requests: write?, issues: write?',
   'ruby/setup-ruby': '',
   'rubygems/release-gem': 'contents: write, id-token: write, attestations: write?',
+  'rust-lang/crates-io-auth-action': 'id-token: write',
   'shivammathur/setup-php': '',
   'sigstore/cosign-installer': '',
   'slackapi/slack-github-action': '',

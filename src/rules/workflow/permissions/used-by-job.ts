@@ -15,6 +15,19 @@ export function usedByJob(document: WorkflowDocument, job: Job): TokenUse | unde
   return use && { ...use, mayPush: use.mayPush && job.steps.some(keepsToken) };
 }
 
+const ASKS = /ACTIONS_ID_TOKEN|\bcosign\b|npm publish|\bsigstore\b/;
+
+/** Whether a job is seen to ask for the run's identity, or calls a workflow that may. */
+export function asksForIdentity(document: WorkflowDocument, job: Job): boolean {
+  if (job.uses) return true;
+  return job.steps.some((step) => {
+    const use = usedByStep(document, job, step);
+    return (
+      ASKS.test(step.run?.text ?? '') || use?.needs['id-token'] !== undefined || use?.may['id-token'] !== undefined
+    );
+  });
+}
+
 function usedByStep(document: WorkflowDocument, job: Job, step: Step): TokenUse | undefined {
   const { uses, run } = step;
   if (run) return usedByScript(document, job, step, run);
