@@ -6,7 +6,8 @@ ENV NODE_ENV=production
 
 FROM base AS build
 COPY package.json package-lock.json ./
-COPY scripts/build.mjs scripts/build.mjs
+COPY scripts/build.mjs scripts/write-code-cache.mjs scripts/
+COPY bin bin
 COPY src src
 # Its `prepare` script bundles src/ into build/. Of src/ only the rules' pages are needed after that.
 RUN npm ci --include=dev && find src -type f ! -name '*.md' -delete && find src -type d -empty -delete
@@ -21,6 +22,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/src src
 COPY package.json ./
+COPY bin bin
 COPY agents agents
 USER node
 ENV PORT=3000 LOG_FORMAT=json

@@ -29,7 +29,7 @@ async function benchApp() {
 }
 
 async function benchEngine(folder) {
-  need(folder, 'build/cli.js', 'build/app.js', 'dist/index.js');
+  need(folder, 'build/cli.cjs', 'build/app.js', 'dist/index.js');
   const scans = { scan: await measureScan(folder), workflows: await measureWorkflows() };
   const result = { node: process.version, folder, ...scans, starts: await measureStarts() };
   if (args.includes('--json')) console.log(JSON.stringify(result, null, 2));

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 /*
@@ -45,20 +47,30 @@ const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
 
+/**
+ * What makes a command start in half the time: a script, unlike a module, can be run from V8's code cache. A script does
+ * not import, so what it loads later is required.
+ */
+const startsFast = {
+  format: 'cjs',
+  splitting: false,
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 if (process.argv.includes('--dist')) await buildAction('dist');
 else await buildPrograms('build');
 
 async function buildPrograms(outdir) {
   await emptyFolder(outdir);
-  await build({
-    ...common,
-    entryPoints: ['src/cli.ts', 'src/app.ts', 'src/review-worker.ts'],
-    outdir,
-    banner,
-    external: EXTERNAL,
-    minify: true,
-    sourcemap: true,
-  });
+  const programs = { ...common, outdir, external: EXTERNAL, minify: true, sourcemap: true };
+  await Promise.all([
+    build({ ...programs, entryPoints: ['src/app.ts', 'src/review-worker.ts'], banner }),
+    build({ ...programs, ...startsFast, entryPoints: ['src/cli.ts'] }),
+  ]);
+  await writeCodeCache(join(outdir, 'cli.cjs'));
 }
 
 async function buildAction(outdir) {
@@ -73,6 +85,12 @@ async function buildAction(outdir) {
     ignoreAnnotations: true,
   });
   for (const file of GRAMMARS) await copyFile(require.resolve(file), join(outdir, basename(file)));
+}
+
+/** Runs the command line once, on this project's own example, and keeps what V8 compiled for it. */
+async function writeCodeCache(bundle) {
+  const argv = [bundle, 'scan', 'examples', '--format', 'json'];
+  await promisify(execFile)(process.execPath, ['scripts/write-code-cache.mjs', ...argv], { maxBuffer: 1 << 26 });
 }
 
 async function emptyFolder(folder) {

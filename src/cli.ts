@@ -32,7 +32,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: doctorCommand,
 };
 
-process.exitCode = await main(process.argv.slice(2), processStreams());
+void main(process.argv.slice(2), processStreams()).then((code) => {
+  process.exitCode = code;
+});
 
 async function main(argv: readonly string[], streams: Streams): Promise<number> {
   try {

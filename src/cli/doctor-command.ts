@@ -52,11 +52,11 @@ async function app({ env, out }: Streams): Promise<boolean> {
 
 function nodeVersion(): Diagnosis {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const fits = major > 20 || (major === 20 && minor >= 18);
+  const fits = major > 20 || (major === 20 && minor >= 19);
   return {
     what: 'Node',
     state: fits ? 'ok' : 'broken',
-    detail: fits ? process.version : `${process.version}; 20.18.1 or newer is needed`,
+    detail: fits ? process.version : `${process.version}; 20.19.0 or newer is needed`,
   };
 }
 
