@@ -176,26 +176,33 @@ function convertIndex(expr: IndexAccess): ExpressionNode {
 }
 
 /** Every context path that an expression mentions, wherever it stands in it. */
-export function* contextPaths(node: ExpressionNode | undefined): Generator<readonly string[]> {
-  if (!node) return;
-  switch (node.kind) {
-    case 'context':
-      yield node.path;
-      break;
-    case 'call':
-      for (const arg of node.args) yield* contextPaths(arg);
-      break;
-    case 'logical':
-    case 'comparison':
-      for (const operand of node.operands) yield* contextPaths(operand);
-      break;
-    case 'not':
-      yield* contextPaths(node.operand);
-      break;
-    case 'index':
-      yield* contextPaths(node.of);
-      yield* contextPaths(node.index);
-      break;
-    default:
+export function contextPaths(node: ExpressionNode | undefined): readonly (readonly string[])[] {
+  if (!node) return [];
+  const found = paths.get(node) ?? collectNodes(node, []).flatMap((one) => (one.kind === 'context' ? [one.path] : []));
+  paths.set(node, found);
+  return found;
+}
+
+/** Every node of an expression, itself included. */
+export function nodesOf(node: ExpressionNode): readonly ExpressionNode[] {
+  const found = nodes.get(node) ?? collectNodes(node, []);
+  nodes.set(node, found);
+  return found;
+}
+
+/** Many rules ask for those of the same expressions. */
+const nodes = new WeakMap<ExpressionNode, readonly ExpressionNode[]>();
+const paths = new WeakMap<ExpressionNode, readonly (readonly string[])[]>();
+
+function collectNodes(node: ExpressionNode, found: ExpressionNode[]): ExpressionNode[] {
+  found.push(node);
+  if (node.kind === 'call') for (const arg of node.args) collectNodes(arg, found);
+  if (node.kind === 'logical' || node.kind === 'comparison')
+    for (const operand of node.operands) collectNodes(operand, found);
+  if (node.kind === 'not') collectNodes(node.operand, found);
+  if (node.kind === 'index') {
+    collectNodes(node.of, found);
+    collectNodes(node.index, found);
   }
+  return found;
 }

@@ -50,7 +50,9 @@ export interface YamlList {
 /** The entry of a key; of duplicates the last, as most parsers have it. */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
   if (node?.type !== 'map') return undefined;
-  return node.entries.findLast((entry) => entry.key.text === key);
+  const { entries } = node;
+  for (let i = entries.length - 1; i >= 0; i--) if (entries[i]?.key.text === key) return entries[i];
+  return undefined;
 }
 
 /** The value at a path of keys and list indexes. */
@@ -111,8 +113,8 @@ export function scalarsBelow(node: YamlNode | undefined): readonly PlacedScalar[
 function collectScalars(node: YamlNode, path: readonly (string | number)[], found: PlacedScalar[]): PlacedScalar[] {
   if (node.type === 'scalar') found.push({ scalar: node, path });
   else if (node.type === 'list')
-    for (const [i, item] of node.items.entries()) collectScalars(item, [...path, i], found);
-  else for (const { key, value } of node.entries) collectScalars(value, [...path, key.text], found);
+    for (const [i, item] of node.items.entries()) collectScalars(item, path.concat(i), found);
+  else for (const { key, value } of node.entries) collectScalars(value, path.concat(key.text), found);
   return found;
 }
 

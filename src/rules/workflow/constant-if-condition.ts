@@ -1,9 +1,8 @@
-import { contextPaths, type ExpressionNode, parseExpression } from '../../documents/workflow/expression.ts';
+import { contextPaths, type ExpressionNode, nodesOf, parseExpression } from '../../documents/workflow/expression.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { nodesOf } from './expressions/format-problem.ts';
 import { constantTruth } from './gates/constant-truth.ts';
 
 export const constantIfCondition: Rule<WorkflowDocument> = {

@@ -1,4 +1,4 @@
-import { contextPaths, expressionError, MAX_LENGTH } from '../../documents/workflow/expression.ts';
+import { contextPaths, expressionError, MAX_LENGTH, nodesOf } from '../../documents/workflow/expression.ts';
 import { expressionSpans } from '../../documents/workflow/expression-spans.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { scalarsBelow } from '../../documents/yaml/yaml-node.ts';
@@ -6,7 +6,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { contextsAt } from './expressions/contexts-at.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
-import { formatProblem, nodesOf } from './expressions/format-problem.ts';
+import { formatProblem } from './expressions/format-problem.ts';
 import { hasFunction } from './expressions/functions-at.ts';
 import { isOptional } from './expressions/is-optional.ts';
 import { KNOWN_PROPERTIES } from './expressions/known-properties.ts';

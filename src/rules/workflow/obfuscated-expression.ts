@@ -1,4 +1,4 @@
-import type { ExpressionNode } from '../../documents/workflow/expression.ts';
+import { type ExpressionNode, nodesOf } from '../../documents/workflow/expression.ts';
 import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Rule } from '../../types.ts';
@@ -6,7 +6,6 @@ import { quote } from '../quote.ts';
 import { type Constant, constantOf } from './expressions/constant-of.ts';
 import type { PlacedExpression } from './expressions/expressions-of.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { nodesOf } from './expressions/format-problem.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
 

@@ -1,9 +1,8 @@
-import type { ExpressionNode } from '../../documents/workflow/expression.ts';
+import { type ExpressionNode, nodesOf } from '../../documents/workflow/expression.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { expressionsOf } from './expressions/expressions-of.ts';
-import { nodesOf } from './expressions/format-problem.ts';
 
 export const unsoundContains: Rule<WorkflowDocument> = {
   id: 'unsound-contains',

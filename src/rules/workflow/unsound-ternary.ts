@@ -1,10 +1,9 @@
-import type { ExpressionNode } from '../../documents/workflow/expression.ts';
+import { type ExpressionNode, nodesOf } from '../../documents/workflow/expression.ts';
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type Constant, constantOf, isTruthy } from './expressions/constant-of.ts';
 import { addressOf, expressionsOfFile } from './expressions/expressions-of-file.ts';
-import { nodesOf } from './expressions/format-problem.ts';
 
 export const unsoundTernary: Rule<WorkflowDocument | ActionDocument> = {
   id: 'unsound-ternary',

@@ -10,6 +10,14 @@ export interface ActionVersion {
 
 /** The version that a reference names, or that the comment behind a pinned commit claims. */
 export function actionVersion(source: string, uses: Uses): ActionVersion | undefined {
+  if (!known.has(uses)) known.set(uses, readVersion(source, uses));
+  return known.get(uses);
+}
+
+/** Many rules ask for that of the same reference. */
+const known = new WeakMap<Uses, ActionVersion | undefined>();
+
+function readVersion(source: string, uses: Uses): ActionVersion | undefined {
   const named = /^v?(\d+(?:\.\d+){0,2})$/i.exec(uses.ref)?.[1];
   if (named) return { parts: toParts(named), text: named, claimed: false };
   if (!/^[0-9a-f]{40}$/i.test(uses.ref)) return undefined;

@@ -12,16 +12,3 @@ export function formatProblem(node: ExpressionNode): string | undefined {
   const unused = values.findIndex((_, index) => !used.has(index));
   return unused < 0 ? undefined : `value number ${unused + 1} of the format is used nowhere`;
 }
-
-/** Every node of an expression, itself included. */
-export function* nodesOf(node: ExpressionNode): Generator<ExpressionNode> {
-  yield node;
-  if (node.kind === 'call') for (const arg of node.args) yield* nodesOf(arg);
-  if (node.kind === 'logical' || node.kind === 'comparison')
-    for (const operand of node.operands) yield* nodesOf(operand);
-  if (node.kind === 'not') yield* nodesOf(node.operand);
-  if (node.kind === 'index') {
-    yield* nodesOf(node.of);
-    yield* nodesOf(node.index);
-  }
-}
