@@ -139,8 +139,9 @@ describe('hostile text', () => {
     ['keys', '-----BEGIN PRIVATE KEY-----'.repeat(2000)],
   ])('takes no longer than its length asks for: %s', (_what, text) => {
     const started = performance.now();
-    redact(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    redact(text.repeat(4));
+    // A tenth of a second on an idle machine; minutes where the time grows with the square of the length.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
