@@ -1,9 +1,14 @@
 /** Prints the figures for people. */
-export function printTable({ node, folder, scan, workflows, starts }) {
+export function printTable({ node, folder, scan, workflows, review, starts }) {
   console.log(`Node ${node}, ${folder}\n`);
   printScan(scan);
   console.log('\nMade-up workflows\n');
   printScan(workflows);
+  console.log(`\nReview of ${review.files} changed files, in the engine\n`);
+  print([
+    ['first of a process', `${review.coldMs.toFixed(0)} ms`],
+    ['later ones', `${review.warmMs.toFixed(0)} ms`],
+  ]);
   console.log();
   print(Object.entries(starts).map(([what, ms]) => [what, `${ms.toFixed(0)} ms`]));
 }

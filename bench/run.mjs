@@ -5,15 +5,17 @@ import { join, resolve } from 'node:path';
 import { makeWorkflows } from './make-workflows.mjs';
 import { measureApp } from './measure-app.mjs';
 import { measurePreview } from './measure-preview.mjs';
+import { measureReview } from './measure-review.mjs';
 import { measureScan } from './measure-scan.mjs';
 import { measureStarts } from './measure-starts.mjs';
 import { printFigures, printTable } from './print-table.mjs';
 
 /*
- * How fast it is: `npm run bench -- [FOLDER] [--json]`. The engine over a folder (default: examples) and over
- * 566 made-up workflows, and how long each door needs to start; `npm run bench -- app` measures the App under load instead, for some minutes, and
- * `npm run bench -- preview [MERGES]` a replay of a made-up history. The built programs run as child processes, as users run them. Figures depend on the machine:
- * compare two runs of one machine, and test nothing against them.
+ * How fast it is: `npm run bench -- [FOLDER] [--json]`. The engine over a folder (default: examples), over 566
+ * made-up workflows and over a pull request of 50 files, and how long each door needs to start; `npm run bench -- app`
+ * measures the App under load instead, for some minutes, and `npm run bench -- preview [MERGES]` a replay of a made-up
+ * history. The built programs run as child processes, as users run them. Figures depend on the machine: compare two runs
+ * of one machine, and test nothing against them.
  */
 
 const args = process.argv.slice(2);
@@ -31,7 +33,13 @@ async function benchApp() {
 async function benchEngine(folder) {
   need(folder, 'build/cli.cjs', 'build/app.js', 'dist/index.js');
   const scans = { scan: await measureScan(folder), workflows: await measureWorkflows() };
-  const result = { node: process.version, folder, ...scans, starts: await measureStarts() };
+  const result = {
+    node: process.version,
+    folder,
+    ...scans,
+    review: await measureReview(),
+    starts: await measureStarts(),
+  };
   if (args.includes('--json')) console.log(JSON.stringify(result, null, 2));
   else printTable(result);
 }
