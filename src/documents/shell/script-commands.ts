@@ -19,14 +19,16 @@ export interface ShellScript {
   readonly isReadable: boolean;
 }
 
-const known = new WeakMap<YamlScalar, ShellScript>();
+const known = new Map<string, ShellScript>();
+const MAX_KEPT = 256;
 
-/** The commands of a `run:`. */
-export function shellScript(run: YamlScalar): ShellScript {
-  const earlier = known.get(run);
+/** The commands of a `run:`; both sides of a change mostly hold the same. */
+export function shellScript({ text }: YamlScalar): ShellScript {
+  const earlier = known.get(text);
   if (earlier) return earlier;
-  const script = readShell(run.text);
-  known.set(run, script);
+  const script = readShell(text);
+  if (known.size >= MAX_KEPT) known.clear();
+  known.set(text, script);
   return script;
 }
 

@@ -14,7 +14,16 @@ import { stepShell } from './step-shell.ts';
 type Subject = WorkflowDocument | ActionDocument;
 
 /** The checks of a file that run without anybody's doing, and whose failure stops the run. */
-export function countingGates(document: Subject): GateSignature[] {
+export function countingGates(document: Subject): readonly GateSignature[] {
+  const found = known.get(document) ?? findCounting(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Every file is asked for those of all files. */
+const known = new WeakMap<Subject, readonly GateSignature[]>();
+
+function findCounting(document: Subject): readonly GateSignature[] {
   if (document.kind === 'workflow' && !startsByItself(document)) return [];
   const jobs = new Map(stepsOf(document).map(({ step, job }) => [step, job]));
   return gateSignatures(document).filter((one) => counts(document, jobs.get(one.step), one));

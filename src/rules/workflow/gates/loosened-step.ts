@@ -40,7 +40,7 @@ export function* loosenedStep(change: StepChange, gate: Gate): Generator<Observa
 function* script({ base, head, before, after, key, piped }: StepChange, gate: Gate): Generator<Observation> {
   const old = sideOf(base, before);
   const now = sideOf(head, after);
-  if (!old || !now) return;
+  if (!old || !now || isSame(old, now)) return;
   const named = gateOfName(before.step.name) ?? gateOfName(before.step.id);
   const lines = [scriptLines(base.source, old.run), scriptLines(head.source, now.run)] as const;
   if (now.shell.kind === 'unknown' && old.shell.kind !== 'unknown') {
@@ -68,6 +68,17 @@ function* script({ base, head, before, after, key, piped }: StepChange, gate: Ga
       unverified: `the script of ${after.step.key} could not be followed: whether its ${gate} still stops the run is not known`,
       range: now.run.range,
     };
+}
+
+function isSame(old: ScriptSide, now: ScriptSide): boolean {
+  const { kind, errexit, pipefail, written } = now.shell;
+  return (
+    old.run.text === now.run.text &&
+    old.shell.kind === kind &&
+    old.shell.errexit === errexit &&
+    old.shell.pipefail === pipefail &&
+    old.shell.written === written
+  );
 }
 
 function sideOf(document: Subject, { step, job }: PlacedStep): ScriptSide | undefined {

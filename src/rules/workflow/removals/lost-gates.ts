@@ -1,5 +1,5 @@
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
-import type { Document, RuleContext } from '../../../types.ts';
+import type { Document, ProjectSide, RuleContext } from '../../../types.ts';
 import { countingGates } from '../gates/counting-gates.ts';
 import { type GateSignature, gateSignatures } from '../gates/gate-signatures.ts';
 import { counterpartOf, isWorkflow } from '../jobs/counterpart-of.ts';
@@ -9,8 +9,8 @@ export type GateHolder = WorkflowDocument | ActionDocument;
 
 /** The checks of the base that no workflow or action of the head makes, and that no new check of the same kind replaces. */
 export function lostGates(base: GateHolder, head: GateHolder | undefined, context: RuleContext): GateSignature[] {
-  const now = checksOf(context.project.head.documents.values());
-  const before = new Set(checksOf(context.project.base.documents.values()).map(({ signature }) => signature));
+  const now = checksOf(context.project.head);
+  const before = new Set(checksOf(context.project.base).map(({ signature }) => signature));
   // `gate-non-blocking` speaks of checks that this file still holds and that no longer count.
   const known = new Set([...now, ...continued(base, head, context)].map(({ signature }) => signature));
   const fresh = now.filter(({ signature }) => !before.has(signature));
@@ -37,11 +37,16 @@ function continued(base: GateHolder, head: GateHolder | undefined, context: Rule
     .flatMap(gateSignatures);
 }
 
-/** The checks that run without anybody's doing and whose failure counts. */
-export function checksOf(documents: Iterable<Document>): GateSignature[] {
-  return [...documents].flatMap((document) =>
-    (document.kind === 'workflow' || document.kind === 'action') && document.view !== undefined
-      ? countingGates(document as GateHolder)
-      : [],
-  );
+/** The checks of a side that run without anybody's doing and whose failure counts. */
+export function checksOf(side: ProjectSide): readonly GateSignature[] {
+  const found = known.get(side) ?? [...side.documents.values()].filter(isHolder).flatMap(countingGates);
+  known.set(side, found);
+  return found;
+}
+
+/** Every file that was changed is compared with all of them. */
+const known = new WeakMap<ProjectSide, readonly GateSignature[]>();
+
+function isHolder(document: Document): document is GateHolder {
+  return (document.kind === 'workflow' || document.kind === 'action') && document.view !== undefined;
 }

@@ -18,7 +18,7 @@ export function isOnlyByHand(base: GateHolder, head: GateHolder): boolean {
 
 /** The workflow stays, and nothing starts it any more. */
 export function* byHand(base: GateHolder, head: GateHolder, context: RuleContext): Generator<Observation> {
-  const now = checksOf(context.project.head.documents.values());
+  const now = checksOf(context.project.head);
   const known = new Set(now.map(({ signature }) => signature));
   const lost = countingGates(base).filter(({ signature }) => !known.has(signature));
   const [worst] = [...lost.filter(({ gate }) => gate !== 'lint'), ...lost];
