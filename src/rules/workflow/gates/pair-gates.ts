@@ -1,6 +1,6 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
-import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
+import { type ActionDocument, stepsOf, type WorkflowDocument } from '../../../documents/workflow.ts';
 import { pairJobs, pairSteps } from '../jobs/pair-jobs.ts';
 import { gateSignatures } from './gate-signatures.ts';
 
@@ -40,6 +40,7 @@ function stepsIn(document: Subject, job: Job | undefined): readonly Step[] {
 /** Checks whose step, or job, has another name now. */
 function moved(base: Subject, head: Subject, pairs: readonly GatePair[]): GatePair[] {
   const old = new Set(pairs.map(({ before }) => before.step));
+  if (stepsOf(base).every(({ step }) => old.has(step))) return [];
   const now = new Set(pairs.map(({ after }) => after.step));
   const left = gateSignatures(base).filter(({ step }) => !old.has(step));
   const open = gateSignatures(head).filter(({ step }) => !now.has(step));

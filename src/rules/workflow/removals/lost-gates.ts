@@ -8,19 +8,29 @@ import { counterpartOf, isWorkflow } from '../jobs/counterpart-of.ts';
 export type GateHolder = WorkflowDocument | ActionDocument;
 
 /** The checks of the base that no workflow or action of the head makes, and that no new check of the same kind replaces. */
-export function lostGates(base: GateHolder, head: GateHolder | undefined, context: RuleContext): GateSignature[] {
-  const now = checksOf(context.project.head);
-  const before = new Set(checksOf(context.project.base).map(({ signature }) => signature));
+export function lostGates(
+  base: GateHolder,
+  head: GateHolder | undefined,
+  context: RuleContext,
+): readonly GateSignature[] {
   // `gate-non-blocking` speaks of checks that this file still holds and that no longer count.
-  const known = new Set([...now, ...continued(base, head, context)].map(({ signature }) => signature));
-  const fresh = now.filter(({ signature }) => !before.has(signature));
-  const own = new Map(countingGates(base).map((one) => [one.signature, one]));
+  const own = without(countingGates(base), continued(base, head, context));
+  // Mostly nothing is gone, and the checks of all other files need not be looked at.
+  if (own.length === 0) return [];
+  const now = checksOf(context.project.head);
+  const fresh = without(now, checksOf(context.project.base));
   // The program is the same and only looks at something else: a test that was moved, split or merged.
   const programs = new Set(fresh.map(({ signature }) => programIn(signature)));
   const gates = new Set(fresh.flatMap(({ gate, byName }) => (byName ? [] : gate)));
-  return [...own.values()].filter(
-    ({ signature, gate }) => !known.has(signature) && !programs.has(programIn(signature)) && !gates.has(gate),
+  const lost = without(own, now).filter(
+    ({ signature, gate }) => !programs.has(programIn(signature)) && !gates.has(gate),
   );
+  return [...new Map(lost.map((one) => [one.signature, one])).values()];
+}
+
+function without(some: readonly GateSignature[], others: readonly GateSignature[]): readonly GateSignature[] {
+  const known = new Set(others.map(({ signature }) => signature));
+  return some.filter(({ signature }) => !known.has(signature));
 }
 
 function programIn(signature: string): string {
