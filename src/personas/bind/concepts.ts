@@ -1,3 +1,6 @@
+import { CLOUD_CONCEPTS } from './cloud-concepts.ts';
+import { WORKFLOW_CONCEPTS } from './workflow-concepts.ts';
+
 /**
  * What people call the things that rules look at: each concept with the words and phrases that stand for it. Forms of a
  * word need no line of their own, they are compared by their stems. A comma ends a phrase.
@@ -248,6 +251,8 @@ export const CONCEPTS = {
     'team, teams, stakeholder, culture, collaborate, collaboration, retrospective, postmortem, post mortem, communicate, communication, mentor, knowledge sharing, onboarding, meeting, training program, workshop, productivity, satisfaction, blameless, silo, business value, innovation, hire, user story, security training, staff, employee, postmortems',
   runningSystem:
     'uptime, mean time, mttr, sla, slo, change failure rate, deployment frequency, lead time, 99, time to recovery, utilization, adoption',
+  ...WORKFLOW_CONCEPTS,
+  ...CLOUD_CONCEPTS,
 } as const;
 
 export type Concept = keyof typeof CONCEPTS;

@@ -9,6 +9,7 @@ const SAY_LITTLE: ReadonlySet<string> = new Set(
 
 /** Ids whose words together mean other things elsewhere. */
 const TOO_COMMON: ReadonlySet<string> = new Set([
+  'credentials-in-artifact',
   'event-config',
   'fit-on-test',
   'job-needs',
@@ -23,6 +24,7 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'debug-logging-enabled',
   'forbidden-action',
   'secret-in-log',
+  'secrets-in-artifact',
   'undocumented-permission',
   'unneeded-permission',
 ]);

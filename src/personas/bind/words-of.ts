@@ -34,6 +34,7 @@ export function wordsOf(text: string): readonly Word[] {
     .replace(FIELD_NAME, (name) => name.replace(/([a-z])(?=[A-Z])/g, '$1 '))
     .toLowerCase()
     .replace(/[\u2018\u2019']s\b/g, '')
+    .replace(/\bup[ -]to[ -]date\b/g, 'uptodate')
     .match(/[\p{L}\p{N}]+|[,;:()!?|\u2013\u2014\u2192]|\.(?=\s|$)/gu);
   const words: Word[] = [];
   let begins = true;
