@@ -7,27 +7,29 @@ export const CLOUD_CONCEPTS = {
   distributionLog: 'cloudfront log, distribution log, cdn log',
   controlPlaneLog:
     'control plane log, eks log, gke log, cluster audit log, kubernetes audit log, kubernetes api log, eks control plane log, control plane audit log',
-  tracing: 'x ray, xray, lambda tracing, function tracing, active tracing, api gateway tracing',
+  tracing: 'x ray, xray, lambda tracing, active tracing, api gateway tracing',
   logRetention:
     'log retention, retention of log, log group retention, logs retained, logs expire, log group expire, retention period log',
   containerInsights: 'container insight',
-  defender: 'microsoft defender, defender for cloud, defender, security center',
+  defender: 'microsoft defender, defender for cloud',
+  azureWord: 'azure, subscription, microsoft',
   securityContact: 'security contact, security alert mail, security alert email, alert email, alert mail',
   // Identities.
   rootAccessKey: 'root access key, root user access key, root account access key, access key for root user',
   lambdaPermission: 'lambda permission, function permission, lambda invoke permission, invoke permission',
   everybody: 'everybody, everyone, anyone, wildcard, public, star, source arn, source account',
-  personalAccount: 'personal account, gmail account, personal gmail, personal google account',
+  personalAccount: 'gmail account, personal gmail, personal google account',
   workloadPool:
     'workload identity pool, workload identity federation, workload identity provider, identity pool provider',
   attributeCondition: 'condition, attribute condition, repository, restrict, limit, narrow',
   registryAdmin:
     'registry admin, registry admin account, registry admin user, admin user of registry, container registry admin, acr admin, anonymous pull',
   defaultServiceAccount: 'default service account, default compute service account',
-  googleMachine: 'gcp, google, compute, compute engine, vm, virtual machine, gce, gke, google cloud, node, project',
+  googleMachine:
+    'gcp, google, compute, compute engine, vm, virtual machine, gce, gke, google cloud, node, project, vms',
   passwordLogin:
     'password authentication, password login, password disabled, disable password, accept password, ssh key only, password based login',
-  machine: 'vm, virtual machine, instance, machine, node, subnet, compute instance, ec2, server',
+  machine: 'vm, virtual machine, instance, machine, node, subnet, compute instance, ec2, server, vms',
   osLogin: 'os login, oslogin',
   serialPort: 'serial port, serial console',
   secureBoot:
@@ -52,7 +54,7 @@ export const CLOUD_CONCEPTS = {
     'security group description, description of security group, security group described, security group rule description',
   ipForwarding: 'ip forwarding',
   waf: 'waf, web application firewall, web acl',
-  balancer: 'load balancer, alb, elb, listener',
+  balancer: 'load balancer, alb, elb, load balancer listener',
   httpsOnly: 'https, tls, plain http, http listener, redirect http, http',
   invalidHeader: 'invalid header, drop invalid header, invalid http header',
   dnssec: 'dnssec',
@@ -72,7 +74,7 @@ export const CLOUD_CONCEPTS = {
   expiry: 'expiry, expire, expiry date, expiration date',
   kmsKey: 'kms key, crypto key, encryption key',
   mfaDelete: 'mfa delete, multi factor delete',
-  uniformAccess: 'uniform bucket level access, uniform access, uniform bucket access, bucket acl, bucket level access',
+  uniformAccess: 'uniform bucket level access, uniform bucket access, bucket acl, bucket level access',
   shortBackup: 'backup retention, backup retention period, retention of backup, backups retained, backups kept',
   geoBackup:
     'geo redundant backup, backup geo redundant, backups in another region, cross region backup, georedundant backup',

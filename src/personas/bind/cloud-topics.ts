@@ -29,10 +29,10 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     rules: ['aws-log-group-kept-forever', 'azure-sql-audit-retention-short', 'azure-flow-log-retention-short'],
   },
   { name: 'container insights', about: [['containerInsights']], rules: ['aws-ecs-no-container-insights'] },
-  { name: 'Defender', about: [['defender'], ['cloud', 'enforced']], rules: ['azure-defender-free'] },
+  { name: 'Defender', about: [['defender']], rules: ['azure-defender-free'] },
   {
     name: 'security contacts',
-    about: [['securityContact'], ['cloud']],
+    about: [['securityContact'], ['azureWord']],
     rules: ['azure-security-contact-silent', 'azure-security-alerts-to-admins-off', 'azure-sql-alert-mail-off'],
   },
 
@@ -45,7 +45,7 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   },
   {
     name: 'personal accounts',
-    about: [['personalAccount'], ['iam', 'access', 'cloud', 'permission']],
+    about: [['personalAccount'], ['iam', 'googleMachine']],
     rules: ['gcp-personal-account'],
   },
   {
@@ -69,10 +69,10 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     rules: ['azure-vm-password-login', 'azure-vm-legacy-password-login'],
   },
   { name: 'OS Login', about: [['osLogin']], rules: ['gcp-os-login-missing', 'gcp-os-login-off'] },
-  { name: 'serial ports', about: [['serialPort'], ['machine', 'cloud']], rules: ['gcp-serial-port-open'] },
+  { name: 'serial ports', about: [['serialPort'], ['machine']], rules: ['gcp-serial-port-open'] },
   {
     name: 'shielded machines',
-    about: [['secureBoot'], ['machine', 'cloud', 'kubernetes', 'secureBoot']],
+    about: [['secureBoot'], ['machine', 'kubernetes']],
     rules: ['gcp-vm-secure-boot-off', 'gcp-vm-vtpm-off', 'gcp-vm-integrity-monitoring-off', 'gcp-gke-unshielded-nodes'],
   },
   { name: 'IAM logins', about: [['databaseIam']], rules: ['aws-rds-no-iam-login'] },
@@ -154,7 +154,7 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   { name: 'deletion with a second factor', about: [['mfaDelete']], rules: ['aws-s3-no-mfa-delete*'] },
   {
     name: 'access to buckets',
-    about: [['uniformAccess'], ['bucket', 'cloud', 'uniformAccess']],
+    about: [['uniformAccess'], ['bucket']],
     rules: ['gcp-storage-no-uniform-access'],
   },
   {

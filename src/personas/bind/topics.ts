@@ -134,7 +134,7 @@ export const TOPICS: readonly Topic[] = [
       ['token', 'workflow'],
       ['privilege', 'permission'],
     ],
-    unless: ['serviceAccountToken', 'model'],
+    unless: ['serviceAccountToken', 'model', 'otherToken'],
     rules: [
       'excessive-permissions',
       'permissions-missing',

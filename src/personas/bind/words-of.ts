@@ -31,6 +31,7 @@ const FIELD_NAME = /\b(?:[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,5}|(?:[A-Z][a-z]{1,30
 /** The words of a text that tell what it is about, in their order. */
 export function wordsOf(text: string): readonly Word[] {
   const tokens = text
+    .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(FIELD_NAME, (name) => name.replace(/([a-z])(?=[A-Z])/g, '$1 '))
     .toLowerCase()
     .replace(/[\u2018\u2019']s\b/g, '')

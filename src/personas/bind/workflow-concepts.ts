@@ -36,10 +36,10 @@ export const WORKFLOW_CONCEPTS = {
     'cooldown, cool down, minimum release age, minimum age, release age, waiting period, days old, stability days, seven days, quarantine period',
   renovate: 'renovate, renovatebot',
   covers:
-    'ecosystem, cover, configured, package manager, lock file, lockfile, enabled, github actions, action, manifest, updates, keep, kept, watch, entry',
+    'ecosystem, cover, configured, package manager, lock file, lockfile, enabled, github actions, manifest, keep, kept, watch, entry',
   ofAlerts: 'alert, security update, triage, merge, reviewed, group, label, week',
   autoUpdated:
-    'action up-to-date, action kept up-to-date, actions kept updated, actions kept current, actions updated automatically, actions receive update, updates for action, action update',
+    'action up-to-date, action kept up-to-date, actions kept updated, actions kept current, actions updated automatically, actions receive update',
   externalCode:
     'insecure external code execution, external code execution, external code, insecure code execution, code of package, package code',
   valid: 'valid, syntax, schema, accepted, error free, syntactically, well formed, parse, lint',
@@ -57,9 +57,11 @@ export const WORKFLOW_CONCEPTS = {
   otherSigned:
     'commit, token, jwt, cookie, contract, url, tag, model, data, dataset, legal, certificate, request, webhook, verify, admission, cla, dco, mobile, ios, android, desktop, app store',
   // Permissions.
+  otherToken:
+    'access token, oauth, refresh token, api token, user token, bearer token, personal access token, pat, jwt',
   documented: 'documented, comment, justified, justification, explained, reason',
-  githubApp: 'github app, app token, installation token, github app token, app installation token',
-  narrowed: 'scope, narrow, limit, restrict, permission, least privilege, repository, needed',
+  githubApp: 'app token, installation token, github app token, app installation token, token of github app',
+  narrowed: 'scope, narrow, limit, restrict, least privilege',
   permissionsMinimal:
     'permission minimal, permission minimum, minimal permission, minimum permission, least permission, permission least privilege, least privilege, principle of least privilege, permission restricted, permission limited, permission scoped, narrow permission, permission narrow, permission as small as possible, minimum privilege, minimal privilege, least privilege principle, limited permission, restricted permission, permissions follow least privilege, permission small',
   enforced: 'enforce, apply, follow, keep, kept, everywhere, grant, needed',
@@ -112,7 +114,7 @@ export const WORKFLOW_CONCEPTS = {
     'step, step level, job level, workflow level, single step, job env, workflow env, step env, entire workflow, whole workflow, entire job, whole job, tojson, workflow level env, job level env',
   needed: 'need, scoped, expose, pass, reach, limited, level, avoid, tojson, available, given, env',
   githubEnvironment:
-    'environment secret, github environment, protected environment, deployment environment, environment protection, environment scoped, environment protection rule, guarded environment, secrets in environment',
+    'environment secret, github environment, protected environment, environment protection, environment scoped, environment protection rule, guarded environment, secrets in environment',
   debugLogging: 'debug logging, step debug, runner debug, actions step debug, actions runner debug',
   exfiltration: 'exfiltrate, smuggled, sent outside',
   reverseShell: 'reverse shell, remote shell, backdoor shell',
@@ -130,10 +132,11 @@ export const WORKFLOW_CONCEPTS = {
   insecureCommand: 'insecure command, unsecure command, allow unsecure command, actions allow unsecure command',
   nodeRuntime:
     'node version, node runtime, node js version, node js runtime, nodejs version, deprecated runtime, action runtime, javascript runtime, deprecated node, node 12, node 16, supported node, supported runtime, runtime version',
+  supportedWord: 'supported, current, maintained',
   retired:
-    'retired, deprecated, outdated, obsolete, end of life, eol, unsupported, supported, current, up-to-date, removed, sunset, still available, exist, valid',
+    'retired, deprecated, outdated, obsolete, end of life, eol, up-to-date, sunset, still available, unsupported, still supported',
   runnerWord: 'runner, runner image, runner label, hosted runner, github hosted runner, runner version, runner os',
-  otherRunner: 'test runner, task runner, gitlab runner, job runner process',
+  otherRunner: 'test runner, task runner, gitlab runner, job runner process, tool runner',
   runnerLabel: 'runner label, runs on label, label of runner',
   githubHosted:
     'github hosted runner, github hosted, no self hosted, no self hosted runner, avoid self hosted runner, avoid self hosted, self hosted runners are avoided, self hosted runner not, self hosted runner forbidden, self hosted runners are prohibited, ephemeral runner, runners are ephemeral, disposable runner, runner disposable',
@@ -170,7 +173,7 @@ export const WORKFLOW_CONCEPTS = {
   localAction: 'local action, own action, repository action, internal action',
   actionMetadata: 'action metadata, action yml, action yaml, metadata of action, action definition',
   windowsCmd: 'cmd, cmd exe, windows cmd, shell cmd',
-  windowsShell: 'pwsh, powershell, windows, workflow, step, shell',
+  windowsShell: 'pwsh, workflow, step, github actions, ci',
   envVarName: 'environment variable name, env var name, name of environment variable, env variable name',
   callerRights: 'caller, calling, calling workflow, call grants, grant, permission',
   jobGraph:
@@ -183,9 +186,9 @@ export const WORKFLOW_CONCEPTS = {
   // Scripts.
   shellcheck: 'shellcheck, shell check, shellcheck warning',
   shellScript:
-    'shell script, bash script, run script, inline script, workflow script, bash, scripts of workflow, run step, run block, shell code, shell command',
+    'shell script, bash script, run script, inline script, workflow script, scripts of workflow, run step, run block, shell code, shell command',
   shellFault:
-    'quote, unquoted, word splitting, linted, globbing, empty variable, unset variable, name with space, spaces in name, spaces in file name, static analysis',
+    'quote, unquoted, word splitting, linted, empty variable, unset variable, name with space, spaces in name, spaces in file name, static analysis',
   strictMode: 'set e, set euo, set eu, euo pipefail, strict mode, errexit, exit on error, fail fast, fails on error',
   // Delivery.
   buildOnce:

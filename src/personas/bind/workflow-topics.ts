@@ -282,7 +282,7 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
   { name: 'insecure commands', about: [['insecureCommand'], ['ciWord', 'action']], rules: ['insecure-commands'] },
   {
     name: 'runtimes of actions',
-    about: [['action'], ['nodeRuntime'], ['retired']],
+    about: [['action'], ['nodeRuntime'], ['retired', 'supportedWord']],
     rules: ['deprecated-action-runtime'],
   },
   {
