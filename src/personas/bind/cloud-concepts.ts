@@ -48,7 +48,7 @@ export const CLOUD_CONCEPTS = {
   // Networks.
   publicIp: 'public ip, public address, public ip address, public ips, external ip, external ip address',
   privateNodes: 'private node, private gke node, node private',
-  defaultVpc: 'default vpc, default network, default virtual network',
+  defaultVpc: 'default vpc, default virtual network',
   defaultSecurityGroup: 'default security group',
   groupDescription:
     'security group description, description of security group, security group described, security group rule description',
@@ -68,7 +68,7 @@ export const CLOUD_CONCEPTS = {
   purgeProtection: 'purge protection',
   softDelete: 'soft delete',
   softDeleted: 'blob, key vault, storage, storage account, vault, azure, container',
-  keyDeletionWindow: 'deletion window, kms deletion window, pending window, key deletion',
+  keyDeletionWindow: 'deletion window, kms deletion window, pending window',
   keyVault: 'key vault, keyvault',
   vaultNetwork: 'network acl, network rule, firewall, public, network, internet, exposed, default deny',
   expiry: 'expiry, expire, expiry date, expiration date',

@@ -134,7 +134,7 @@ export const TOPICS: readonly Topic[] = [
       ['token', 'workflow'],
       ['privilege', 'permission'],
     ],
-    unless: ['serviceAccountToken', 'model', 'otherToken'],
+    unless: ['serviceAccountToken', 'model', 'otherToken', 'githubApp', 'documented'],
     rules: [
       'excessive-permissions',
       'permissions-missing',
@@ -220,7 +220,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'text of strangers',
     about: [['injection', 'untrusted'], ['expression']],
-    unless: ['database', 'webPage'],
+    unless: ['database', 'webPage', 'agentAtWork', 'artifact'],
     rules: [
       'template-injection',
       'input-in-script',
@@ -271,6 +271,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'short-lived credentials',
     about: [['staticKey'], ['secret', 'cloud', 'oidc', 'pipeline']],
+    unless: ['packageRegistry'],
     rules: ['static-cloud-credentials', 'provider-static-credentials'],
   },
   {
@@ -325,7 +326,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'approvals',
     about: [['approval'], ['deploy']],
-    unless: ['plan'],
+    unless: ['plan', 'allowedAction'],
     rules: ['approval-removed', 'deploy-without-approval'],
   },
   {
@@ -424,7 +425,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
-    unless: ['ingress'],
+    unless: ['ingress', 'fetched'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },

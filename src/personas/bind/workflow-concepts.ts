@@ -12,6 +12,7 @@ export const WORKFLOW_CONCEPTS = {
   superfluous: 'superfluous, unnecessary, unneeded, redundant, needless',
   runnerCommand:
     'runner command, gh cli, built command, built command of runner, preinstalled command, preinstalled tool, installed on runner',
+  ciPlace: 'ci, workflow, github actions, runner',
   impostorCommit:
     'impostor commit, imposter commit, fork commit, fork network, commit belongs, commit reachable, commit exist',
   refConfusion: 'ref confusion, ambiguous ref, ref ambiguous, tag and branch same name',
@@ -105,7 +106,7 @@ export const WORKFLOW_CONCEPTS = {
   inLogs: 'log, workflow log, build log, job log, log output, ci log',
   negated: 'no, not, none, cannot, leak, appear, end, show, reach, free, neither, prevent, avoid, expose',
   secretUse: 'access, usage, change, attempt, audit, rotation, login, retrieval, reset, event, management',
-  masked: 'mask, redact, hidden',
+  masked: 'mask, redact',
   ciLog:
     'workflow log, job log, ci log, build log, pipeline log, runner log, action log, github actions log, log of workflow, logs in ci',
   artifactStore:
@@ -143,7 +144,7 @@ export const WORKFLOW_CONCEPTS = {
   hardenRunner:
     'harden runner, runner hardening, runner egress, egress of runner, egress of job, runner network egress',
   mergeQueue: 'merge queue, merge group, merge train',
-  check: 'check, required check, ci, test, workflow, trigger, event, run',
+  check: 'check, required check, ci, test, workflow',
   pathFilter: 'path filter, paths ignore, path pattern, filter of path',
   matches: 'match, existing, effective, file, folder, correct, stale, outdated',
   superseded:
@@ -153,9 +154,9 @@ export const WORKFLOW_CONCEPTS = {
   deadlock: 'deadlock, queue',
   overlap:
     'parallel deployment, overlapping deployment, concurrent deployment, simultaneous deployment, deployments in parallel, deployments overlap, deployments are serialized, serialized deployment',
+  otherCache: 'cdn, http, api, query, response, page, tenant, redis',
   cacheKey: 'cache key, keys of cache',
-  keyOf:
-    'hash, lock file, lockfile, hashfiles, dependency, content, static, change, unique, specific, include, restore key, input',
+  keyOf: 'hash, lock file, lockfile, hashfiles, dependency, static, restore key',
   cacheSize: 'cache bloat, cache size, cache quota, cache saved',
   nameWord: 'name, descriptive name, display name, human readable name',
   workflowParts: 'workflow, job, workflow job, step',
@@ -175,7 +176,6 @@ export const WORKFLOW_CONCEPTS = {
   windowsCmd: 'cmd, cmd exe, windows cmd, shell cmd',
   windowsShell: 'pwsh, workflow, step, github actions, ci',
   envVarName: 'environment variable name, env var name, name of environment variable, env variable name',
-  callerRights: 'caller, calling, calling workflow, call grants, grant, permission',
   jobGraph:
     'job dependency, dependencies between job, job graph, circular job, circular need, needs reference, needs exist, needs of job, cyclic need',
   eventRaised:

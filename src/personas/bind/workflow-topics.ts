@@ -60,8 +60,8 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
   },
   {
     name: 'installed packages',
-    about: [['adhocInstall'], ['pin', 'floating', 'ciWord']],
-    unless: ['dockerfile', 'virtualenv'],
+    about: [['adhocInstall'], ['pin', 'floating', 'ciPlace']],
+    unless: ['dockerfile', 'virtualenv', 'kubeflow'],
     rules: ['adhoc-package-install'],
   },
   {
@@ -267,7 +267,7 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
   },
   {
     name: 'rights of called workflows',
-    about: [['reusable'], ['callerRights']],
+    about: [['reusable'], ['permission']],
     rules: ['caller-permissions-insufficient'],
   },
   { name: 'depth of calls', about: [['reusable'], ['nesting']], rules: ['reusable-workflow-depth'] },
@@ -336,7 +336,7 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
   {
     name: 'keys of caches',
     about: [['cacheKey'], ['keyOf']],
-    unless: ['database', 'model'],
+    unless: ['database', 'model', 'otherCache'],
     rules: ['static-cache-key'],
   },
   { name: 'size of caches', about: [['cacheSize'], ['ciWord']], rules: ['cache-bloat'] },
@@ -364,7 +364,12 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
     about: [['compositeAction'], ['shellNamed']],
     rules: ['composite-run-shell-missing'],
   },
-  { name: 'own actions', about: [['localAction'], ['exists']], rules: ['local-action-missing', 'local-action-broken'] },
+  {
+    name: 'own actions',
+    about: [['localAction'], ['exists']],
+    unless: ['plan'],
+    rules: ['local-action-missing', 'local-action-broken'],
+  },
   { name: 'metadata of actions', about: [['actionMetadata'], ['valid']], rules: ['action-metadata'] },
   {
     name: 'shells of Windows',
