@@ -86,6 +86,7 @@ export const CLOUD_CONCEPTS = {
   autoRepair:
     'auto repair, node auto repair, automatic repair, node repair, nodes repaired automatically, auto upgrade, node auto upgrade, automatic node upgrade, nodes are upgraded automatically, node upgrade',
   nodePool: 'node, node pool, gke, cluster',
+  cloudResource: 'cloud service, resource type, terraform resource',
   requiredProviders: 'required provider, provider requirement, provider source, required providers block',
   // Images.
   aptInstall: 'apt get, apt install, apt get install',

@@ -191,6 +191,13 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     rules: ['provider-requirements-missing', 'provider-version-missing'],
   },
 
+  {
+    name: 'retired services',
+    about: [['cloudResource'], ['retired']],
+    unless: ['people'],
+    rules: ['retired-resource-type'],
+  },
+
   // Images
   { name: 'silent installations', about: [['aptInstall'], ['nonInteractive']], rules: ['apt-get-missing-yes'] },
   {

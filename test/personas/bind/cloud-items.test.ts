@@ -52,6 +52,8 @@ describe('an item about clouds, images and models is bound to the rules that see
     ['MLproject entry points name files that exist', ['mlproject-file-missing', 'mlproject-undeclared-parameter']],
     ['NaN is never compared with equality', ['nan-equality']],
     ['No root access keys', ['aws-root-access-key']],
+    ['No retired resource types in Terraform', ['retired-resource-type']],
+    ['Deprecated cloud services are not used', ['retired-resource-type']],
   ])('"%s"', (text, wanted) => {
     expect([...rulesOf(text)].sort()).toEqual([...wanted].sort());
   });
