@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { LoadedPersona } from '../personas/load-persona.ts';
 import type { Personas } from '../personas/read-personas.ts';
 import { plainText } from '../sanitise.ts';
+import { checkFormat } from './check-format.ts';
 import { checklistText } from './checklist-text.ts';
 import { choosePersonas } from './choose-personas.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -10,6 +11,7 @@ import type { Streams } from './streams.ts';
 
 /** Lists the items of the personas, or of an agent file, and who answers each; with `--explain`, why. */
 export async function checklistsCommand(args: Arguments, streams: Streams): Promise<number> {
+  checkFormat('checklists', args.format, ['pretty', 'json']);
   const { personas, unused, problems } = await chosen(args, streams.cwd);
   const explain = args.flags.has('explain');
   for (const problem of problems) streams.err(`${plainText(problem)}\n`);

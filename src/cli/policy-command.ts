@@ -7,6 +7,7 @@ import { readPolicy } from '../policy/read-policy.ts';
 import { rules } from '../rules/index.ts';
 import { plainText } from '../sanitise.ts';
 import type { Policy } from '../types.ts';
+import { checkFormat } from './check-format.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { repositoryFolder } from './repository-folder.ts';
@@ -15,6 +16,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Shows every setting that holds, and the file it came from; with a path, what holds there. */
 export async function policyCommand(args: Arguments, streams: Streams): Promise<number> {
+  checkFormat('policy', args.format, ['pretty', 'json']);
   const { cwd, out } = streams;
   const directory = await repositoryFolder(args.repo, cwd);
   const organisation = await readOrganisation(args, streams);

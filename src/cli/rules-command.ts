@@ -1,10 +1,12 @@
 import { pageOf, rules } from '../rules/index.ts';
 import type { Rule } from '../types.ts';
+import { checkFormat } from './check-format.ts';
 import type { Arguments } from './read-arguments.ts';
 import type { Streams } from './streams.ts';
 
 /** Lists the rules. */
 export function rulesCommand({ format }: Arguments, { out }: Streams): number {
+  checkFormat('rules', format, ['pretty', 'json']);
   if (format === 'json') {
     out(`${JSON.stringify(rules.map(toRow), null, 2)}\n`);
     return 0;

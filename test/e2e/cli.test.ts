@@ -356,6 +356,9 @@ describe('a user who errs is told what to do', () => {
     [['preview', '--settings', 'nowhere.yml'], 'cannot be read'],
     [['debt', 'nowhere'], 'There is no `nowhere`'],
     [['debt', '--format', 'sarif'], 'no output as `sarif`'],
+    [['policy', '--format', 'markdown'], '`policy` has no output as `markdown`. Use one of: pretty, json.'],
+    [['rules', '--format', 'markdown'], '`rules` has no output as `markdown`. Use one of: pretty, json.'],
+    [['checklists', '--format', 'sarif'], '`checklists` has no output as `sarif`. Use one of: pretty, json.'],
   ])('%j', async (args, hint) => {
     const { code, err } = await pipewright(...args);
 

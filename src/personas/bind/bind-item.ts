@@ -44,8 +44,9 @@ export function bindItem(text: string, section: string, knownRules: ReadonlyMap<
   };
   const penalty = item.text.has('people') ? PEOPLE : 0;
   const matches = TOPICS.flatMap((topic) => matchTopic(topic, item) ?? [])
-    .map((match) => ({ ...match, score: match.score - penalty }))
-    .filter(({ score }) => score >= THRESHOLD);
+    .map((match) => (match.topic.namesPeople ? match : { ...match, score: match.score - penalty }))
+    .filter(({ score }) => score >= THRESHOLD)
+    .filter(({ topic, explained }) => topic.alone !== true || saysNothingElse(explained, words));
   const named = namedRules(ruleIds, words, penalty);
   const all = best([...matches.flatMap((match) => ofTopic(match, ruleIds)), ...named]);
   const bindings = ofItsKinds(ofItsClouds(all, words), words, knownRules);
@@ -78,7 +79,10 @@ function best(bindings: readonly Binding[]): readonly Binding[] {
 /** Every word of the item belongs to a topic whose rules answer it whole. */
 function isWhole(matches: readonly TopicMatch[], words: readonly Word[]): boolean {
   if (matches.length === 0 || matches.some(({ topic }) => topic.whole !== true)) return false;
-  const explained = new Set(matches.flatMap((match) => [...match.explained]));
+  return saysNothingElse(new Set(matches.flatMap((match) => [...match.explained])), words);
+}
+
+function saysNothingElse(explained: ReadonlySet<number>, words: readonly Word[]): boolean {
   return words.every((word, at) => explained.has(at) || SAYS_NOTHING.has(word.stem));
 }
 

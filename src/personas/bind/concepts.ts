@@ -1,3 +1,6 @@
+import { CLOUD_CONCEPTS } from './cloud-concepts.ts';
+import { WORKFLOW_CONCEPTS } from './workflow-concepts.ts';
+
 /**
  * What people call the things that rules look at: each concept with the words and phrases that stand for it. Forms of a
  * word need no line of their own, they are compared by their stems. A comma ends a phrase.
@@ -19,7 +22,7 @@ export const CONCEPTS = {
   provider: 'provider, terraform version, terraform provider',
   module: 'terraform module, module source, iac module, module version, registry module',
   // Versions.
-  pin: 'pin, pinned, pinning, lock file, lockfile, locked version, exact version, fixed version, specific version, explicit version, explicit tag, commit sha, full sha, sha, hash, digest, version constraint, fixed to version, immutable reference',
+  pin: 'pin, pinned, pinning, lock file, lockfile, locked version, exact version, fixed version, specific version, explicit version, explicit tag, commit sha, full sha, sha, hash, digest, version constraint, immutable reference',
   floating:
     'latest tag, latest, floating tag, floating version, mutable tag, unpinned, untagged, moving tag, rolling tag',
   reproducible: 'reproducible, reproducibility, deterministic, repeatable build, hermetic',
@@ -65,8 +68,7 @@ export const CONCEPTS = {
   aiAgent: 'ai agent, coding agent, llm agent, agentic workflow, claude code, autonomous agent, ai assistant',
   agentTool: 'tool, sandbox, allowed tool, tool access, tool grant, shell access, dangerously skip permissions',
   download: 'download, curl, wget, installer, install script, remote script, downloaded binary',
-  checksum:
-    'checksum, integrity, sha256, verify signature, signature verification, signed, piped to shell, pipe to bash',
+  checksum: 'checksum, integrity, sha256, verify signature, signature verification, signed',
   // Secrets.
   secret: 'secret, credential, api key, password, access key, private key, connection string, token',
   kept: 'vault, secret manager, secrets manager, secret store, key vault, manage, management, hardcode, hard coded, hardcoded, commit, committed, committing, plaintext, plain text, source, code, repository, version control, git, manifest, literal, embed, baked, inject, externalize, stored, environment variable',
@@ -81,9 +83,9 @@ export const CONCEPTS = {
   buildContext: 'dockerignore, build context, copy whole, copy everything',
   tfvars: 'tfvars, terraform variable, variable file',
   // Gates.
-  test: 'test, automated test, unit test, integration test, e2e test, end to end test, regression test, smoke test, testing, e2e, test suite, test automation',
+  test: 'test, automated test, unit test, integration test, e2e test, regression test, smoke test, testing, e2e, test suite, test automation',
   testKind:
-    'unit test, integration test, e2e, end to end test, automated test, automated testing, test automation, regression test, integration testing, unit testing, test suite',
+    'unit test, integration test, e2e, automated test, automated testing, test automation, regression test, integration testing, unit testing, test suite',
   inPipeline:
     'pipeline, ci, cd, cicd, pull request, merge, continuous integration, automated, automate, automation, build, workflow',
   scan: 'scan, scanning, scanned, sast, dast, trivy, grype, snyk, codeql, checkov, tfsec, dependency check, vulnerability check, container scanning, security check, vulnerability assessment, dependency audit, pip audit, npm audit, static security analysis, secret detection, vulnerability detection, image vulnerability',
@@ -247,7 +249,9 @@ export const CONCEPTS = {
   people:
     'team, teams, stakeholder, culture, collaborate, collaboration, retrospective, postmortem, post mortem, communicate, communication, mentor, knowledge sharing, onboarding, meeting, training program, workshop, productivity, satisfaction, blameless, silo, business value, innovation, hire, user story, security training, staff, employee, postmortems',
   runningSystem:
-    'uptime, mean time, mttr, sla, slo, change failure rate, deployment frequency, lead time, 99, time to recovery, utilization, adoption',
+    'uptime, mean time, mttr, sla, slo, change failure rate, deployment frequency, lead time, 99, utilization, adoption',
+  ...WORKFLOW_CONCEPTS,
+  ...CLOUD_CONCEPTS,
 } as const;
 
 export type Concept = keyof typeof CONCEPTS;

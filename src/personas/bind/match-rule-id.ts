@@ -9,6 +9,9 @@ const SAY_LITTLE: ReadonlySet<string> = new Set(
 
 /** Ids whose words together mean other things elsewhere. */
 const TOO_COMMON: ReadonlySet<string> = new Set([
+  'action-inputs',
+  'action-metadata',
+  'credentials-in-artifact',
   'event-config',
   'fit-on-test',
   'job-needs',
@@ -22,7 +25,14 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'concurrency-limits',
   'debug-logging-enabled',
   'forbidden-action',
+  'local-action-broken',
+  'local-action-missing',
+  'matrix-values',
+  'request-forgery',
   'secret-in-log',
+  'secrets-in-artifact',
+  'shell-name',
+  'size-limits',
   'undocumented-permission',
   'unneeded-permission',
 ]);

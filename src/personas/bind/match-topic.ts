@@ -1,6 +1,6 @@
 import type { Concept } from './concepts.ts';
 import type { Mention } from './find-concepts.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic.ts';
 
 /** What is known of an item: the concepts of its text, and those of the heading it stands under. */
 export interface ItemConcepts {

@@ -24,15 +24,19 @@ const NAMED: ReadonlyMap<string, readonly Kind[]> = new Map(
 );
 
 /**
- * An item that names a kind of file does not speak of the others. Where no rule of its kinds is left, the name says only
- * what is built or scanned, and nothing is taken away.
+ * An item that names a kind of file does not speak of the others, unless the rule itself is called by that name, as one about
+ * commands of Terraform in a workflow. Where no rule of its kinds is left, the name says only what is built or scanned, and
+ * nothing is taken away.
  */
 export function ofItsKinds<B extends { readonly rule: string }>(
   bindings: readonly B[],
   words: readonly Word[],
   kindsOf: ReadonlyMap<string, readonly Kind[]>,
 ): readonly B[] {
-  const named = new Set(words.flatMap((word) => NAMED.get(word.text) ?? []));
+  const names = words.map((word) => word.text).filter((name) => NAMED.has(name));
+  const named = new Set(names.flatMap((name) => NAMED.get(name) ?? []));
   const left = bindings.filter(({ rule }) => kindsOf.get(rule)?.some((kind) => named.has(kind)));
-  return left.length > 0 ? left : bindings;
+  if (left.length === 0) return bindings;
+  const calledSo = (rule: string) => rule.split('-').some((word) => names.includes(word));
+  return bindings.filter((binding) => left.includes(binding) || calledSo(binding.rule));
 }

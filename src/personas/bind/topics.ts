@@ -1,17 +1,6 @@
-import type { Concept } from './concepts.ts';
-
-/** Something that items ask for and rules answer. */
-export interface Topic {
-  readonly name: string;
-  /** Every group needs one of its concepts. */
-  readonly about: readonly (readonly Concept[])[];
-  /** Concepts that show that the item is about something else. */
-  readonly unless?: readonly Concept[];
-  /** Rule ids; `*` stands for any letters. */
-  readonly rules: readonly string[];
-  /** The rules answer the whole of an item that says nothing beside the topic. */
-  readonly whole?: true;
-}
+import { CLOUD_TOPICS } from './cloud-topics.ts';
+import type { Topic } from './topic.ts';
+import { WORKFLOW_TOPICS } from './workflow-topics.ts';
 
 const CONTAINER_RIGHTS = [
   'run-as-root',
@@ -35,6 +24,7 @@ const OUTSIDERS = [
   'untrusted-checkout-fetched',
   'untrusted-checkout-race',
   'untrusted-checkout-moved',
+  'dispatch-checkout-race',
 ] as const;
 const CODE_SECRETS = ['secret-literal', 'secret-in-env-literal', 'ml-secret', 'provider-static-credentials'] as const;
 const IMAGE_PINS = [
@@ -144,8 +134,14 @@ export const TOPICS: readonly Topic[] = [
       ['token', 'workflow'],
       ['privilege', 'permission'],
     ],
-    unless: ['serviceAccountToken', 'model'],
-    rules: ['excessive-permissions', 'permissions-missing', 'permissions-widened', 'workflow-level-write'],
+    unless: ['serviceAccountToken', 'model', 'otherToken', 'githubApp', 'documented'],
+    rules: [
+      'excessive-permissions',
+      'permissions-missing',
+      'permissions-widened',
+      'workflow-level-write',
+      'unneeded-permission',
+    ],
     whole: true,
   },
   {
@@ -224,13 +220,17 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'text of strangers',
     about: [['injection', 'untrusted'], ['expression']],
-    unless: ['database'],
+    unless: ['database', 'webPage', 'agentAtWork', 'artifact'],
     rules: [
       'template-injection',
       'input-in-script',
       'reusable-workflow-taint',
       'command-injection',
+      'argument-injection',
+      'request-forgery',
       'env-file-injection',
+      'path-file-injection',
+      'output-clobbering',
     ],
   },
   { name: 'prompts of strangers', about: [['promptInjection']], rules: ['prompt-injection', 'ai-output-as-code'] },
@@ -246,7 +246,7 @@ export const TOPICS: readonly Topic[] = [
     unless: ['model', 'dataThing'],
     rules: ['download-then-run'],
   },
-  { name: 'own runners', about: [['selfHosted']], rules: ['self-hosted-runner-on-pr'] },
+  { name: 'own runners', about: [['selfHosted']], unless: ['retired'], rules: ['self-hosted-runner-on-pr'] },
 
   // Secrets
   {
@@ -271,6 +271,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'short-lived credentials',
     about: [['staticKey'], ['secret', 'cloud', 'oidc', 'pipeline']],
+    unless: ['packageRegistry'],
     rules: ['static-cloud-credentials', 'provider-static-credentials'],
   },
   {
@@ -325,7 +326,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'approvals',
     about: [['approval'], ['deploy']],
-    unless: ['plan'],
+    unless: ['plan', 'allowedAction'],
     rules: ['approval-removed', 'deploy-without-approval'],
   },
   {
@@ -345,11 +346,6 @@ export const TOPICS: readonly Topic[] = [
     about: [['cancelled'], ['deploy']],
     unless: ['people'],
     rules: ['deploy-cancel-in-progress', 'deploy-without-concurrency'],
-  },
-  {
-    name: 'valid workflows',
-    about: [['workflowSyntax']],
-    rules: ['workflow-syntax', 'event-config', 'expression-syntax'],
   },
 
   // Images
@@ -377,12 +373,20 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'closed consoles',
     about: [['adminPort'], ['exposed', 'ingress']],
-    rules: ['*-public-ssh', '*-public-rdp', 'ingress-widened'],
+    rules: ['*-public-ssh', '*-public-rdp', 'aws-eks-node-ssh-open', 'ingress-widened'],
   },
   {
     name: 'private buckets',
     about: [['bucket'], ['exposed']],
-    rules: ['aws-s3-*public*', 'azure-storage-public-*', 'gcp-storage-public*'],
+    rules: [
+      'aws-s3-*public*',
+      'azure-storage-public-*',
+      'azure-storage-default-allow',
+      'azure-storage-rules-default-allow',
+      'azure-storage-network-public',
+      'gcp-storage-public*',
+      'digitalocean-spaces-public',
+    ],
   },
   {
     name: 'private databases',
@@ -395,6 +399,9 @@ export const TOPICS: readonly Topic[] = [
       'azure-database-public',
       'azure-database-firewall-open',
       'azure-flexible-server-public',
+      'azure-cosmos-public',
+      'azure-redis-public',
+      'azure-redis-firewall-open',
       'gcp-sql-public',
     ],
   },
@@ -418,7 +425,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
-    unless: ['ingress'],
+    unless: ['ingress', 'fetched'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },
@@ -458,7 +465,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['cloudtrail']],
     rules: [...TRAILS],
   },
-  { name: 'access logs', about: [['accessLog']], rules: ['*-no-access-log'] },
+  { name: 'access logs', about: [['accessLog']], unless: ['secret'], rules: ['*-no-access-log'] },
   { name: 'flow logs', about: [['flowLog']], rules: ['*-no-flow-log', 'azure-flow-log-off'] },
   {
     name: 'required checks',
@@ -589,4 +596,7 @@ export const TOPICS: readonly Topic[] = [
     unless: ['infrastructureDrift'],
     rules: ['monitoring-removed'],
   },
+
+  ...WORKFLOW_TOPICS,
+  ...CLOUD_TOPICS,
 ];

@@ -31,9 +31,11 @@ const FIELD_NAME = /\b(?:[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,5}|(?:[A-Z][a-z]{1,30
 /** The words of a text that tell what it is about, in their order. */
 export function wordsOf(text: string): readonly Word[] {
   const tokens = text
+    .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(FIELD_NAME, (name) => name.replace(/([a-z])(?=[A-Z])/g, '$1 '))
     .toLowerCase()
     .replace(/[\u2018\u2019']s\b/g, '')
+    .replace(/\bup[ -]to[ -]date\b/g, 'uptodate')
     .match(/[\p{L}\p{N}]+|[,;:()!?|\u2013\u2014\u2192]|\.(?=\s|$)/gu);
   const words: Word[] = [];
   let begins = true;

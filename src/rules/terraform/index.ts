@@ -14,6 +14,7 @@ export { providerVersionMissing } from './provider-version-missing.ts';
 export { remoteStateMissing } from './remote-state-missing.ts';
 export { requiredVersionMissing } from './required-version-missing.ts';
 export { resourceRenamedWithoutMoved } from './resource-renamed-without-moved.ts';
+export { retiredResourceType } from './retired-resource-type.ts';
 export { rowRules } from './rows/row-rules.ts';
 export { secretInTfvars } from './secret-in-tfvars.ts';
 export { secretLiteral } from './secret-literal.ts';

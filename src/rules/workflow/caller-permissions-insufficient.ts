@@ -2,7 +2,8 @@ import type { Job } from '../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Problem, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { callNeeds, untouchedCallers } from './checkout/callers-of.ts';
+import { callNeeds } from './callers/call-needs.ts';
+import { untouchedCallers } from './callers/untouched-callers.ts';
 import { type ExcessRequest, excessRequests } from './permissions/call-requests.ts';
 import { grantScope } from './permissions/grant-scope.ts';
 

@@ -4,7 +4,8 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { at, entryOf, scalarAt, type YamlNode, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Problem, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { callNeeds, untouchedCallers } from './checkout/callers-of.ts';
+import { callNeeds } from './callers/call-needs.ts';
+import { untouchedCallers } from './callers/untouched-callers.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
 
 export const concurrencyDeadlock: Rule<WorkflowDocument> = {

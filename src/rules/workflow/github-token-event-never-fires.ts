@@ -4,7 +4,7 @@ import type { Trigger, WorkflowDocument } from '../../documents/workflow.ts';
 import { at, itemsAt, scalarsBelow, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Range, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { siblingsOf } from './checkout/callers-of.ts';
+import { siblingsOf } from './callers/siblings-of.ts';
 
 export const githubTokenEventNeverFires: Rule<WorkflowDocument> = {
   id: 'github-token-event-never-fires',

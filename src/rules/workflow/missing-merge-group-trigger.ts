@@ -2,7 +2,7 @@ import type { Trigger, WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { siblingsOf } from './checkout/callers-of.ts';
+import { siblingsOf } from './callers/siblings-of.ts';
 import { gateOfName } from './gates/gate-signs.ts';
 
 export const missingMergeGroupTrigger: Rule<WorkflowDocument> = {

@@ -3,7 +3,7 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { scalarAt, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { siblingsOf } from './checkout/callers-of.ts';
+import { siblingsOf } from './callers/siblings-of.ts';
 import { terraformCommands } from './terraform-runs/terraform-commands.ts';
 
 export const planRunsPrCodeWithWriteRole: Rule<WorkflowDocument> = {

@@ -1,7 +1,7 @@
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import type { Observation, Range, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { callNeeds } from './checkout/callers-of.ts';
+import { callNeeds } from './callers/call-needs.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
 
 /** The caller on top included: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations, November 2026. */

@@ -114,6 +114,32 @@ describe('an item is bound to nothing', () => {
   });
 });
 
+describe('general words', () => {
+  test.each(['Permissions are minimal', 'Least privilege is enforced', 'SBOM generated'])(
+    'bind alone: "%s"',
+    (text) => {
+      expect(rulesOf(text)).not.toEqual([]);
+    },
+  );
+
+  test.each([
+    'Permissions are minimal for users of the app',
+    'Least privilege is a value we teach',
+    'Every job in the company has a name',
+  ])('and not beside others: "%s"', (text) => {
+    expect(rulesOf(text)).toEqual([]);
+  });
+});
+
+test('people who may start something are no reason to leave an item to people', () => {
+  expect(rulesOf('Only team members can trigger AI agents')).toContain('ai-agent-unrestricted-trigger');
+  expect(rulesOf('The team discusses what AI agents trigger')).toEqual([]);
+});
+
+test('an address says nothing about traffic', () => {
+  expect(rulesOf('Follow https://example.com/encryption/traffic and http://example.com')).toEqual([]);
+});
+
 describe('an item speaks only of what it names', () => {
   test('a cloud', () => {
     const bound = rulesOf('Azure databases are not public');
@@ -128,6 +154,11 @@ describe('an item speaks only of what it names', () => {
   test('a kind of file', () => {
     expect(rulesOf('The Dockerfile has a health check')).toEqual(['healthcheck-removed']);
     expect(rulesOf('Pods have health checks')).not.toContain('healthcheck-removed');
+  });
+
+  test('and a rule that is called by the name, whatever it looks at', () => {
+    const bound = rulesOf('Terraform state locking is never bypassed with force-unlock');
+    expect(bound).toEqual(expect.arrayContaining(['terraform-unsafe-flags', 'remote-state-missing']));
   });
 
   test('unless no rule looks at that kind for it', () => {
@@ -204,11 +235,14 @@ test('every concept is used, and no phrase of several words is matched by one of
   const used = new Set(TOPICS.flatMap(({ about, unless = [] }) => [...about.flat(), ...unless]));
   const idle = Object.keys(CONCEPTS).filter((name) => !used.has(name as keyof typeof CONCEPTS));
   expect(idle).toEqual(['people', 'runningSystem'].filter((name) => !used.has(name as keyof typeof CONCEPTS)));
-  const shrunk = Object.values(CONCEPTS)
-    .flatMap((phrases) => phrases.split(','))
-    .filter((phrase) => phrase.trim().includes(' ') && wordsOf(phrase).length < 2)
-    .map((phrase) => phrase.trim());
-  expect(shrunk).toEqual([]);
+  const phrases = Object.values(CONCEPTS).flatMap((one) => one.split(',').map((phrase) => phrase.trim()));
+  expect(phrases.filter((phrase) => phrase.includes(' ') && wordsOf(phrase).length < 2)).toEqual([]);
+  const torn = phrases.filter((phrase) =>
+    wordsOf(phrase)
+      .slice(1)
+      .some(({ begins }) => begins),
+  );
+  expect(torn).toEqual([]);
 });
 
 test('a hostile item is bound in no time', () => {

@@ -2,7 +2,7 @@ import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, textAt } from '../../../documents/yaml/yaml-node.ts';
-import type { Caller } from './callers-of.ts';
+import type { Caller } from '../callers/read-callers.ts';
 
 export interface HeadPlace {
   readonly document: WorkflowDocument;

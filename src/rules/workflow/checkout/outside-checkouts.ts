@@ -3,7 +3,7 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { scalarsBelow } from '../../../documents/yaml/yaml-node.ts';
 import type { RuleContext } from '../../../types.ts';
-import { callersOf } from './callers-of.ts';
+import { callersOf } from '../callers/callers-of.ts';
 import { type OutsideCode, outsideCode } from './outside-code.ts';
 import { privilegedTriggers, type ReachedTrigger } from './privileged-triggers.ts';
 import { runsFetchedCode } from './runs-fetched-code.ts';

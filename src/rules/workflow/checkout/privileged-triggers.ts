@@ -3,7 +3,8 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { Trigger, WorkflowDocument } from '../../../documents/workflow.ts';
 import { itemsAt } from '../../../documents/yaml/yaml-node.ts';
 import type { RuleContext } from '../../../types.ts';
-import { callersOf, workflowsOf } from './callers-of.ts';
+import { callersOf } from '../callers/callers-of.ts';
+import { workflowsOf } from '../callers/workflows-of.ts';
 import { type Guard, guardOf, guardOfIf } from './guard-of.ts';
 
 /** Events that outsiders raise and that run with the rights and secrets of the repository. */

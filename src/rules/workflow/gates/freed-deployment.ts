@@ -2,7 +2,7 @@ import type { Job } from '../../../documents/workflow/job.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { toValue } from '../../../documents/yaml/yaml-node.ts';
 import type { RuleContext } from '../../../types.ts';
-import { isWorkflow } from '../jobs/counterpart-of.ts';
+import { workflowsOf } from '../callers/workflows-of.ts';
 import { deployCommand, deploySigns } from './deploy-signs.ts';
 import { environmentName, isSame, protectedElsewhere } from './protections.ts';
 import { scriptLines } from './script-lines.ts';
@@ -64,8 +64,4 @@ function deploymentsOf({ source }: WorkflowDocument, job: Job): readonly string[
     if (!step.uses || deploySigns({ ...job, steps: [step] }).length === 0) return [];
     return [JSON.stringify([step.uses.repository, step.uses.path, toValue(step.with)])];
   });
-}
-
-function workflowsOf({ project }: RuleContext, side: 'base' | 'head'): WorkflowDocument[] {
-  return [...project[side].documents.values()].filter(isWorkflow);
 }
