@@ -17,13 +17,16 @@ export const retiredResourceType: Rule<TerraformDocument> = {
   fixable: false,
 
   *check(document) {
+    const told = new Set<string>();
     for (const block of document.view.blocks) {
-      const [type, name] = block.labels;
+      const [type] = block.labels;
       const service = type && retiredService(type.text);
-      if (block.type !== 'resource' || !service || isNeverMade(block)) continue;
+      if (block.type !== 'resource' || !service || isNeverMade(block) || told.has(service.name)) continue;
+      // A server with its rules and databases is one thing to replace.
+      told.add(service.name);
       yield {
         range: block.headerRange,
-        key: `${type.text}.${name?.text ?? ''}`,
+        key: service.name,
         message: {
           what: `${quote(type.text)} is a resource of ${service.name}, which ended on ${service.ended}.`,
           why: 'Nothing of it can be created or changed any more, so the next apply fails, for all that stands beside it as well.',
