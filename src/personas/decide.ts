@@ -64,10 +64,11 @@ function caseOf(
   runs: readonly Run[],
   context: VerdictContext,
 ): ItemCase {
-  const bound = findings.filter((finding) => item.rules.includes(finding.rule));
+  const [rules, kinds] = [new Set(item.rules), new Set(item.kinds)];
+  const bound = findings.filter((finding) => rules.has(finding.rule));
   const introduced = bound.filter((finding) => finding.status === 'introduced');
-  const own = runs.filter((run) => item.rules.includes(run.rule));
-  const ofItsKinds = runs.filter((run) => run.kinds.some((kind) => item.kinds.includes(kind)));
+  const own = runs.filter((run) => rules.has(run.rule));
+  const ofItsKinds = coversAll(item) ? [] : runs.filter((run) => run.kinds.some((kind) => kinds.has(kind)));
   return {
     item,
     context,
@@ -76,7 +77,7 @@ function caseOf(
     older: bound.filter((finding) => finding.status === 'existing' || finding.status === 'moved'),
     troubled: own.filter((run) => run.state === 'failed' || run.state === 'could-not-verify'),
     ran: own.filter((run) => run.state === 'ran'),
-    seen: (coversAll(item) ? own : [...own, ...ofItsKinds]).filter((run) => run.state === 'ran'),
+    seen: [...own, ...ofItsKinds].filter((run) => run.state === 'ran'),
   };
 }
 

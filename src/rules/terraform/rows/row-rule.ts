@@ -1,5 +1,5 @@
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
-import type { Rule, RuleContext } from '../../../types.ts';
+import type { ProjectSide, Rule, RuleContext } from '../../../types.ts';
 import { attributeProblems } from './attribute-problems.ts';
 import { ingressProblems } from './ingress-problems.ts';
 import { presenceProblems } from './presence-problems.ts';
@@ -36,8 +36,15 @@ function isFixable(row: Row): boolean {
 /** The same module at the base. */
 function before({ directory }: TerraformModule, { side, project }: RuleContext): TerraformModule | undefined {
   if (side === 'base') return undefined;
-  const modules = project.base.subjects
-    .filter(({ type }) => type === 'module')
-    .map(({ value }) => value as TerraformModule);
-  return modules.find((one) => one.directory === directory);
+  const modules = known.get(project.base) ?? modulesOf(project.base);
+  known.set(project.base, modules);
+  return modules.get(directory);
+}
+
+/** Every row asks for the module of every module. */
+const known = new WeakMap<ProjectSide, ReadonlyMap<string, TerraformModule>>();
+
+function modulesOf({ subjects }: ProjectSide): ReadonlyMap<string, TerraformModule> {
+  const modules = subjects.filter(({ type }) => type === 'module').map(({ value }) => value as TerraformModule);
+  return new Map(modules.map((module) => [module.directory, module]));
 }
