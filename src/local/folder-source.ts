@@ -4,6 +4,7 @@ import { kindOfPath } from '../change/kind-of-path.ts';
 import type { Kind, Source } from '../types.ts';
 import { tryGit } from './git.ts';
 import { readWorkingTree } from './read-working-tree.ts';
+import { repositoryName } from './repository-name.ts';
 
 /** Folders with what others made, or with copies of data. */
 const SKIPPED = /(^|\/)(\.git|node_modules|\.terraform|\.?venv|__pycache__|\.dvc\/(cache|tmp))$/;
@@ -61,7 +62,7 @@ export function folderSource({ root, paths, whole }: ScanTarget, fallbackKind?: 
   }));
   return {
     change: async () => ({
-      repository: basename(root),
+      repository: await repositoryName(root),
       title: `scan of ${basename(root)}`,
       body: '',
       author: '',

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import type { Change, ChangedFile, FileContent, Source } from '../types.ts';
 import type { LocalBase } from './find-base.ts';
 import { git, tryGit } from './git.ts';
 import { parseGitDiff } from './parse-git-diff.ts';
 import { readObjects } from './read-objects.ts';
 import { readWorkingTree } from './read-working-tree.ts';
+import { repositoryName } from './repository-name.ts';
 import { workingTreeChanges } from './working-tree-changes.ts';
 
 /** What the head is: files on disk, what is staged, or a commit. */
@@ -38,9 +38,12 @@ export function gitSource(directory: string, base: LocalBase, head: LocalHead): 
 }
 
 async function readChange(directory: string, base: LocalBase, head: LocalHead): Promise<Change> {
-  const author = await tryGit(directory, ['config', 'user.name']);
+  const [repository, author] = await Promise.all([
+    repositoryName(directory),
+    tryGit(directory, ['config', 'user.name']),
+  ]);
   return {
-    repository: basename(directory),
+    repository,
     mergeBaseSha: base.mergeBase,
     policySha: base.tip,
     ...(head.type === 'commit' ? { headSha: head.sha } : {}),

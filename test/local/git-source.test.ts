@@ -1,5 +1,5 @@
 import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findBase } from '../../src/local/find-base.ts';
 import { gitSource } from '../../src/local/git-source.ts';
@@ -18,10 +18,14 @@ beforeEach(() => {
 
 afterEach(() => repository.remove());
 
-async function changed() {
+async function change() {
   const base = await findBase(repository.folder, 'HEAD');
   if (!base) throw new Error('no base');
-  const { files } = await gitSource(repository.folder, base, { type: 'working-tree' }).change();
+  return await gitSource(repository.folder, base, { type: 'working-tree' }).change();
+}
+
+async function changed() {
+  const { files } = await change();
   return files.map(({ path, previousPath, status, hunks }) => ({
     path,
     previousPath,
@@ -95,4 +99,18 @@ test('a huge file is not read', async () => {
   repository.write({ 'big.yml': 'x'.repeat(2_000_000) });
 
   expect(await changed()).toEqual([{ path: 'big.yml', previousPath: undefined, status: 'added', lines: [] }]);
+});
+
+test.each([
+  ['https://github.com/acme/shop.git', 'acme/shop'],
+  ['git@github.com:acme/shop.git', 'acme/shop'],
+  ['ssh://git@github.com/acme/shop', 'acme/shop'],
+])('a clone of %s knows whose repository it is', async (url, name) => {
+  repository.git('remote', 'add', 'origin', url);
+  expect((await change()).repository).toBe(name);
+});
+
+test.each([['/srv/git/shop'], ['file:///srv/git/shop.git'], ['../shop']])('a clone of %s has no owner', async (url) => {
+  repository.git('remote', 'add', 'origin', url);
+  expect((await change()).repository).toBe(basename(repository.folder));
 });

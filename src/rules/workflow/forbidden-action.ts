@@ -1,7 +1,8 @@
 import type { Uses } from '../../documents/workflow/uses.ts';
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
-import type { ActionLists, Observation, Rule } from '../../types.ts';
+import type { ActionLists, Observation, Project, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOwnAction } from './actions/is-own-action.ts';
 import { matchesAction } from './actions/matches-action.ts';
 import { usedActions } from './actions/used-actions.ts';
 
@@ -19,17 +20,16 @@ export const forbiddenAction: Rule<WorkflowDocument | ActionDocument> = {
   fixable: false,
 
   *check(document, { project }) {
-    const [own = ''] = project.change.repository.split('/');
     for (const lists of project.actions ?? []) {
-      for (const { uses, key } of usedActions(document)) yield* judge(uses, key, lists, own);
+      for (const { uses, key } of usedActions(document)) yield* judge(uses, key, lists, project);
     }
   },
 };
 
-function* judge(uses: Uses, key: string, { allow, deny }: ActionLists, own: string): Generator<Observation> {
+function* judge(uses: Uses, key: string, { allow, deny }: ActionLists, project: Project): Generator<Observation> {
   const denied = deny.find((pattern) => matchesAction(pattern, uses));
-  const isOwn = own !== '' && uses.repository.toLowerCase().startsWith(`${own.toLowerCase()}/`);
-  const isAllowed = allow.length === 0 || isOwn || allow.some((pattern) => matchesAction(pattern, uses));
+  const isAllowed =
+    allow.length === 0 || isOwnAction(uses, project) || allow.some((pattern) => matchesAction(pattern, uses));
   if (denied === undefined && isAllowed) return;
   yield {
     range: uses.node.range,

@@ -1,6 +1,7 @@
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOwnAction } from './actions/is-own-action.ts';
 import { type UsedAction, usedActions } from './actions/used-actions.ts';
 import { imageReferences } from './images/image-references.ts';
 import { imagePin } from './images/image-tag.ts';
@@ -47,9 +48,7 @@ export const pinRemoved: Rule<Subject> = {
 
 function unpinned(base: Subject, { uses, key }: UsedAction, before: UsedAction, context: RuleContext): Observation {
   const fix = pin(base, { uses, key }, before, context);
-  const [owner] = context.project.change.repository.split('/');
-  const trusted =
-    /^(actions|github)\//.test(uses.repository) || (owner !== undefined && uses.repository.startsWith(`${owner}/`));
+  const trusted = /^(actions|github)\//.test(uses.repository) || isOwnAction(uses, context.project);
   return {
     range: uses.node.range,
     key,

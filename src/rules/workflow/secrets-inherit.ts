@@ -3,6 +3,7 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { entryOf, mapAt, scalarsBelow, type YamlEntry } from '../../documents/yaml/yaml-node.ts';
 import type { Fix, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOwnAction, repositoryOwner } from './actions/is-own-action.ts';
 
 export const secretsInherit: Rule<WorkflowDocument> = {
   id: 'secrets-inherit',
@@ -35,13 +36,10 @@ export const secretsInherit: Rule<WorkflowDocument> = {
 };
 
 function problem(document: WorkflowDocument, job: Job, entry: YamlEntry, context: RuleContext): Observation {
-  const [owner, name] = context.project.change.repository.split('/');
   const { uses } = job;
   // On a disk, the repository has no owner.
   const isForeign =
-    uses?.kind !== 'local' &&
-    name !== undefined &&
-    !uses?.repository.toLowerCase().startsWith(`${owner}/`.toLowerCase());
+    uses?.kind !== 'local' && repositoryOwner(context.project) !== '' && !(uses && isOwnAction(uses, context.project));
   const fix = named(document, job, entry, context);
   return {
     range: entry.range,

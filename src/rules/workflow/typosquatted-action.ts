@@ -1,6 +1,7 @@
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { repositoryOwner } from './actions/is-own-action.ts';
 import { POPULAR_ACTIONS } from './actions/popular-actions.ts';
 import { usedActions } from './actions/used-actions.ts';
 
@@ -18,7 +19,7 @@ export const typosquattedAction: Rule<WorkflowDocument | ActionDocument> = {
   fixable: false,
 
   *check(document, context) {
-    const [own = ''] = context.project.change.repository.toLowerCase().split('/');
+    const own = repositoryOwner(context.project);
     for (const { uses, key } of usedActions(document)) {
       const meant = mistaken(uses.repository.toLowerCase(), own);
       if (meant === undefined) continue;

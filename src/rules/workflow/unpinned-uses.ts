@@ -3,6 +3,7 @@ import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.
 import { stepsOf } from '../../documents/workflow.ts';
 import type { Fix, Observation, Rule, RuleContext, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOwnAction } from './actions/is-own-action.ts';
 import { isShortSha } from './actions/is-short-sha.ts';
 
 type Subject = WorkflowDocument | ActionDocument;
@@ -68,8 +69,7 @@ function isMovable(uses: Uses): boolean {
 
 function problem(uses: Uses, key: string, context: RuleContext): Observation {
   const fix = pin(uses, context);
-  const [owner] = context.project.change.repository.split('/');
-  const trusted = FIRST_PARTY.test(uses.repository) || (owner !== undefined && uses.repository.startsWith(`${owner}/`));
+  const trusted = FIRST_PARTY.test(uses.repository) || isOwnAction(uses, context.project);
   const severity: Severity = trusted ? 'low' : 'high';
   return {
     range: uses.node.range,
