@@ -3,7 +3,7 @@ import { readTokens } from '../../src/documents/javascript/read-tokens.ts';
 import { parseJavaScript } from '../../src/documents/javascript.ts';
 
 const words = (text: string) => readTokens(text).tokens.map((token) => token.text);
-const valueOf = (text: string) => parseJavaScript(`const value = ${text}`).names.get('value')?.values[0];
+const readValue = (text: string) => parseJavaScript(`const value = ${text}`).names.get('value')?.values[0];
 
 describe('words', () => {
   test('comments are left out, strings lose their quotes, and a slash divides or begins a pattern', () => {
@@ -55,7 +55,7 @@ describe('words', () => {
 
 describe('values', () => {
   test('a chain of properties, an index and a call', () => {
-    expect(valueOf("(await a?.b['c'][0])(d)")).toEqual({
+    expect(readValue("(await a?.b['c'][0])(d)")).toEqual({
       kind: 'call',
       callee: {
         kind: 'member',
@@ -74,15 +74,15 @@ describe('values', () => {
   test('texts that are put together, and one of several', () => {
     const [a, b] = ['a', 'b'].map((name) => ({ kind: 'name', name }));
 
-    expect(valueOf('`x${a}` + b')).toMatchObject({ kind: 'sum', operands: [{ kind: 'sum' }, b] });
-    expect(valueOf('a || b')).toEqual({ kind: 'choice', options: [a, b] });
-    expect(valueOf('t ? a : b')).toEqual({ kind: 'choice', options: [a, b] });
-    expect(valueOf('a && b')).toEqual(b);
+    expect(readValue('`x${a}` + b')).toMatchObject({ kind: 'sum', operands: [{ kind: 'sum' }, b] });
+    expect(readValue('a || b')).toEqual({ kind: 'choice', options: [a, b] });
+    expect(readValue('t ? a : b')).toEqual({ kind: 'choice', options: [a, b] });
+    expect(readValue('a && b')).toEqual(b);
   });
 
   test.each(['!a', 'a === b', 'a - 1', 'a * b', 'typeof a', '3', 'a instanceof B', 'a = b', 'class A {}'])(
     '%s hands no text on',
-    (text) => expect(valueOf(text) ?? { kind: 'opaque' }).toEqual({ kind: 'opaque' }),
+    (text) => expect(readValue(text) ?? { kind: 'opaque' }).toEqual({ kind: 'opaque' }),
   );
 });
 

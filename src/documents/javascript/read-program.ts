@@ -24,7 +24,9 @@ export function readProgram(code: JsTokens): JavaScriptView {
     const end = isMark(token, '{') && isBody(code, at) ? code.partners.get(at) : undefined;
     if (end !== undefined) bodies.push(end);
     declare(parametersAt(code, at), found);
-    if (token.kind === 'name' && !isProperty(code, at)) readWord(code, at, found, bodies.length > 0);
+    if (isProperty(code, at)) continue;
+    if (token.kind === 'name') readWord(code, at, found, bodies.length > 0);
+    else found.calls.push(...callsAt(code, at));
   }
   return { names: found.names, calls: found.calls, results: found.results };
 }
@@ -128,8 +130,7 @@ function assignedAt(code: JsTokens, at: number): JsExpression | undefined {
 
 /** The calls of the chain that begins here: `a(b).c(d)` is two. */
 function callsAt(code: JsTokens, at: number): JsCall[] {
-  if (!isMark(code.tokens[at + 1], '.') && !isMark(code.tokens[at + 1], '?.') && !isMark(code.tokens[at + 1], '('))
-    return [];
+  if (!beginsChain(code, at)) return [];
   const found: JsCall[] = [];
   let expression = readChain(code, at)?.expression;
   while (expression?.kind === 'call' || expression?.kind === 'member') {
@@ -138,3 +139,15 @@ function callsAt(code: JsTokens, at: number): JsCall[] {
   }
   return found;
 }
+
+/** `name.`, `name(`, `/pattern/.`, `[a, b].`, `(await x).` */
+function beginsChain({ tokens, partners }: JsTokens, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind === 'name') return /^(\.|\?\.|\()$/.test(tokens[at + 1]?.text ?? '');
+  if (token?.kind === 'regex' || token?.kind === 'text') return isMark(tokens[at + 1], '.');
+  const close = partners.get(at);
+  const isValue = before && (before.kind === 'mark' ? /^[)\]`]$/.test(before.text) : !WORDS.test(before.text));
+  return close !== undefined && close > at && !isValue && isMark(tokens[close + 1], '.');
+}
+
+const WORDS = /^(return|await|of|in|case|typeof|if|while|for)$/;
