@@ -30,16 +30,22 @@ export function apiScript(step: Step, source: string): ApiScript | undefined {
 /** Asks whether whoever wrote the text may write to the repository. */
 const ASKS_WHO = /getCollaboratorPermissionLevel|author_association|checkCollaborator|Membership(ForUser|InOrg)/;
 
+/** Asks whether the pull request comes from a fork: the names of the repository's own branches are its people's. */
+const ASKS_WHENCE = /full_name\s*[!=]==?|[!=]==?\s*[\w.?]{0,99}full_name|\.fork\b|isCrossRepository/;
+
 function readScript(script: YamlScalar, source: string): ApiScript {
   const { start, end } = script.contentRange;
   const asWritten = script.style === 'literal' || (script.style === 'plain' && !script.text.includes('\n'));
   const view = parseJavaScript(asWritten ? source.slice(start, end) : script.text);
   const asksWho = ASKS_WHO.test(script.text);
+  const asksWhence = ASKS_WHENCE.test(script.text);
   return {
     view,
     place: (range) => (asWritten ? { start: start + range.start, end: start + range.end } : script.range),
     taints: (value, around, asJson) =>
       // Of whom it asks is not told; what the API answers with is of somebody else.
-      taintsOf(value, view, around, asJson).filter(({ source: from }) => !asksWho || from.includes(': ')),
+      taintsOf(value, view, around, asJson).filter(
+        ({ source: from }) => !(asksWho && !from.includes(': ')) && !(asksWhence && /pull_request|head_ref/.test(from)),
+      ),
   };
 }
