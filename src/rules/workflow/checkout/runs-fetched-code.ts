@@ -52,15 +52,15 @@ function runsOrEnters(line: string, script: string, folder: string): boolean {
     .some((command) => mentions.test(command) && RUNS_THE_FOLDER.test(command) && !isData(command.trim(), folder));
 }
 
-/** A program that is named by its path, or the script that an interpreter is given. */
+/** A script that is named by its path, or that an interpreter is given. */
 const PROGRAM =
-  /^(?:(?:sudo|time|exec|\w+=\S*)\s+)*(?:(?:node|deno run|python[\d.]*|bash|sh|zsh|source|\.|pwsh|ruby|perl|php)\s+((?:-\S+\s+)*)([^\s-]\S*)|(\.{0,2}\/\S+|[\w.-]+\/\S+))/;
+  /^(?:(?:sudo|time|exec|\w+=\S*)\s+)*(?:(?:node|deno run|python[\d.]*|bash|sh|zsh|source|\.|pwsh|ruby|perl|php)\s+((?:-\S+\s+)*)([^\s-]\S*)|([\w./-]*\/[\w.-]+\.(?:sh|bash|py|js|mjs|cjs|ts|rb|pl|ps1))(?=\s|$))/;
 
 /** `node scripts/read.js folder/report.json`: another program is given what lies there. */
 function isData(command: string, folder: string): boolean {
   const [, options = '', script, program] = PROGRAM.exec(command) ?? [];
   const named = script ?? program;
-  return named !== undefined && !/(^|\s)-\w*[mce]\b/.test(options) && !named.includes(folder);
+  return named !== undefined && !/(^|\s)-\w*[mcer]\b/.test(options) && !named.includes(folder);
 }
 
 function runsByAction(step: Step, folder: string): boolean {

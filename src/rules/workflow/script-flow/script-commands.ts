@@ -5,7 +5,7 @@ import { isFreeText, takesOptions } from '../shell-flow/argument-words.ts';
 import { takesCode } from '../shell-flow/code-words.ts';
 import type { OutsideVariable } from '../shell-flow/outside-variables.ts';
 import { type ScriptFlow, scriptFlows } from './script-flows.ts';
-import { ask, calleePaths } from './value-meanings.ts';
+import { calledPaths } from './value-meanings.ts';
 
 /** A call of a script that starts a program, or runs a text, with an outsider's text in it. */
 export interface ScriptCommand {
@@ -18,13 +18,21 @@ export interface ScriptCommand {
   readonly how: 'code' | 'options';
 }
 
+const known = new WeakMap<WorkflowDocument | ActionDocument, readonly ScriptCommand[]>();
+
 /** Such calls of the scripts in a workflow or composite action. */
-export function scriptCommands(document: WorkflowDocument | ActionDocument): ScriptCommand[] {
+export function scriptCommands(document: WorkflowDocument | ActionDocument): readonly ScriptCommand[] {
+  const found = known.get(document) ?? findCommands(document);
+  known.set(document, found);
+  return found;
+}
+
+function findCommands(document: WorkflowDocument | ActionDocument): ScriptCommand[] {
   return scriptFlows(document).flatMap((flow) =>
     flow.script.view.calls.flatMap((call) => {
       const named = nameOf(call);
       if (call.callee.kind === 'member' && !INTERESTING.test(named)) return [];
-      for (const { steps } of calleePaths(call, new Map(), ask(flow.script.view))) {
+      for (const { steps } of calledPaths(call, flow.script.view)) {
         const found = commandOf(steps.join('.'), call, flow.outside);
         if (found) return [{ key: flow.key, range: flow.script.place(call.range), named, ...found }];
       }

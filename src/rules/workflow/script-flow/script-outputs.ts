@@ -2,10 +2,8 @@ import type { JsCall, JsExpression } from '../../../documents/javascript/js-expr
 import type { Step } from '../../../documents/workflow/step.ts';
 import type { Taint } from '../injection/trace-value.ts';
 import type { ApiScript } from './api-scripts.ts';
-import { ask, calleePaths } from './value-meanings.ts';
+import { calledPaths } from './value-meanings.ts';
 import type { Surroundings } from './value-taints.ts';
-
-const NOWHERE = new Map<never, never>();
 
 /** What a script sets an output to; `below` are the properties that are read of it when it is JSON. */
 export function scriptOutput(
@@ -44,7 +42,7 @@ export function calls({ view }: ApiScript, wanted: string): JsCall[] {
   return view.calls.filter(
     (call) =>
       (call.callee.kind !== 'member' || call.callee.property === property) &&
-      calleePaths(call, NOWHERE, ask(view)).some(({ steps }) => steps.join('.') === wanted),
+      calledPaths(call, view).some(({ steps }) => steps.join('.') === wanted),
   );
 }
 

@@ -21,7 +21,7 @@ export interface Question {
   depth: number;
 }
 
-const MAX_STEPS = 2000;
+const MAX_STEPS = 500;
 const MAX_DEPTH = 40;
 
 export function ask(view: JavaScriptView): Question {
@@ -58,8 +58,20 @@ function lookUp(placed: Placed, question: Question): Meaning[] {
   }
 }
 
+const NO_SCOPE: Scope = new Map();
+const known = new WeakMap<JavaScriptView, Map<string, readonly ValuePath[]>>();
+
 /** The functions that a call may be of, as paths: `core.setOutput`, `module.child_process.exec`. */
-export function calleePaths({ callee }: JsCall, scope: Scope, question: Question): ValuePath[] {
+export function calledPaths({ callee }: JsCall, view: JavaScriptView): readonly ValuePath[] {
+  const chain = chainOf(callee);
+  const answers = known.get(view) ?? new Map<string, readonly ValuePath[]>();
+  known.set(view, answers);
+  const found = (chain === undefined ? undefined : answers.get(chain)) ?? pathsOf(callee, NO_SCOPE, ask(view));
+  if (chain !== undefined) answers.set(chain, found);
+  return found;
+}
+
+function pathsOf(callee: JsExpression, scope: Scope, question: Question): ValuePath[] {
   return meaningsOf({ expression: callee, scope }, question).flatMap(({ path }) => path ?? []);
 }
 
@@ -118,7 +130,7 @@ function ofCall(call: JsCall, scope: Scope, question: Question): Meaning[] {
       if (lists.length > 0) return isElement ? lists.flatMap(({ path }) => elementOf(path)) : lists;
     }
   }
-  const answers = calleePaths(call, scope, question).flatMap((path) => answersOf(path, first, scope, question));
+  const answers = pathsOf(callee, scope, question).flatMap((path) => answersOf(path, first, scope, question));
   return answers.length > 0 ? answers.map((path) => ({ path })) : [{ expression: call, scope }];
 }
 
