@@ -9,6 +9,8 @@ export interface JavaScriptView {
   readonly calls: readonly JsCall[];
   /** What the script itself returns, not its functions. */
   readonly results: readonly JsExpression[];
+  /** Names and chains of properties (`a.b`) that are compared with a text that is spelled out, or that a `switch` asks. */
+  readonly compared: ReadonlySet<string>;
 }
 
 export interface JsName {
@@ -23,5 +25,7 @@ const MAX_LENGTH = 100_000;
 
 /** Reads a script, tolerantly: what is not understood is `opaque`. Ranges count from its first character. */
 export function parseJavaScript(text: string): JavaScriptView {
-  return text.length > MAX_LENGTH ? { names: new Map(), calls: [], results: [] } : readProgram(readTokens(text));
+  return text.length > MAX_LENGTH
+    ? { names: new Map(), calls: [], results: [], compared: new Set() }
+    : readProgram(readTokens(text));
 }

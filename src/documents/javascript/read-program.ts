@@ -1,5 +1,6 @@
 import type { JavaScriptView } from '../javascript.ts';
 import type { JsCall, JsExpression } from './js-expression.ts';
+import { readCompared } from './read-compared.ts';
 import { isMark, itemStarts, parametersOf, readChain, readExpression } from './read-expression.ts';
 import { afterPattern, type Bound, readPattern } from './read-pattern.ts';
 import type { JsToken, JsTokens } from './read-tokens.ts';
@@ -28,7 +29,8 @@ export function readProgram(code: JsTokens): JavaScriptView {
     if (token.kind === 'name') readWord(code, at, found, bodies.length > 0);
     else found.calls.push(...callsAt(code, at));
   }
-  return { names: found.names, calls: found.calls, results: found.results };
+  const { names, calls, results } = found;
+  return { names, calls, results, compared: readCompared(code) };
 }
 
 function readWord(code: JsTokens, at: number, found: Found, inFunction: boolean): void {

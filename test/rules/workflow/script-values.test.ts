@@ -32,6 +32,7 @@ describe('an outsider’s text is followed', () => {
     ['return context.payload.commits.map((one) => one.message).join()', 'commits.*.message'],
     ['const info = { name: context.payload.issue.title }; return info.name', 'issue.title'],
     ['const github = require("@actions/github"); return github.context.payload.issue.title', 'issue.title'],
+    ["const to = context.payload.issue.body; if (to === '') return; return to", 'issue.body'],
     ['return JSON.stringify(context.payload.issue)', 'github.event.issue'],
   ])('%s', (script, source) => expect(sources(script)).toEqual([expect.stringContaining(source)]));
 });
@@ -52,6 +53,9 @@ describe('where it cannot be told, nothing is said', () => {
     "return context.payload.issue.title.replace(/[^a-z]/g, '')",
     'const context = other(); return context.payload.issue.title',
     'return github.rest.issues.get({}).title',
+    "const [, to] = context.payload.comment.body.split(' '); if (to !== 'test' && 'live' !== to) return; return to",
+    "if (context.payload.issue?.title == 'go') return context.payload.issue.title",
+    'const to = context.payload.comment.body; switch (to) { case "a": return to }',
   ])('%s', (script) => expect(sources(script)).toEqual([]));
 });
 

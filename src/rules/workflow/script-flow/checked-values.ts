@@ -4,11 +4,11 @@ import type { JavaScriptView } from '../../../documents/javascript.ts';
 const known = new WeakMap<JavaScriptView, ReadonlySet<string>>();
 
 /**
- * The names and chains of properties that a script compares with a list or a whole pattern before it goes on: what is
+ * The names and chains of properties that a script compares with texts, a list or a whole pattern before it goes on: what is
  * left of them then is not looked into.
  */
 export function checkedValues(view: JavaScriptView): ReadonlySet<string> {
-  const found = known.get(view) ?? new Set(view.calls.flatMap((call) => checkedBy(call, view)));
+  const found = known.get(view) ?? new Set([...view.compared, ...view.calls.flatMap((call) => checkedBy(call, view))]);
   known.set(view, found);
   return found;
 }
