@@ -2,6 +2,7 @@ import { sliceOf } from '../../documents/source-text.ts';
 import type { ActionDocument, WorkflowDocument } from '../../documents/workflow.ts';
 import type { Observation, Rule, Severity } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { scriptCommands } from './script-flow/script-commands.ts';
 import { actionArguments } from './shell-flow/action-arguments.ts';
 import { argumentWord } from './shell-flow/argument-words.ts';
 import { codeWord } from './shell-flow/code-words.ts';
@@ -26,6 +27,20 @@ export const argumentInjection: Rule<WorkflowDocument | ActionDocument> = {
 
   *check(document) {
     for (const flow of shellFlows(document)) yield* ofScript(document, flow);
+    for (const { key, range, named, from, how } of scriptCommands(document)) {
+      if (how !== 'options') continue;
+      yield {
+        range,
+        key: `${key}/${from.source}`,
+        severity: lessened(from.severity),
+        ...(from.filtered ? { confidence: 'heuristic' } : {}),
+        message: {
+          what: `${quote(named)} takes ${quote(from.source)} for several words, which may be options.`,
+          why: 'The toolkit splits a command line at its spaces, and options of this program start commands or send files away.',
+          remedy: `Hand the arguments over in a list: ${quote("exec.exec('git', ['log', '--', title])")}.`,
+        },
+      };
+    }
     for (const { key, range, written, severity, name } of actionArguments(document, 'options')) {
       yield {
         range,

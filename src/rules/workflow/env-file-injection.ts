@@ -31,6 +31,6 @@ export const envFileInjection: Rule<WorkflowDocument | ActionDocument> = {
 };
 
 const MESSAGE = {
-  why: `A line break in that text begins a variable of the writer's choice: ${quote('LD_PRELOAD')}, ${quote('NODE_OPTIONS')} or ${quote('BASH_ENV')} make the next step run their code.`,
+  why: `A line break in that text begins a variable of the writer's choice: ${quote('LD_PRELOAD')}, ${quote('PYTHONPATH')} or ${quote('BASH_ENV')} make the next step run their code.`,
   remedy: `Hand the text on in a file or an output, or write it between delimiters that nobody can guess: ${quote('delimiter=$(openssl rand -hex 16)')}.`,
 };

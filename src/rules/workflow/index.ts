@@ -65,6 +65,7 @@ export { missingMergeGroupTrigger } from './missing-merge-group-trigger.ts';
 export { missingProvenance } from './missing-provenance.ts';
 export { missingSbomAttestation } from './missing-sbom-attestation.ts';
 export { missingTimeout } from './missing-timeout.ts';
+export { moduleNotImported } from './module-not-imported.ts';
 export { needsRemoved } from './needs-removed.ts';
 export { obfuscatedExpression } from './obfuscated-expression.ts';
 export { obfuscatedUses } from './obfuscated-uses.ts';

@@ -3,6 +3,7 @@ import type { Step } from '../../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { entryOf, textAt } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
+import { plainFolders } from '../checkout/plain-folders.ts';
 
 /** An artifact that another run made, or a job that runs the code of outsiders. */
 export interface ForeignArtifact {
@@ -11,6 +12,8 @@ export interface ForeignArtifact {
   readonly named: string;
   /** Folders its files go to, relative to the workspace; empty for the workspace itself. */
   readonly folders: readonly string[];
+  /** What stands behind the command in its script. */
+  readonly rest?: string;
 }
 
 /** What a step fetches of another run; undefined where it fetches nothing of the kind. */
@@ -61,6 +64,7 @@ function fromScript(document: WorkflowDocument, job: Job, step: Step, script: st
     range: found ? { start, end: start + line.trimEnd().length } : step.run.range,
     named: line.trim(),
     folders: [...own, ...unpacked(job, step)],
+    rest: script.slice(script.indexOf(line) + line.length),
   };
 }
 
@@ -72,21 +76,40 @@ function unpacked(job: Job, from: Step): string[] {
 const known = new WeakMap<Step, readonly string[]>();
 
 function unpackedIn(step: Step): readonly string[] {
-  const found = known.get(step) ?? readUnpacked(step.run?.text ?? '');
+  const found = known.get(step) ?? readUnpacked(step);
   known.set(step, found);
   return found;
 }
 
-function readUnpacked(script: string): string[] {
-  return (script.match(/\b(unzip|tar|7z|bsdtar)\s[^\n;&|]*/g) ?? [])
-    .filter((line) => !/\btar\s+(-?-?c|--create)/.test(line))
-    .map((line) => folderOf(/\s(?:-d|-C|--directory)[ =]?["']?([^\s"']+)/.exec(line)?.[1]));
+const UNPACKS = /\b(unzip|tar|7z|bsdtar)\s[^\n;&|]*/;
+const ENTERS = /(?:^|[;&|(]\s*)(?:cd|pushd)\s+(["']?)([^\s"';&|)]+)\1/;
+
+function readUnpacked(step: Step): string[] {
+  const folders: string[] = [];
+  let inside = folderOf(textAt(step.node, 'working-directory'));
+  for (const part of (step.run?.text ?? '').split(/\n|(?=&&|;)/)) {
+    const [, , entered] = ENTERS.exec(part) ?? [];
+    if (entered !== undefined) inside = below(inside, entered);
+    const [line] = UNPACKS.exec(part) ?? [];
+    if (line === undefined || /\btar\s+(-?-?c|--create)/.test(line)) continue;
+    folders.push(below(inside, /\s(?:-d|-C|--directory)[ =]?["']?([^\s"']+)/.exec(line)?.[1] ?? '.'));
+  }
+  return folders;
 }
 
+/** A folder as it is named in another one. */
+function below(folder: string, named: string): string {
+  const own = folderOf(named);
+  const isOwn = folder === '' || isOutside(own) || plainFolders(named).startsWith('$GITHUB_WORKSPACE');
+  if (isOwn) return own;
+  return own === '' ? folder : `${folder}/${own}`;
+}
+
+/** Relative to the workspace; empty for it, and for the folders around it. */
 function folderOf(path: string | undefined): string {
-  const inside = (path ?? '').trim().replace(/^(\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\}?)\/?/, '');
-  const short = inside.replace(/^\.\/?/, '').replace(/(?<!\/)\/+$/, '');
-  return short;
+  const inside = plainFolders((path ?? '').trim()).replace(/^\$GITHUB_WORKSPACE\/?/, '');
+  const short = inside.replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '');
+  return /^(\.\.\/)*(\.\.)?$/.test(short) ? '' : short;
 }
 
 /** Whether a folder lies outside the workspace, where no build looks by itself. */

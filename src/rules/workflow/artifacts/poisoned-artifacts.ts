@@ -4,8 +4,9 @@ import type { WorkflowDocument } from '../../../documents/workflow.ts';
 import { textAt } from '../../../documents/yaml/yaml-node.ts';
 import type { RuleContext } from '../../../types.ts';
 import { type OutsideCheckout, outsideCheckouts } from '../checkout/outside-checkouts.ts';
+import { plainFolders } from '../checkout/plain-folders.ts';
 import { privilegedTriggers, type ReachedTrigger } from '../checkout/privileged-triggers.ts';
-import { runsFetchedCode } from '../checkout/runs-fetched-code.ts';
+import { runsFetchedCode, runsFolder } from '../checkout/runs-fetched-code.ts';
 import { reachedNeeds } from '../jobs/reached-needs.ts';
 import { type ForeignArtifact, foreignArtifact, isOutside, ownRunArtifact } from './foreign-artifact.ts';
 
@@ -76,12 +77,34 @@ function uploads(job: Job, name: string | undefined): boolean {
 const MAX_FOLDERS = 10;
 
 /** The first step that runs what lies in one of the folders; a fresh checkout over the workspace takes the files away. */
-function runnerOf(job: Job, step: Step, { folders }: ForeignArtifact): Step | undefined {
-  return [...new Set(folders)]
-    .slice(0, MAX_FOLDERS)
+function runnerOf(job: Job, step: Step, { folders, rest }: ForeignArtifact): Step | undefined {
+  const wanted = [...new Set(folders)].slice(0, MAX_FOLDERS);
+  // The script that fetched it may go on with it.
+  const { run } = step;
+  if (run && rest && wanted.some((folder) => runsFolder({ ...step, run: { ...run, text: rest } }, folder))) return step;
+  return wanted
     .map((folder) => ({ folder, runner: runsFetchedCode(job, step, folder) }))
+    .concat(copiedInto(job, step, wanted))
     .find(({ folder, runner }) => runner && runner !== step && !(!isOutside(folder) && isSwept(job, step, runner)))
     ?.runner;
+}
+
+const COPIES = /^[^\S\n]*(?:sudo )?(?:cp|mv|rsync)[^\S\n]+(.*)$/gm;
+
+/** The files are copied or moved from their folder over the workspace. */
+function copiedInto(job: Job, step: Step, folders: readonly string[]) {
+  const own = folders.filter((folder) => folder !== '');
+  return job.steps.slice(job.steps.indexOf(step)).flatMap((copier) => {
+    const copies = [...plainFolders(copier.run?.text ?? '').matchAll(COPIES)].some(([, line = '']) => {
+      const words = line.split(/\s+/).map((word) => word.replace(/["']/g, '').replace(/^\.\//, ''));
+      const into = words.at(-1) ?? '';
+      const isAll = words.some((word) =>
+        own.some((folder) => [folder, `${folder}/.`, `${folder}/*`, `${folder}/`].includes(word)),
+      );
+      return isAll && /^(\.?|\$GITHUB_WORKSPACE\/?)$/.test(into);
+    });
+    return copies ? [{ folder: '', runner: runsFetchedCode(job, copier, '') }] : [];
+  });
 }
 
 /** actions/checkout empties the workspace first (`clean`, on by default). */

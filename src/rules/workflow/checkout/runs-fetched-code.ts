@@ -1,6 +1,7 @@
 import type { Job } from '../../../documents/workflow/job.ts';
 import type { Step } from '../../../documents/workflow/step.ts';
 import { textAt } from '../../../documents/yaml/yaml-node.ts';
+import { plainFolders } from './plain-folders.ts';
 
 /**
  * Programs that run what the folder they work in tells them to: build files, hooks, plugins, configuration written in
@@ -18,15 +19,18 @@ export function runsFetchedCode(job: Job, checkout: Step, folder: string): Step 
   const within = checkout.run
     ? job.steps.slice(job.steps.indexOf(checkout))
     : job.steps.slice(job.steps.indexOf(checkout) + 1);
-  return within.find((step) => runs(step, folder));
+  return within.find((step) => runsFolder(step, folder));
 }
 
-function runs(step: Step, folder: string): boolean {
-  const own = folder.replace(/^\.\//, '').replace(/\/$/, '');
+/** Whether a step runs what lies in a folder of the workspace, or in the workspace itself where it is empty. */
+export function runsFolder(step: Step, folder: string): boolean {
+  const own = plainFolders(folder).replace(/^\.\//, '').replace(/\/$/, '');
   if (step.uses) return runsByAction(step, own);
   if (own === '') return runsTheWorkspace(step);
-  const script = withoutComments(step.run?.text ?? '');
-  const inside = (textAt(step.node, 'working-directory') ?? '').replace(/^\.\//, '').startsWith(own);
+  const script = withoutComments(plainFolders(step.run?.text ?? ''));
+  const inside = plainFolders(textAt(step.node, 'working-directory') ?? '')
+    .replace(/^\.\//, '')
+    .startsWith(own);
   return inside
     ? RUNS_THE_FOLDER.test(script)
     : script.split('\n').some((line) => line.includes(own) && runsOrEnters(line, script, own));
@@ -42,9 +46,21 @@ function runsTheWorkspace(step: Step): boolean {
 
 function runsOrEnters(line: string, script: string, folder: string): boolean {
   if (/\bcd\b/.test(line)) return RUNS_THE_FOLDER.test(script.slice(script.indexOf(line)));
-  return (
-    RUNS_THE_FOLDER.test(line) && new RegExp(`(^|[\\s"'=./])${folder.replace(/[^\w-]/g, '\\$&')}(/|\\b)`).test(line)
-  );
+  const mentions = new RegExp(`(^|[\\s"'=./])${folder.replace(/[^\w-]/g, '\\$&')}(/|\\b)`);
+  return line
+    .split(/;|&&|\|\|?/)
+    .some((command) => mentions.test(command) && RUNS_THE_FOLDER.test(command) && !isData(command.trim(), folder));
+}
+
+/** A script that is named by its path, or that an interpreter is given. */
+const PROGRAM =
+  /^(?:(?:sudo|time|exec|\w+=\S*)\s+)*(?:(?:node|deno run|python[\d.]*|bash|sh|zsh|source|\.|pwsh|ruby|perl|php)\s+((?:-\S+\s+)*)([^\s-]\S*)|([\w./-]*\/[\w.-]+\.(?:sh|bash|py|js|mjs|cjs|ts|rb|pl|ps1))(?=\s|$))/;
+
+/** `node scripts/read.js folder/report.json`: another program is given what lies there. */
+function isData(command: string, folder: string): boolean {
+  const [, options = '', script, program] = PROGRAM.exec(command) ?? [];
+  const named = script ?? program;
+  return named !== undefined && !/(^|\s)-\w*[mcer]\b/.test(options) && !named.includes(folder);
 }
 
 function runsByAction(step: Step, folder: string): boolean {
@@ -59,7 +75,7 @@ function runsByAction(step: Step, folder: string): boolean {
   if (/^ruby\/setup-ruby$/i.test(uses.repository))
     return folder === '' && textAt(step.with, 'bundler-cache') === 'true';
   if (!ACTIONS.test(uses.repository)) return false;
-  return folder === '' || inputs.some((text) => text.replace(/^\.\//, '').startsWith(folder));
+  return folder === '' || inputs.some((text) => plainFolders(text).replace(/^\.\//, '').startsWith(folder));
 }
 
 function withoutComments(script: string): string {

@@ -92,7 +92,7 @@ function nodeOf({ node, text }: Expression): ExpressionNode | undefined {
 
 /** How bad it is, by who writes the text and which events bring it here; undefined when it never gets here. */
 export function gradeOf(
-  { control, events }: Taint,
+  { control, events }: Pick<Taint, 'control' | 'events'>,
   active: ActiveEvents,
 ): Pick<DangerousExpression, 'severity' | 'confidence'> | undefined {
   const supplied = active.events.filter(({ event }) => events.includes(event));

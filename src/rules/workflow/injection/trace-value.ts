@@ -6,6 +6,9 @@ import type { ActionDocument, WorkflowDocument } from '../../../documents/workfl
 import { at, scalarsBelow, type YamlEntry, type YamlMap, type YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import type { Range } from '../../../types.ts';
 import { agentAction } from '../agents/agent-actions.ts';
+import { apiScript } from '../script-flow/api-scripts.ts';
+import { scriptOutput, scriptVariable } from '../script-flow/script-outputs.ts';
+import type { Surroundings } from '../script-flow/value-taints.ts';
 import { declaredInputs, inputControl } from './input-type.ts';
 import { outputLines } from './output-lines.ts';
 import { type UntrustedContext, untrustedContext } from './untrusted-contexts.ts';
@@ -41,15 +44,25 @@ const OPAQUE = new Set([
 ]);
 const MAX_HOPS = 6;
 
-/** The untrusted values that can reach the result of an expression. */
-export function traceValue(node: ExpressionNode | undefined, place: Place, asJson = false, hops = 0): Taint[] {
+/**
+ * The untrusted values that can reach the result of an expression. `below` are the properties that are read of it, where
+ * it is JSON: `fromJSON(steps.pull.outputs.result).title`.
+ */
+export function traceValue(
+  node: ExpressionNode | undefined,
+  place: Place,
+  asJson = false,
+  hops = 0,
+  below: readonly string[] = [],
+): Taint[] {
   if (!node || hops > MAX_HOPS) return [];
   const trace = (next: ExpressionNode | undefined, json = asJson) => traceValue(next, place, json, hops);
   switch (node.kind) {
     case 'context':
-      return traceContext(node.path, place, asJson, hops);
+      return traceContext(node.path, place, asJson, hops, below);
     case 'call':
       if (OPAQUE.has(node.name)) return [];
+      if (node.name === 'fromjson') return traceValue(node.args[0], place, asJson, hops, below);
       if (node.name === 'case')
         return node.args.filter((_, i) => i % 2 === 1 || i === node.args.length - 1).flatMap((arg) => trace(arg));
       return node.args.flatMap((arg) => trace(arg, asJson || node.name === 'tojson'));
@@ -57,7 +70,9 @@ export function traceValue(node: ExpressionNode | undefined, place: Place, asJso
       // What `a && b` gives of `a` is empty, false or zero; text comes only from `b`.
       return node.operator === '&&' ? trace(node.operands.at(-1)) : node.operands.flatMap((operand) => trace(operand));
     case 'index':
-      return isIdentifier(node.index) ? [] : trace(node.of);
+      return isIdentifier(node.index)
+        ? []
+        : traceValue(node.of, place, asJson, hops, [propertyIn(node.index), ...below]);
     default:
       return [];
   }
@@ -67,7 +82,17 @@ function isIdentifier(index: ExpressionNode): boolean {
   return index.kind === 'literal' && /^(id|number|sha|.*_id|.*_sha)$/i.test(String(index.value));
 }
 
-function traceContext(path: readonly string[], place: Place, asJson: boolean, hops: number): Taint[] {
+function propertyIn(index: ExpressionNode): string {
+  return index.kind === 'literal' && typeof index.value === 'string' ? index.value : '*';
+}
+
+function traceContext(
+  path: readonly string[],
+  place: Place,
+  asJson: boolean,
+  hops: number,
+  below: readonly string[],
+): Taint[] {
   const [context, first = '', second = '', third = ''] = path;
   switch (context) {
     case 'github':
@@ -86,11 +111,15 @@ function traceContext(path: readonly string[], place: Place, asJson: boolean, ho
       return matrix(path.slice(1), jobOf(place), hops);
     case 'steps':
       return second === 'outputs'
-        ? once(place, `steps ${first} ${third}`, () => stepOutput(first, third, place, hops))
+        ? once(place, `steps ${first} ${[third, ...below].join(' ')}`, () =>
+            stepOutput(first, third, place, hops, below),
+          )
         : [];
     case 'needs':
       return second === 'outputs'
-        ? once(place, `needs ${first} ${third}`, () => jobOutput(first, third, place, hops))
+        ? once(place, `needs ${first} ${[third, ...below].join(' ')}`, () =>
+            jobOutput(first, third, place, hops, below),
+          )
         : [];
     default:
       return [];
@@ -173,16 +202,26 @@ function matrix(keys: readonly string[], place: Place, hops: number): Taint[] {
 function traceMatrix(keys: readonly string[], place: Place, hops: number): Taint[] {
   const definition = at(place.job?.node, 'strategy', 'matrix');
   if (!definition) return [];
-  if (definition.type === 'scalar') return traceText(definition, place, hops, definition.range);
+  const [key = '*', ...rest] = keys;
+  if (definition.type === 'scalar') {
+    return [
+      [key, '*', ...rest],
+      ['include', '*', key, ...rest],
+    ].flatMap((below) => traceText(definition, place, hops, definition.range, below));
+  }
   const values = [...scalarsBelow(definition)].filter(
-    ({ path }) => path.some((step) => String(step).toLowerCase() === keys[0]) || path.join() === 'include',
+    ({ path }) => path.some((step) => String(step).toLowerCase() === key) || path.join() === 'include',
   );
-  return values.flatMap(({ scalar }) => traceText(scalar, place, hops, scalar.range));
+  return values.flatMap(({ scalar, path }) =>
+    traceText(scalar, place, hops, scalar.range, path.join() === 'include' ? ['*', key, ...rest] : ['*', ...rest]),
+  );
 }
 
-function stepOutput(id: string, name: string, place: Place, hops: number): Taint[] {
+function stepOutput(id: string, name: string, place: Place, hops: number, below: readonly string[]): Taint[] {
   const steps = place.job?.steps ?? (place.document.kind === 'action' ? place.document.view.steps : []);
   const step = steps.find((one) => one.id?.toLowerCase() === id);
+  const script = step && apiScript(step, place.document.source);
+  if (step && script) return scriptOutput(script, step, name, below, surroundingsOf({ ...place, step }, hops));
   if (step?.uses?.kind === 'repository') {
     const found = agentAction(step.uses)?.outputs.test(name)
       ? ({ control: 'model', events: [] } as const)
@@ -192,20 +231,22 @@ function stepOutput(id: string, name: string, place: Place, hops: number): Taint
   return step ? written(step, name, 'GITHUB_OUTPUT', place, hops) : [];
 }
 
-function jobOutput(id: string, name: string, { document }: Place, hops: number): Taint[] {
+function jobOutput(id: string, name: string, { document }: Place, hops: number, below: readonly string[]): Taint[] {
   if (document.kind !== 'workflow') return [];
   const job = document.view.jobs.find((one) => one.id.toLowerCase() === id);
   const outputs = at(job?.node, 'outputs');
   const entry =
     outputs?.type === 'map' ? outputs.entries.find(({ key }) => key.text.toLowerCase() === name) : undefined;
-  return job && entry ? traceText(entry.value, { document, job }, hops, entry.range) : [];
+  return job && entry ? traceText(entry.value, { document, job }, hops, entry.range, below) : [];
 }
 
 /** What a script writes to an output or variable: expressions, and variables that hold untrusted text. */
 function written(step: Step, name: string, file: 'GITHUB_OUTPUT' | 'GITHUB_ENV', place: Place, hops: number): Taint[] {
   const run = step.run;
-  if (!run) return [];
   const inside = { ...place, step };
+  const script = file === 'GITHUB_ENV' ? apiScript(step, place.document.source) : undefined;
+  if (script) return scriptVariable(script, name, surroundingsOf(inside, hops));
+  if (!run) return [];
   return outputLines(run.text, name, file)
     .flatMap((value) => [
       ...[...expressionSpans(value)].flatMap(({ start, end }) =>
@@ -224,9 +265,20 @@ function shellVariable(name: string, place: Place, hops: number): Taint[] {
   return entry?.key.text === name ? variable(name.toLowerCase(), place, hops) : [];
 }
 
-function traceText(node: YamlNode, place: Place, hops: number, origin: Range): Taint[] {
+/** What a script of actions/github-script reads of the step that it stands in. */
+export function surroundingsOf(place: Place, hops = 0): Surroundings {
+  return {
+    variable: (name) =>
+      environmentEntry(name, place) || name === 'GITHUB_HEAD_REF'
+        ? shellVariable(name, place, hops + 1)
+        : variable(name.toLowerCase(), place, hops + 1),
+    filled: (text) => traceValue(parseExpression(text.slice(3, -2).trim()), place, false, hops + 1),
+  };
+}
+
+function traceText(node: YamlNode, place: Place, hops: number, origin: Range, below: readonly string[] = []): Taint[] {
   if (node.type !== 'scalar') return [];
   return expressionsIn(place.document.source, node).flatMap(({ node: expression }) =>
-    traceValue(expression, place, false, hops + 1).map((taint) => ({ ...taint, origin })),
+    traceValue(expression, place, false, hops + 1, below).map((taint) => ({ ...taint, origin })),
   );
 }

@@ -19,7 +19,7 @@ export function argumentWord(
     const found = find(programOf(args), known);
     return found && { ...found, how: 'program' };
   }
-  const free = known.filter(({ source: from }) => !isRef(from));
+  const free = known.filter(isFreeText);
   if (!OPTIONS_RUN.test(name) || free.length === 0) return undefined;
   const ended = args.findIndex(({ text }) => text === '--');
   for (const word of ended < 0 ? args : args.slice(0, ended)) {
@@ -38,8 +38,13 @@ function programOf(args: readonly ShellWord[]): ShellWord[] {
 }
 
 /** Names of branches hold no spaces. */
-function isRef(source: string): boolean {
-  return /head_ref|head\.ref|branch|label$/.test(source);
+export function isFreeText({ source }: OutsideVariable): boolean {
+  return !/head_ref|head\.ref|branch|label$/.test(source);
+}
+
+/** Whether a program has options that run commands, read any file or send it away. */
+export function takesOptions(program: string): boolean {
+  return OPTIONS_RUN.test(program);
 }
 
 /** The parts of a word that the shell splits at spaces. */

@@ -37,9 +37,14 @@ export function codeWord(command: ShellCommand, known: readonly OutsideVariable[
   if (name === 'eval') return find(args, known);
   // The first argument that is no option is the host; what follows is a script for the shell over there.
   if (name === 'ssh') return find(args.slice(args.findIndex(({ text }) => /^[^-]*[@\w]/.test(text)) + 1), known);
-  const option = TAKES_CODE[name];
+  const option = takesCode(name);
   const at = option ? args.findIndex(({ text }) => option.test(text)) : -1;
   return at < 0 ? undefined : find(args.slice(at + 1, at + 2), known);
+}
+
+/** The option of a program behind which an argument is code; undefined where it takes none. */
+export function takesCode(program: string): RegExp | undefined {
+  return Object.hasOwn(TAKES_CODE, program) ? TAKES_CODE[program] : undefined;
 }
 
 /** What stands in single quotes is not filled in by this shell. */

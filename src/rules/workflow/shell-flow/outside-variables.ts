@@ -6,6 +6,8 @@ import { gradeOf } from '../injection/dangerous-expressions.ts';
 import type { Place, Taint } from '../injection/trace-value.ts';
 import { environmentEntry, traceValue } from '../injection/trace-value.ts';
 import { untrustedContext } from '../injection/untrusted-contexts.ts';
+import { apiScript } from '../script-flow/api-scripts.ts';
+import { exportedNames } from '../script-flow/script-outputs.ts';
 
 /** A variable of a script that holds what somebody outside the project wrote. */
 export interface OutsideVariable {
@@ -29,7 +31,8 @@ export function outsideVariables(place: Place): OutsideVariable[] {
   const { document, job, step } = place;
   if (!step || (document.kind === 'workflow' && !document.source.includes('github.'))) return [];
   const maps = [step.env, job?.env, document.kind === 'workflow' ? document.view.env : undefined];
-  const names = new Set(maps.flatMap((map) => map?.entries.map(({ key }) => key.text) ?? []));
+  const given = maps.flatMap((map) => map?.entries.map(({ key }) => key.text) ?? []);
+  const names = new Set([...given, ...exportedBefore(place)]);
   const used = [...names].filter((name) => step.run?.text.includes(name));
   const usesHead = step.run?.text.includes('GITHUB_HEAD_REF');
   if (used.length === 0 && !usesHead) return [];
@@ -37,20 +40,38 @@ export function outsideVariables(place: Place): OutsideVariable[] {
   return [...used.flatMap((name) => ofName(name, place, active)), ...(usesHead ? ofHead(active) : [])];
 }
 
+/** The variables that scripts of earlier steps set for this one. */
+function exportedBefore({ document, job, step }: Place): string[] {
+  if (!document.source.includes('exportVariable')) return [];
+  const earlier = (job?.steps ?? []).filter(({ index }) => index < (step?.index ?? 0));
+  return earlier.flatMap((one) => {
+    const script = apiScript(one, document.source);
+    return script ? exportedNames(script) : [];
+  });
+}
+
 function ofName(name: string, place: Place, active: ActiveEvents): OutsideVariable[] {
   const entry = environmentEntry(name, place);
-  if (entry?.value.type !== 'scalar' || entry.key.text !== name) return [];
-  const taints = expressionsIn(place.document.source, entry.value).flatMap(({ node }) => traceValue(node, place));
-  return taints.flatMap((taint) => toVariable(name, taint, active) ?? []).slice(0, 1);
+  if (entry && (entry.value.type !== 'scalar' || entry.key.text !== name)) return [];
+  const taints =
+    entry?.value.type === 'scalar'
+      ? expressionsIn(place.document.source, entry.value).flatMap(({ node }) => traceValue(node, place))
+      : traceValue({ kind: 'context', path: ['env', name.toLowerCase()] }, place);
+  return taints.flatMap((taint) => outsideVariable(name, taint, active) ?? []).slice(0, 1);
 }
 
 function ofHead(active: ActiveEvents): OutsideVariable[] {
   const taint = untrustedContext(['github', 'head_ref'], false);
-  const found = taint && toVariable('GITHUB_HEAD_REF', { ...taint, source: 'github.head_ref' }, active);
+  const found = taint && outsideVariable('GITHUB_HEAD_REF', { ...taint, source: 'github.head_ref' }, active);
   return found ? [found] : [];
 }
 
-function toVariable(name: string, taint: Taint, active: ActiveEvents): OutsideVariable | undefined {
+/** What a variable of that name holds of an outsider, under the events that reach the step. */
+export function outsideVariable(
+  name: string,
+  taint: Pick<Taint, 'control' | 'events' | 'source'>,
+  active: ActiveEvents,
+): OutsideVariable | undefined {
   const grade = taint.control === 'full' ? gradeOf(taint, active) : undefined;
   // Unknown callers may pass nothing of an outsider at all.
   const reaches = active.events.some(({ event }) => taint.events.includes(event));

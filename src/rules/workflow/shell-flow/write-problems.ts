@@ -1,41 +1,49 @@
 import type { ActionDocument, WorkflowDocument } from '../../../documents/workflow.ts';
-import type { Message, Observation } from '../../../types.ts';
+import type { Message, Observation, Problem } from '../../../types.ts';
 import { quote } from '../../quote.ts';
+import { scriptWrites } from '../script-flow/script-writes.ts';
 import { type FileWrite, fileWrites, type RunnerFile } from './file-writes.ts';
 import { reaches } from './follow-variables.ts';
 import { otherWrites } from './other-writes.ts';
 import type { OutsideVariable } from './outside-variables.ts';
 import { type ShellFlow, shellFlows } from './shell-flows.ts';
 
+type Words = Pick<Message, 'why' | 'remedy'>;
+
 /** Where outsiders' text gets into a file of the runner in a form that does more than it should. */
 export function* writeProblems(
   document: WorkflowDocument | ActionDocument,
   file: RunnerFile,
-  message: Pick<Message, 'why' | 'remedy'>,
+  message: Words,
 ): Generator<Observation> {
+  for (const { key, range, severity, filtered, what, ...words } of scriptWrites(document, file))
+    yield problem(file, { range, key }, { severity, filtered }, { what, ...message, ...words });
   if (!document.source.includes(file)) return;
   for (const { key, line, from } of otherWrites(document, file)) {
-    yield {
-      range: line.range,
-      key: `${key}/${from.source}`,
-      ...(file === 'GITHUB_OUTPUT' ? {} : { severity: from.severity }),
-      message: { what: `${quote(line.text)} writes ${quote(from.source)} into ${quote(file)}.`, ...message },
-    };
+    const what = `${quote(line.text)} writes ${quote(from.source)} into ${quote(file)}.`;
+    yield problem(file, { range: line.range, key: `${key}/${from.source}` }, from, { what, ...message });
   }
   for (const flow of shellFlows(document)) {
     for (const { write, from } of harmfulWrites(document.source, flow, file)) {
-      yield {
-        range: write.range,
-        key: `${flow.key}/${from.source}`,
-        ...(file === 'GITHUB_OUTPUT' ? {} : { severity: from.severity }),
-        ...(from.filtered ? { confidence: 'heuristic' } : {}),
-        message: {
-          what: `${quote(write.text.split('\n')[0] ?? '')} writes ${quote(from.source)} into ${quote(`$${file}`)}${from.filtered ? ', filtered by the script' : ''}.`,
-          ...message,
-        },
-      };
+      const what = `${quote(write.text.split('\n')[0] ?? '')} writes ${quote(from.source)} into ${quote(`$${file}`)}${from.filtered ? ', filtered by the script' : ''}.`;
+      yield problem(file, { range: write.range, key: `${flow.key}/${from.source}` }, from, { what, ...message });
     }
   }
+}
+
+/** What is decided by an output is not known; a variable or a folder is as bad as who writes it. */
+function problem(
+  file: RunnerFile,
+  place: Pick<Problem, 'range' | 'key'>,
+  { severity, filtered }: Pick<OutsideVariable, 'severity' | 'filtered'>,
+  message: Message,
+): Problem {
+  return {
+    ...place,
+    ...(file === 'GITHUB_OUTPUT' ? {} : { severity }),
+    ...(filtered ? { confidence: 'heuristic' } : {}),
+    message,
+  };
 }
 
 function harmfulWrites(source: string, flow: ShellFlow, file: RunnerFile) {
