@@ -5,6 +5,7 @@ export { hostNetwork } from './host-network.ts';
 export { hostPathMount } from './host-path-mount.ts';
 export { imageTagLatest } from './image-tag-latest.ts';
 export { livenessProbeMissing } from './liveness-probe-missing.ts';
+export { memoryInMillibytes } from './memory-in-millibytes.ts';
 export { memoryLimitMissing } from './memory-limit-missing.ts';
 export { networkPolicyRemoved } from './network-policy-removed.ts';
 export { pdbBlocksEviction } from './pdb-blocks-eviction.ts';
