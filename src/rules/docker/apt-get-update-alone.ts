@@ -14,6 +14,7 @@ export const aptGetUpdateAlone: Rule<DockerfileDocument> = {
   domain: 'reproducibility',
   aliases: {
     trivy: ['DS-0017', 'AVD-DS-0017'],
+    checkov: ['CKV_DOCKER_5'],
     kics: ['9bae49be-0aa3-4de5-bab2-4c3a069e40cd'],
   },
   since: '0.1.0',

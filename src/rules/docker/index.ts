@@ -1,4 +1,5 @@
 export { addInsteadOfCopy } from './add-instead-of-copy.ts';
+export { addRemoteUrl } from './add-remote-url.ts';
 export { aptGetListsNotRemoved } from './apt-get-lists-not-removed.ts';
 export { aptGetMissingYes } from './apt-get-missing-yes.ts';
 export { aptGetUpdateAlone } from './apt-get-update-alone.ts';
@@ -11,6 +12,7 @@ export { execFormVariable } from './exec-form-variable.ts';
 export { healthcheckRemoved } from './healthcheck-removed.ts';
 export { lastUserRoot } from './last-user-root.ts';
 export { multipleCmd } from './multiple-cmd.ts';
+export { packageCacheKept } from './package-cache-kept.ts';
 export { pipCacheKept } from './pip-cache-kept.ts';
 export { runPipeWithoutPipefail } from './run-pipe-without-pipefail.ts';
 export { secretInArgOrEnv } from './secret-in-arg-or-env.ts';
