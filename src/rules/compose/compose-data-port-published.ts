@@ -46,10 +46,10 @@ interface Published {
   readonly target: string;
 }
 
-/** `host:container` without an address; with one, or without a port of the host, it is not open to the network as a rule. */
+/** `host:container` without an address. A variable without a default may hold one. */
 function publishedTo(port: YamlNode): Published | undefined {
   const text = port.type === 'scalar' ? port.text : '';
-  const [, target] = /^(?:\d+(?:-\d+)?|\$\{?[A-Za-z_]\w*(?::?-\d+)?\}?):(\d+)(?:\/tcp)?$/.exec(text) ?? [];
+  const [, target] = /^(?:\d+(?:-\d+)?|\$\{[A-Za-z_]\w*:?-\d+\}):(\d+)(?:\/tcp)?$/.exec(text) ?? [];
   return target === undefined ? undefined : { target };
 }
 
@@ -61,7 +61,7 @@ function problem({ name, node }: ComposeService, port: YamlNode, store: string):
     ...(textAt(node, 'restart') === undefined ? { severity: 'low' as const } : {}),
     message: {
       what: `The service ${quote(name)} publishes ${quote(text)}, the port of ${store}, on all addresses of the host.`,
-      why: 'Docker opens it in front of the firewall of the host: everybody who reaches the machine reaches the data, and such ports are scanned all day.',
+      why: 'Docker opens it in front of the firewall of the host: everybody who reaches the machine can try to log in, where the program asks at all, and such ports are scanned all day.',
       remedy: `Bind it to the machine itself, ${quote(`127.0.0.1:${text}`)}, or drop it: services of one project reach each other without.`,
     },
   };

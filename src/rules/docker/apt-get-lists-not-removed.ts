@@ -3,7 +3,7 @@ import type { Edit, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { hasMount } from './commands/has-mount.ts';
 import { type RunCommand, runCommands } from './commands/run-commands.ts';
-import { finalChain } from './stages/stage-chain.ts';
+import { finalChain, stageChain } from './stages/stage-chain.ts';
 
 const CLEAN = 'rm -rf /var/lib/apt/lists/*';
 
@@ -28,7 +28,8 @@ export const aptGetListsNotRemoved: Rule<DockerfileDocument> = {
     for (const stage of finalChain(view.stages)) {
       for (const instruction of stage.instructions) {
         const update = keptUpdate(instruction);
-        if (update) yield problem(stage, instruction, update, source);
+        if (update && !isToldAsAlone(stage, instruction))
+          yield problem(stage, instruction, update, source, view.stages);
       }
     }
   },
@@ -53,15 +54,53 @@ function cleans({ program, words }: RunCommand): boolean {
   return /clean/i.test(program);
 }
 
-function problem(stage: DockerStage, run: DockerInstruction, update: RunCommand, source: string): Observation {
-  const edit = cleanUp(run, source);
+/** The step should be one with the step that installs: the rule for that says so. */
+function isToldAsAlone(stage: DockerStage, run: DockerInstruction): boolean {
+  return !runCommands(run).some((one) => isApt(one, INSTALLS)) && installsFromList(stepsAfter(stage, run));
+}
+
+/** Whether lists that are removed here are missed by a later step, or by a stage that is built on this one. */
+function isListNeeded(stage: DockerStage, run: DockerInstruction, stages: readonly DockerStage[]): boolean {
+  const above = stages.filter((one) => one !== stage && stageChain(one, stages).includes(stage));
+  return [stepsAfter(stage, run), ...above.map(({ instructions }) => instructions)].some(installsFromList);
+}
+
+function stepsAfter(stage: DockerStage, run: DockerInstruction): readonly DockerInstruction[] {
+  return stage.instructions.filter(({ range }) => range.start > run.range.start);
+}
+
+const INSTALLS = /^(install|upgrade|dist-upgrade|full-upgrade|build-dep)$/;
+
+/** The first step that installs has no update of its own. */
+function installsFromList(instructions: readonly DockerInstruction[]): boolean {
+  const first = instructions
+    .map(runCommands)
+    .find((commands) => commands.some((one) => isApt(one, /^update$/) || isApt(one, INSTALLS)));
+  return first !== undefined && !first.some((one) => isApt(one, /^update$/));
+}
+
+function isApt({ program, words }: RunCommand, verb: RegExp): boolean {
+  return /^apt(-get)?$/.test(program) && words.slice(1).some(({ text }) => verb.test(text));
+}
+
+function problem(
+  stage: DockerStage,
+  run: DockerInstruction,
+  update: RunCommand,
+  source: string,
+  stages: readonly DockerStage[],
+): Observation {
+  const isNeeded = isListNeeded(stage, run, stages);
+  const edit = isNeeded ? undefined : cleanUp(run, source);
   return {
     range: update.command?.range ?? run.range,
     key: `${stage.key}/apt-lists`,
     message: {
       what: `${quote(update.words.map(({ text }) => text).join(' '))} leaves its package lists in the layer.`,
       why: 'They are tens of megabytes that every pull of the image carries, and that a later step cannot take out again.',
-      remedy: `End the same RUN with ${quote(CLEAN)}, or mount a cache on ${quote('/var/lib/apt/lists')}.`,
+      remedy: isNeeded
+        ? `End the same RUN with ${quote(CLEAN)}, and begin the later steps that install with an ${quote('apt-get update')} of their own.`
+        : `End the same RUN with ${quote(CLEAN)}, or mount a cache on ${quote('/var/lib/apt/lists')}.`,
     },
     ...(edit ? { fix: { title: 'Remove the package lists', safety: 'safe' as const, edits: [edit] } } : {}),
   };
