@@ -28,10 +28,16 @@ export const secretInManifest: Rule<KubernetesDocument | KustomizationDocument> 
     const holders = isKustomization(document) ? generators(document) : document.view.objects.flatMap(holdersOf);
     for (const holder of holders) {
       const told = holder.values.filter(({ name, value }) => judge(name, value) !== 'none');
-      if (told.length > 0) yield problem(holder, told);
+      const strong = told.filter(({ name, value }) => judge(name, value) === 'strong');
+      const isTest = TEST_FOLDER.test(document.path);
+      if (strong.length > 0) yield problem(holder, told, strong, isTest ? 'medium' : 'high');
+      else if (told.length > 0 && !isTest) yield problem(holder, told, told, 'medium');
     }
   },
 };
+
+/** What stands there opens what the tests set up. */
+const TEST_FOLDER = /(^|\/)(tests?|testdata|e2e|fixtures?|mocks?|__tests__)\//i;
 
 interface Value {
   readonly name: string;
@@ -93,17 +99,23 @@ function judge(name: string, value: string): SecretValue {
   if (/^\.docker(cfg|configjson)$/.test(name) && /"(auth|password)"\s*:\s*"[^"$<{]{8,}"/.test(value)) return 'strong';
   // Encrypted by SOPS, or filled in before it is applied.
   if (/^ENC\[|^AgA|<path:|\$\(|\$\{|\{\{/.test(value) || value.includes('\n')) return 'none';
-  return isSecretName(name) ? judgeSecretValue(value) : 'none';
+  const judged = isSecretName(name) ? judgeSecretValue(value) : 'none';
+  // Many settings only speak of passwords: `password.rules`.
+  const isNamedSo = /(pass(word|wd|phrase)?|pwd|secret|token|credentials?|key)$/i.test(name) && !/\s/.test(value);
+  return judged === 'weak' && !isNamedSo ? 'none' : judged;
 }
 
-function problem({ what, key }: Holder, told: readonly Value[]): Observation {
-  const strong = told.filter(({ name, value }) => judge(name, value) === 'strong');
-  const [first] = strong.length > 0 ? strong : told;
+function problem(
+  { what, key }: Holder,
+  told: readonly Value[],
+  worst: readonly Value[],
+  severity: 'medium' | 'high',
+): Observation {
   const names = told.map(({ name }) => name);
   return {
-    range: first?.range ?? { start: 0, end: 0 },
+    range: worst[0]?.range ?? { start: 0, end: 0 },
     key,
-    ...(strong.length === 0 ? { severity: 'medium' as const } : {}),
+    severity,
     message: {
       what: `${quote(what)} holds ${names.length === 1 ? 'the value' : 'the values'} of ${quoteAll(names)}.`,
       why: 'Everybody who can read the repository has it, for base64 hides nothing, and deleting the line does not take it out of the history.',
