@@ -3,7 +3,7 @@ import type { Edit, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { hasMount } from './commands/has-mount.ts';
 import { type RunCommand, runCommands } from './commands/run-commands.ts';
-import { finalChain, stageChain } from './stages/stage-chain.ts';
+import { finalChain } from './stages/stage-chain.ts';
 
 const CLEAN = 'rm -rf /var/lib/apt/lists/*';
 
@@ -25,11 +25,19 @@ export const aptGetListsNotRemoved: Rule<DockerfileDocument> = {
   fixable: true,
 
   *check({ source, view }) {
+    const missedBy = new Set(
+      view.stages.flatMap(({ from, instructions }) =>
+        from.stageRef !== undefined && installsFromList(instructions, 0) ? [from.stageRef] : [],
+      ),
+    );
     for (const stage of finalChain(view.stages)) {
-      for (const instruction of stage.instructions) {
+      for (const [i, instruction] of stage.instructions.entries()) {
         const update = keptUpdate(instruction);
-        if (update && !isToldAsAlone(stage, instruction))
-          yield problem(stage, instruction, update, source, view.stages);
+        if (!update) continue;
+        const isMissed = installsFromList(stage.instructions, i + 1);
+        // An update that should be one with the step that installs: the rule for that says so.
+        if (isMissed && !runCommands(instruction).some((one) => isApt(one, INSTALLS))) continue;
+        yield problem(stage, instruction, update, source, isMissed || missedBy.has(stage.index));
       }
     }
   },
@@ -54,29 +62,17 @@ function cleans({ program, words }: RunCommand): boolean {
   return /clean/i.test(program);
 }
 
-/** The step should be one with the step that installs: the rule for that says so. */
-function isToldAsAlone(stage: DockerStage, run: DockerInstruction): boolean {
-  return !runCommands(run).some((one) => isApt(one, INSTALLS)) && installsFromList(stepsAfter(stage, run));
-}
-
-/** Whether lists that are removed here are missed by a later step, or by a stage that is built on this one. */
-function isListNeeded(stage: DockerStage, run: DockerInstruction, stages: readonly DockerStage[]): boolean {
-  const above = stages.filter((one) => one !== stage && stageChain(one, stages).includes(stage));
-  return [stepsAfter(stage, run), ...above.map(({ instructions }) => instructions)].some(installsFromList);
-}
-
-function stepsAfter(stage: DockerStage, run: DockerInstruction): readonly DockerInstruction[] {
-  return stage.instructions.filter(({ range }) => range.start > run.range.start);
-}
-
 const INSTALLS = /^(install|upgrade|dist-upgrade|full-upgrade|build-dep)$/;
 
-/** The first step that installs has no update of its own. */
-function installsFromList(instructions: readonly DockerInstruction[]): boolean {
-  const first = instructions
-    .map(runCommands)
-    .find((commands) => commands.some((one) => isApt(one, /^update$/) || isApt(one, INSTALLS)));
-  return first !== undefined && !first.some((one) => isApt(one, /^update$/));
+/** Whether the next step that installs has no update of its own, and so needs the lists as they are. */
+function installsFromList(instructions: readonly DockerInstruction[], from: number): boolean {
+  for (let i = from; i < instructions.length; i++) {
+    const instruction = instructions[i];
+    const commands = instruction ? runCommands(instruction) : [];
+    if (commands.some((one) => isApt(one, /^update$/))) return false;
+    if (commands.some((one) => isApt(one, INSTALLS))) return true;
+  }
+  return false;
 }
 
 function isApt({ program, words }: RunCommand, verb: RegExp): boolean {
@@ -88,9 +84,8 @@ function problem(
   run: DockerInstruction,
   update: RunCommand,
   source: string,
-  stages: readonly DockerStage[],
+  isNeeded: boolean,
 ): Observation {
-  const isNeeded = isListNeeded(stage, run, stages);
   const edit = isNeeded ? undefined : cleanUp(run, source);
   return {
     range: update.command?.range ?? run.range,

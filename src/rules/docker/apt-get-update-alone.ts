@@ -28,7 +28,7 @@ export const aptGetUpdateAlone: Rule<DockerfileDocument> = {
         const commands = runCommands(run);
         const update = commands.find((one) => isApt(one, /^update$/));
         if (!update || hasMount(run, /apt/) || commands.some(usesPackages)) continue;
-        const install = nextInstall(runs.slice(i + 1));
+        const install = nextInstall(runs, i + 1);
         if (install) yield problem(stage, update, install, path, context.side);
       }
     }
@@ -49,8 +49,10 @@ function usesPackages(run: RunCommand): boolean {
 }
 
 /** The first later step that installs, unless it brings the list up to date itself. */
-function nextInstall(runs: readonly DockerInstruction[]): RunCommand | undefined {
-  for (const run of runs) {
+function nextInstall(runs: readonly DockerInstruction[], from: number): RunCommand | undefined {
+  for (let i = from; i < runs.length; i++) {
+    const run = runs[i];
+    if (!run) continue;
     const commands = runCommands(run);
     if (commands.some((one) => isApt(one, /^update$/))) return undefined;
     const install = commands.find((one) => isApt(one, /^(install|upgrade|dist-upgrade|full-upgrade|build-dep)$/));

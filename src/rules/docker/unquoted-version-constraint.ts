@@ -45,9 +45,11 @@ interface Lost {
 
 /** `name>=1.2`: a redirect that starts where a word ends, and whose file has the form of a version. */
 function lostConstraints({ command }: RunCommand): readonly Lost[] {
-  return (command?.redirects ?? []).flatMap((redirect) => {
+  if (!command || command.redirects.length === 0) return [];
+  const byEnd = new Map(command.words.map((word) => [word.range.end, word]));
+  return command.redirects.flatMap((redirect) => {
     const { operator, target, range } = redirect;
-    const word = command?.words.find((one) => one.range.end === range.start);
+    const word = byEnd.get(range.start);
     if (!word || !target || !/^[<>]$/.test(operator) || target.range.start !== range.start + 1) return [];
     return /^=?\d[\w.*]*(,[<>=!~]*[\w.*]+)*$/.test(target.text) ? [{ word, redirect }] : [];
   });

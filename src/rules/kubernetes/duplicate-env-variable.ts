@@ -23,10 +23,11 @@ export const duplicateEnvVariable: Rule<KubernetesDocument> = {
   *check({ path, view }, context) {
     for (const placed of eachContainer(view.objects)) {
       const names = itemsAt(placed.container.node, 'env').flatMap((one) => scalarAt(one, 'name') ?? []);
-      for (const [i, name] of names.entries()) {
-        const later = names.slice(i + 1).findLast(({ text }) => text === name.text);
-        const isFirst = names.findIndex(({ text }) => text === name.text) === i;
-        if (later && isFirst) yield problem(placed, name, later, path, context.side);
+      const last = new Map(names.map((name) => [name.text, name]));
+      const first = new Map(names.toReversed().map((name) => [name.text, name]));
+      for (const [text, name] of first) {
+        const later = last.get(text);
+        if (later && later !== name) yield problem(placed, name, later, path, context.side);
       }
     }
   },

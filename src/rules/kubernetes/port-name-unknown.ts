@@ -25,18 +25,24 @@ export const portNameUnknown: Rule<KubernetesSet> = {
 
   *check(set, context) {
     const told = new Set<YamlScalar>();
+    const paths = new Map(set.objects.map(({ object, document }) => [object, document.path]));
     for (const { object, document } of set.objects) {
       const { pod } = object;
-      if (!pod || isPatch(pod) || isPatchedElsewhere(object, document.path, context, hasPorts)) continue;
-      for (const placed of eachContainer([object])) {
-        for (const port of probePorts(placed.container)) yield { ...ofProbe(placed, port), path: document.path };
-      }
-      for (const service of selectedBy(set, object, pod)) {
-        const path = set.objects.find((one) => one.object === service)?.document.path;
-        const ports = targetPorts(service, pod).filter((port) => !told.has(port));
-        for (const port of ports) told.add(port);
-        if (path !== undefined) yield* ports.map((port) => ({ ...ofService(service, object, port), path }));
-      }
+      if (!pod || isPatch(pod)) continue;
+      const found = [
+        ...eachContainer([object]).flatMap((placed) =>
+          probePorts(placed.container).map((port) => ({ ...ofProbe(placed, port), path: document.path })),
+        ),
+        ...selectedBy(set, object, pod).flatMap((service) => {
+          const ports = targetPorts(service, pod).filter((port) => !told.has(port));
+          for (const port of ports) told.add(port);
+          return ports.map((port) => ({
+            ...ofService(service, object, port),
+            path: paths.get(service) ?? document.path,
+          }));
+        }),
+      ];
+      if (found.length > 0 && !isPatchedElsewhere(object, document.path, context, hasPorts)) yield* found;
     }
   },
 };

@@ -21,23 +21,22 @@ export const replicasSetWithHpa: Rule<KubernetesSet> = {
   fixable: false,
 
   *check(set) {
+    const placed = new Map(
+      set.objects.map((one) => [addressOf(one.object.kind, one.object.namespace, one.object.name), one]),
+    );
     for (const { object: scaler } of set.objects) {
       if (scaler.kind !== 'HorizontalPodAutoscaler') continue;
-      for (const { object, document } of set.objects) {
-        const replicas = entryOf(mapAt(object.node, 'spec'), 'replicas');
-        if (replicas && isTarget(scaler, object) && Number(textAt(replicas.value)) > 0)
-          yield { ...problem(object, scaler, replicas), path: document.path };
-      }
+      const target = mapAt(scaler.node, 'spec', 'scaleTargetRef');
+      const found = placed.get(addressOf(textAt(target, 'kind') ?? '', scaler.namespace, textAt(target, 'name') ?? ''));
+      const replicas = entryOf(mapAt(found?.object.node, 'spec'), 'replicas');
+      if (found && replicas && Number(textAt(replicas.value)) > 0)
+        yield { ...problem(found.object, scaler, replicas), path: found.document.path };
     }
   },
 };
 
-function isTarget({ node, namespace }: KubernetesObject, object: KubernetesObject): boolean {
-  return (
-    object.kind === textAt(node, 'spec', 'scaleTargetRef', 'kind') &&
-    object.name === textAt(node, 'spec', 'scaleTargetRef', 'name') &&
-    object.namespace === namespace
-  );
+function addressOf(kind: string, namespace: string, name: string): string {
+  return JSON.stringify([kind, namespace, name]);
 }
 
 function problem(object: KubernetesObject, scaler: KubernetesObject, replicas: YamlEntry): Problem {
