@@ -14,10 +14,10 @@ export const keyRotation: readonly AttributeRow[] = [
       kics: ['22fbfeac-7b5a-421a-8a27-7a2178bb910b'],
       semgrep: ['aws-kms-no-rotation'],
     },
-    about: `Everything that was ever encrypted hangs on one key; who got it once has it for good.
+    about: `Everything that was ever encrypted hangs on the same key material, for as long as the key lives: many standards ask for a new one each year.
 
 Where \`enable_key_rotation\` is not set it counts as well: the provider takes \`false\`. Asymmetric, HMAC and imported keys cannot be rotated, and are left alone.`,
-    why: 'Everything that was ever encrypted hangs on one key; who got it once has it for good.',
+    why: 'Everything that was ever encrypted hangs on the same key material, for as long as the key lives: many standards ask for a new one each year.',
     remedy: 'Set it to `true`: old data stays readable.',
     resources: ['aws_kms_key'],
     path: ['enable_key_rotation'],

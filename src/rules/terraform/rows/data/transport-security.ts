@@ -156,14 +156,14 @@ resource "aws_opensearch_domain" "other" {
     severity: 'medium',
     domain: 'security',
     aliases: {
-      trivy: ['AWS-0047', 'AVD-AWS-0047'],
+      trivy: ['AWS-0047', 'AVD-AWS-0047', 'AWS010', 'aws-elb-use-secure-tls-policy'],
       checkov: ['CKV_AWS_103'],
       kics: ['126c1788-23c2-4a10-906c-ef179f4f96ec'],
       semgrep: ['insecure-load-balancer-tls-version'],
     },
     about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken. Every policy whose lowest version is TLS 1.2 or 1.3 is accepted.
 
-Where \`ssl_policy\` is not set the provider takes a safe value, and nothing is said.`,
+Where \`ssl_policy\` is not set AWS chooses one when it makes the listener, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Take a policy that starts with TLS 1.2, as `ELBSecurityPolicy-TLS13-1-2-2021-06`.',
     resources: ['aws_lb_listener', 'aws_alb_listener'],
