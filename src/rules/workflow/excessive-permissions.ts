@@ -6,7 +6,7 @@ import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
 import { insertPermissions, jobPermissions } from './permissions/insert-permissions.ts';
 import { minimalScopes, permissionLines, READS_CODE, readsOnly } from './permissions/minimal-scopes.ts';
-import { asksForIdentity } from './permissions/used-by-job.ts';
+import { isSeenToWrite } from './permissions/used-by-job.ts';
 
 export const excessivePermissions: Rule<WorkflowDocument> = {
   id: 'excessive-permissions',
@@ -95,8 +95,7 @@ function* forAllJobs(document: WorkflowDocument, bare: readonly Job[]): Generato
   const { permissions } = document.view;
   if (!permissions || bare.length < 2) return;
   for (const scope of permissions.scopes) {
-    if (scope.level !== 'write' || (scope.scope === 'id-token' && bare.every((job) => asksForIdentity(document, job))))
-      continue;
+    if (scope.level !== 'write' || bare.every((job) => isSeenToWrite(document, job, scope.scope))) continue;
     yield wide(scope, bare);
   }
 }

@@ -102,9 +102,10 @@ export function gradeOf(
     return { severity: outside && !active.insidersOnly ? 'high' : 'medium', confidence: 'likely' };
   }
   if (control === 'dispatcher') return { severity: 'low', confidence: 'likely' };
+  // Branches, tags, labels and milestones are named by people who may write: they could change more than this script.
   if (control === 'structured') {
     return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger))
-      ? { severity: 'medium', confidence: 'likely' }
+      ? { severity: 'low', confidence: 'likely' }
       : undefined;
   }
   if (active.insidersOnly) return { severity: 'medium', confidence: 'likely' };
