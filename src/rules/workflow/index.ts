@@ -21,6 +21,7 @@ export { concurrencyDeadlock } from './concurrency-deadlock.ts';
 export { concurrencyLimits } from './concurrency-limits.ts';
 export { concurrencyQueueConflict } from './concurrency-queue-conflict.ts';
 export { conditionAlwaysTrue } from './condition-always-true.ts';
+export { conditionNeverTrue } from './condition-never-true.ts';
 export { constantIfCondition } from './constant-if-condition.ts';
 export { credentialsInArtifact } from './credentials-in-artifact.ts';
 export { dangerousTriggers } from './dangerous-triggers.ts';
