@@ -108,6 +108,8 @@ export function gradeOf(
       ? { severity: 'low', confidence: 'likely' }
       : undefined;
   }
+  if (control === 'file')
+    return active.any || supplied.length > 0 ? { severity: 'medium', confidence: 'likely' } : undefined;
   if (active.insidersOnly) return { severity: 'medium', confidence: 'likely' };
   if (supplied.some(({ event }) => PRIVILEGED_EVENTS.has(event)))
     return { severity: 'critical', confidence: 'certain' };
