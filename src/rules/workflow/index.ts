@@ -44,6 +44,7 @@ export { envVarName } from './env-var-name.ts';
 export { eventConfig } from './event-config.ts';
 export { excessivePermissions } from './excessive-permissions.ts';
 export { expressionSyntax } from './expression-syntax.ts';
+export { expressionWithoutBraces } from './expression-without-braces.ts';
 export { forbiddenAction } from './forbidden-action.ts';
 export { gateNonBlocking } from './gate-non-blocking.ts';
 export { githubAppTokenScope } from './github-app-token-scope.ts';
