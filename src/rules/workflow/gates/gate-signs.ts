@@ -65,6 +65,9 @@ const BESIDE_ACTIONS =
 const BESIDE_COMMANDS =
   /^(sudo )?(rm|mkdir|cp|mv|kill|pkill|killall|docker (rm|rmi|stop|kill|network|volume|logs|system|image prune|pull)|docker compose (\S+ )*(down|stop|rm|logs)|git (fetch|pull|config|branch|tag|stash|add|commit)|apt(-get)?|brew|pip3? install|npm (ci|install)|curl|wget|echo|cat|ls|df|grep|find|which|test|\[+|kubectl (\S+ )*(delete|logs|describe|get)|helm (uninstall|delete|repo)|systemctl|sleep|export|unset|printenv|env)\b/;
 
+/** `Publish to test PyPI` and `Deploy to the test environment` check nothing. */
+const DELIVERS = /^(publish|deploy|push|release)\b/i;
+
 /** What a command line checks; undefined where it is no gate. */
 export function gateOfCommand(line: string): Gate | undefined {
   // What a variable is called says nothing of what it holds.
@@ -86,7 +89,7 @@ export function isBesideCommand(line: string): boolean {
 
 /** What the name of a step or job says it checks; undefined for what may fail without harm. */
 export function gateOfName(name: string | undefined): Gate | undefined {
-  if (!name || BESIDE.test(name)) return undefined;
+  if (!name || BESIDE.test(name) || DELIVERS.test(name)) return undefined;
   return NAMES.find(([pattern]) => pattern.test(name))?.[1];
 }
 
