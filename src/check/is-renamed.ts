@@ -23,12 +23,38 @@ export function rememberedNames(): DeclaredIn {
  * the new one names more often. Two containers that swap a flag are two things.
  */
 export function isRenamed(before: string, after: string, texts: Texts, declaredIn?: DeclaredIn): boolean {
-  const [old, now] = [before.split('/'), after.split('/')];
-  const gone = old.filter((part) => !now.includes(part)).map(plain);
-  const come = now.filter((part) => !old.includes(part)).map(plain);
+  const { gone, come } = difference(before.split('/'), after.split('/'));
   if (!declaredIn)
     return gone.every((part) => !names(texts.head, part)) && come.every((part) => !names(texts.base, part));
   const [base, head] = [declaredIn(texts.base), declaredIn(texts.head)];
+  if (isDeclaredAnew({ gone, come }, base, head)) return true;
+  // Addresses of values have dots between keys, and the places of steps, which shift when one is put before them.
+  if (![before, after].every((key) => key.includes('.steps.'))) return false;
+  const inside = difference(before.split(/[/.]/), after.split(/[/.]/));
+  const isPlace = (part: string) => /^\d+$/.test(part);
+  return (
+    ([...inside.gone, ...inside.come].every(isPlace) && before !== after) ||
+    isDeclaredAnew(
+      { gone: inside.gone.filter((part) => !isPlace(part)), come: inside.come.filter((part) => !isPlace(part)) },
+      base,
+      head,
+    )
+  );
+}
+
+interface Difference {
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+}
+
+function difference(old: readonly string[], now: readonly string[]): Difference {
+  return {
+    gone: old.filter((part) => !now.includes(part)).map(plain),
+    come: now.filter((part) => !old.includes(part)).map(plain),
+  };
+}
+
+function isDeclaredAnew({ gone, come }: Difference, base: DeclaredNames, head: DeclaredNames): boolean {
   const changes = (part: string) => (head.get(part) ?? 0) - (base.get(part) ?? 0);
   // A step without a name has the address of what it does, which nothing declares.
   const isNowhere = (part: string) => !head.has(part) && !base.has(part);

@@ -104,6 +104,17 @@ ${second}      - run: echo Fetch the test of Build
     expect(new Set(all)).toEqual(new Set([`existing ${CI} pear/tree@v1`]));
   });
 
+  test('the place of a value in a list that got a step before it, and the id of its job', async () => {
+    const text = (id: string, more: string) =>
+      `on: push\njobs:\n  ${id}:\n    runs-on: ubuntu-24.04\n    steps:\n${more}      - run: echo \${{ steps.none.outputs.a }}\n`;
+    const { findings } = check(
+      await projectOf({ [CI]: text('test', '') }, { [CI]: text('unit', '      - run: make test\n') }),
+      rules.filter(({ id }) => id === 'undefined-step-output'),
+    );
+
+    expect(findings.map(({ status }) => status)).toEqual(['existing']);
+  });
+
   test('what stands in another job as well is introduced there', async () => {
     const head = jobs('test', step('Fetch'), step('Fetch'));
 
