@@ -90,7 +90,9 @@ function outputProblem(
       ? `Did you mean ${quote(meant)}?`
       : outputs.length > 0
         ? `It gives ${quoteAll(outputs)}.`
-        : `Declare it under the \`outputs\` of ${quote(needed.id)}.`,
+        : needed.uses
+          ? `Declare it under ${quote('on.workflow_call.outputs')} of the workflow that ${quote(needed.id)} calls.`
+          : `Declare it under the \`outputs\` of ${quote(needed.id)}.`,
   );
 }
 
