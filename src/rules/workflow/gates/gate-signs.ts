@@ -65,7 +65,7 @@ const BESIDE_ACTIONS =
 const BESIDE_COMMANDS =
   /^(sudo )?(rm|mkdir|cp|mv|kill|pkill|killall|docker (rm|rmi|stop|kill|network|volume|logs|system|image prune|pull)|docker compose (\S+ )*(down|stop|rm|logs)|git (fetch|pull|config|branch|tag|stash|add|commit)|apt(-get)?|brew|pip3? install|npm (ci|install)|curl|wget|echo|cat|ls|df|grep|find|which|test|\[+|kubectl (\S+ )*(delete|logs|describe|get)|helm (uninstall|delete|repo)|systemctl|sleep|export|unset|printenv|env)\b/;
 
-/** `Publish to test PyPI` and `Deploy to the test environment` check nothing. */
+/** An action that publishes to a test registry, or deploys to a test environment, checks nothing. */
 const DELIVERS = /^(publish|deploy|push|release)\b/i;
 
 /** What a command line checks; undefined where it is no gate. */
@@ -89,7 +89,7 @@ export function isBesideCommand(line: string): boolean {
 
 /** What the name of a step or job says it checks; undefined for what may fail without harm. */
 export function gateOfName(name: string | undefined): Gate | undefined {
-  if (!name || BESIDE.test(name) || DELIVERS.test(name)) return undefined;
+  if (!name || BESIDE.test(name)) return undefined;
   return NAMES.find(([pattern]) => pattern.test(name))?.[1];
 }
 
@@ -100,7 +100,7 @@ export function gateOfStep(step: Step, lines: readonly string[]): Gate | undefin
     const name = `${step.uses.repository}/${step.uses.path}`;
     if (BESIDE_ACTIONS.test(name)) return undefined;
     const known = ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
-    return known ?? gateOfName(step.name);
+    return known ?? (DELIVERS.test(step.name ?? '') ? undefined : gateOfName(step.name));
   }
   for (const line of lines) {
     const gate = gateOfCommand(line);
