@@ -1,4 +1,5 @@
 import type { FindingStatus } from '../types.ts';
+import { isRenamed, rememberedNames, type Texts } from './is-renamed.ts';
 import type { RawFinding } from './raw-finding.ts';
 
 export interface Classified {
@@ -9,7 +10,10 @@ export interface Classified {
 }
 
 /** The texts of a file on both sides: they tell whether something was renamed or is another thing. */
-export type TextsOf = (raw: RawFinding) => { readonly base: string; readonly head: string };
+export type TextsOf = (raw: RawFinding) => Texts;
+
+/** Alike findings of one file that are tried as partners: the same line may stand in hundreds of jobs. */
+const MAX_TRIED = 50;
 
 /**
  * Compares what a state rule found on the head with what it found on the base, as a multiset per rule and structural
@@ -24,13 +28,15 @@ export function classifyFindings(
   const left = new Set(base);
   const open = new Set(head);
   const result: Classified[] = [];
+  const declaredIn = rememberedNames();
 
   pair((raw) => [raw.rule.id, raw.location.path, raw.key, raw.anchor], 'existing');
   pair((raw) => [raw.rule.id, raw.location.path, raw.key], 'existing');
   pair(
     (raw) => [raw.rule.id, raw.location.path, raw.anchor],
     'existing',
-    (raw, partner) => isRenamed(partner.key, raw.key, textsOf(raw)),
+    (raw, partner) =>
+      isRenamed(partner.key, raw.key, textsOf(raw), /\.ya?ml$/.test(raw.location.path) ? declaredIn : undefined),
   );
   pair((raw) => [raw.rule.id, raw.key, raw.anchor], 'moved');
 
@@ -53,33 +59,14 @@ export function classifyFindings(
     }
     for (const raw of [...open]) {
       const candidates = waiting.get(JSON.stringify(identity(raw))) ?? [];
-      const [partner] = candidates;
-      if (!partner || !fits(raw, partner)) continue;
-      candidates.shift();
+      const index = candidates.slice(0, MAX_TRIED).findIndex((candidate) => fits(raw, candidate));
+      const [partner] = index < 0 ? [] : candidates.splice(index, 1);
+      if (!partner) continue;
       open.delete(raw);
       left.delete(partner);
       result.push({ raw, status: isWorse(raw, partner) ? 'introduced' : status, before: partner });
     }
   }
-}
-
-/**
- * Whether the same thing has another name now: what the old address names is gone from the head, and what the new one
- * names is not in the base. Two containers that swap a flag are two things.
- */
-function isRenamed(before: string, after: string, { base, head }: ReturnType<TextsOf>): boolean {
-  const [old, now] = [before.split('/'), after.split('/')];
-  const gone = old.filter((part) => !now.includes(part));
-  const come = now.filter((part) => !old.includes(part));
-  return gone.every((part) => !names(head, part)) && come.every((part) => !names(base, part));
-}
-
-function names(text: string, word: string): boolean {
-  const plain = word.replace(/#\d+$/, '');
-  for (let i = text.indexOf(plain); i >= 0 && plain !== ''; i = text.indexOf(plain, i + plain.length)) {
-    if (!/[\w-]/.test(text[i - 1] ?? ' ') && !/[\w-]/.test(text[i + plain.length] ?? ' ')) return true;
-  }
-  return false;
 }
 
 const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];

@@ -74,6 +74,56 @@ describe('a finding is judged against the base', () => {
   });
 });
 
+describe('a name that changes brings nothing, though the word stands elsewhere too', () => {
+  const jobs = (id: string, first: string, second: string) => `on: push
+jobs:
+  ${id}:
+    runs-on: ubuntu-24.04
+    steps:
+${first}      - run: make test
+  other:
+    runs-on: ubuntu-24.04
+    steps:
+${second}      - run: echo Fetch the test of Build
+`;
+  const step = (name: string) => `      - name: ${name}\n        uses: pear/tree@v1\n`;
+  const NAMELESS = '      - uses: pear/tree@v1\n';
+
+  test.each([
+    ['the id of a job', jobs('test', step('Fetch'), ''), jobs('unit', step('Fetch'), '')],
+    [
+      'one of two steps with the same name',
+      jobs('test', step('Fetch'), step('Fetch')),
+      jobs('test', step('Get'), step('Fetch')),
+    ],
+    ['a name that is taken off', jobs('test', step('Fetch'), ''), jobs('test', NAMELESS, '')],
+    ['a name that is given', jobs('test', NAMELESS, ''), jobs('test', step('Fetch'), '')],
+  ])('%s', async (_, base, head) => {
+    const all = await statuses({ [CI]: base }, { [CI]: head });
+
+    expect(new Set(all)).toEqual(new Set([`existing ${CI} pear/tree@v1`]));
+  });
+
+  test('the place of a value in a list that got a step before it, and the id of its job', async () => {
+    const text = (id: string, more: string) =>
+      `on: push\njobs:\n  ${id}:\n    runs-on: ubuntu-24.04\n    steps:\n${more}      - run: echo \${{ steps.none.outputs.a }}\n`;
+    const { findings } = check(
+      await projectOf({ [CI]: text('test', '') }, { [CI]: text('unit', '      - run: make test\n') }),
+      rules.filter(({ id }) => id === 'undefined-step-output'),
+    );
+
+    expect(findings.map(({ status }) => status)).toEqual(['existing']);
+  });
+
+  test('what stands in another job as well is introduced there', async () => {
+    const head = jobs('test', step('Fetch'), step('Fetch'));
+
+    expect(await statuses({ [CI]: jobs('test', step('Fetch'), '') }, { [CI]: head })).toContain(
+      `introduced ${CI} pear/tree@v1`,
+    );
+  });
+});
+
 describe('two things that swap a fault are two things', () => {
   const pod = (first: string, second: string) => `apiVersion: v1
 kind: Pod

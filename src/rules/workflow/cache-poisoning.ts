@@ -1,10 +1,11 @@
 import type { Step } from '../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { textAt } from '../../documents/yaml/yaml-node.ts';
-import type { Fix, Observation, Rule } from '../../types.ts';
+import type { Fix, Observation, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { actionVersion, isAtLeast } from './actions/action-version.ts';
 import { CACHING_ACTIONS, type CachingAction } from './actions/caching-actions.ts';
+import { mayNameManager } from './actions/may-name-manager.ts';
 import { setInput } from './actions/set-input.ts';
 import { isOnlyCheck, isPublishing, isReleaseOnly, releaseTrigger } from './publishing/is-publishing.ts';
 
@@ -22,7 +23,7 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
   on: 'document',
   fixable: true,
 
-  *check(document) {
+  *check(document, context) {
     const { jobs } = document.view;
     const publishes = jobs.some(isPublishing);
     const release = releaseTrigger(document);
@@ -30,18 +31,20 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
       const released = isPublishing(job) || (release !== undefined && (publishes || isReleaseOnly(document)));
       if (!released || isOnlyCheck(job)) continue;
       for (const step of job.steps) {
-        const row = cachingRow(document, step);
-        if (row) yield { ...problem(document, step, row, `${job.id}/${step.key}`), ...(release ? {} : UNNAMED) };
+        const row = cachingRow(document, step, context);
+        if (!row) continue;
+        const isSure = release !== undefined && row.manager === undefined;
+        yield { ...problem(document, step, row, `${job.id}/${step.key}`), ...(isSure ? {} : UNNAMED) };
       }
     }
   },
 };
 
-/** An image of every push is built anew by the next one; what a tag or a release names stays. */
+/** An image of every push is built anew by the next one; what a tag or a release names stays. Others may not cache at all. */
 const UNNAMED = { severity: 'low' } as const;
 
 /** The row that says how a step restores a cache; undefined where it does not, or not for a release. */
-function cachingRow(document: WorkflowDocument, step: Step): CachingAction | undefined {
+function cachingRow(document: WorkflowDocument, step: Step, context: RuleContext): CachingAction | undefined {
   if (step.uses?.kind !== 'repository' || isOffForTags(step.if?.text)) return undefined;
   const { uses } = step;
   const name = [uses.repository, uses.path]
@@ -53,6 +56,7 @@ function cachingRow(document: WorkflowDocument, step: Step): CachingAction | und
     if (row.from && version && !isAtLeast(version, row.from)) return false;
     if (row.before && (!version || isAtLeast(version, row.before))) return false;
     const unset = row.input === undefined || textAt(step.with, row.input) === undefined;
+    if (unset && row.manager && !mayNameManager(row.manager, context)) return false;
     // What an unnamed version does by itself is not known.
     return !(row.from && !version && unset) && isCaching(step, row);
   });
@@ -81,12 +85,18 @@ function problem(document: WorkflowDocument, step: Step, row: CachingAction, key
     range: step.uses?.node.range ?? step.node.range,
     key,
     message: {
-      what: `${quote(step.uses?.raw ?? '')} restores a cache in a run that publishes${byDefault ? `, because ${quote(row.input ?? '')} is not set` : ''}.`,
+      what: `${quote(step.uses?.raw ?? '')} restores a cache in a run that publishes${byDefault ? becauseUnset(row) : ''}.`,
       why: 'A cache is written by other runs, with other checks: whoever gets code into one of them gets it into the release, and no diff shows it.',
       remedy: 'Build releases from scratch: switch the cache off here.',
     },
     ...(fix ? { fix } : {}),
   };
+}
+
+function becauseUnset({ input = '', manager }: CachingAction): string {
+  const where =
+    manager && ` if package.json names ${manager === 'npm' ? 'npm as its' : 'a'} ${quote('packageManager')}`;
+  return `${where ?? ''}, because ${quote(input)} is not set`;
 }
 
 function switchOff(source: string, step: Step, row: CachingAction): Fix | undefined {

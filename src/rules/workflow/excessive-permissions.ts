@@ -6,7 +6,7 @@ import { quote, quoteAll } from '../quote.ts';
 import { PRIVILEGED_EVENTS } from './injection/active-events.ts';
 import { insertPermissions, jobPermissions } from './permissions/insert-permissions.ts';
 import { minimalScopes, permissionLines, READS_CODE, readsOnly } from './permissions/minimal-scopes.ts';
-import { asksForIdentity } from './permissions/used-by-job.ts';
+import { isSeenToWrite } from './permissions/used-by-job.ts';
 
 export const excessivePermissions: Rule<WorkflowDocument> = {
   id: 'excessive-permissions',
@@ -94,11 +94,13 @@ function withoutSpaceBefore(source: string, range: Permissions['range']): Permis
 function* forAllJobs(document: WorkflowDocument, bare: readonly Job[]): Generator<Observation> {
   const { permissions } = document.view;
   if (!permissions || bare.length < 2) return;
-  for (const scope of permissions.scopes) {
-    if (scope.level !== 'write' || (scope.scope === 'id-token' && bare.every((job) => asksForIdentity(document, job))))
-      continue;
-    yield wide(scope, bare);
-  }
+  const wide = permissions.scopes.filter(
+    ({ scope, level }) => level === 'write' && !bare.every((job) => isSeenToWrite(document, job, scope)),
+  );
+  // One look mends those of a block together; what is mild is no reason to hide what is not.
+  const [mild, heavy] = [wide.filter(({ scope }) => MILD.has(scope)), wide.filter(({ scope }) => !MILD.has(scope))];
+  if (heavy.length > 0) yield tooWide(document, heavy, bare, 'medium');
+  if (mild.length > 0) yield tooWide(document, mild, bare, 'low');
 }
 
 /** Scopes that let nobody change code, packages, identities or what others see as approved. */
@@ -112,16 +114,27 @@ const MILD = new Set([
   'security-events',
 ]);
 
-function wide({ scope, range }: PermissionScope, bare: readonly Job[]): Observation {
+function tooWide(
+  { path, side }: WorkflowDocument,
+  scopes: readonly PermissionScope[],
+  bare: readonly Job[],
+  severity: 'medium' | 'low',
+): Observation {
+  const names = scopes.map(({ scope }) => scope);
+  const [first, ...more] = scopes;
+  const one = more.length === 0;
   return {
-    range,
-    key: `/${scope}`,
-    severity: MILD.has(scope) ? 'low' : 'medium',
+    range: first?.range ?? { start: 0, end: 0 },
+    key: `/${names.join('+')}`,
+    severity,
     message: {
-      what: `${quote(`${scope}: write`)} stands at the top, so ${bare.length} jobs get it: ${quoteAll(bare.map(({ id }) => id))}.`,
+      what: `${quoteAll(names.map((name) => `${name}: write`))} ${one ? 'stands' : 'stand'} at the top, so ${bare.length} jobs get ${one ? 'it' : 'them'}: ${quoteAll(bare.map(({ id }) => id))}.`,
       why: 'A job that only builds or tests then runs third-party code with the right to write.',
-      remedy: 'Give it to the job that needs it and leave the workflow to read.',
+      remedy: `Give ${one ? 'it' : 'each'} to the job that needs it and leave the workflow to read.`,
     },
+    ...(one
+      ? {}
+      : { related: more.map(({ range }) => ({ path, side, range, message: 'This goes to all of them, too.' })) }),
   };
 }
 

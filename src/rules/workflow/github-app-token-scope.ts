@@ -76,7 +76,7 @@ function allPermissions(action: string): Message {
   return {
     what: `${quote(action)} asks for a token with every permission that the app was given.`,
     why: 'An app serves many workflows; a step that goes wrong here can do what any of them may do.',
-    remedy: `Name what this job needs: ${quote('permission-contents: read')}.`,
+    remedy: `Name what this job needs, as ${quote('permission-contents: read')} does.`,
   };
 }
 

@@ -47,7 +47,7 @@ function* problems(document: Subject, script: TaintedScript, context: RuleContex
       key: `${key}/${found.taint.source}`,
       severity: passed.severity,
       // What a script or a matrix handed on may not be the text itself.
-      ...(passed.taint.derived || passed.taint.control === 'structured' || found.taint.derived
+      ...(passed.taint.derived || passed.taint.control !== 'full' || found.taint.derived
         ? { confidence: 'likely' }
         : {}),
       message: {

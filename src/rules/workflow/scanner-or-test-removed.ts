@@ -30,7 +30,7 @@ export const scannerOrTestRemoved: Rule<GateHolder> = {
   *compare(base, head, context) {
     if (!base) return;
     if (head && isOnlyByHand(base, head)) yield* byHand(base, head, context);
-    const lost = lostGates(base, head, context);
+    const lost = lostGates(base, head, context).filter((one) => !head || !isStillDone(one, head));
     if (lost.length === 0) return;
     const unread = unreadPlace(base, head, context);
     if (unread)
@@ -51,6 +51,16 @@ export const scannerOrTestRemoved: Rule<GateHolder> = {
     } else yield* goneWithFile(base, lost);
   },
 };
+
+/** What was a check by its name only is still there under another one, or without a name. */
+function isStillDone({ byName, step: { uses, run } }: GateSignature, head: GateHolder): boolean {
+  if (!byName) return false;
+  return stepsOf(head).some(({ step: one }) =>
+    uses
+      ? one.uses?.repository === uses.repository && one.uses.path === uses.path
+      : run !== undefined && one.run?.text === run.text,
+  );
+}
 
 /** A step of the same name, or a new one called after the same check: it may make it through something else. */
 function isThroughOther({ step, gate }: GateSignature, base: GateHolder, head: GateHolder): boolean {

@@ -4,7 +4,7 @@ import { entryOf } from '../../documents/yaml/yaml-node.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { guardOf } from './checkout/guard-of.ts';
-import { selfHostedLabel } from './runners/self-hosted-label.ts';
+import { isOneTimePool, selfHostedLabel } from './runners/self-hosted-label.ts';
 
 /** Events on which the code of a pull request, or a script it changes, is run. */
 const PULL = new Set(['pull_request', 'pull_request_target']);
@@ -28,7 +28,7 @@ export const selfHostedRunnerOnPr: Rule<WorkflowDocument> = {
     for (const job of document.view.jobs) {
       const label = selfHostedLabel(job);
       const open = label && triggers.find((trigger) => isOpen(document, job, trigger));
-      if (!label || !open || !job.runsOn) continue;
+      if (!label || !open || !job.runsOn || isOneTimePool(job)) continue;
       yield {
         range: entryOf(job.node, 'runs-on')?.range ?? job.runsOn.range,
         key: `${job.id}/runs-on`,

@@ -5,6 +5,7 @@ import { at, type YamlNode } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
+import { asOfName } from './jobs/as-of-name.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
 import { closestName } from './jobs/closest-name.ts';
 import { jobAt } from './jobs/job-at.ts';
@@ -38,7 +39,7 @@ export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
         const found = problems(expression, path, document, context);
         if (!found) continue;
         wrong += 1;
-        yield found;
+        yield asOfName(expression.path, found);
       }
     }
     const [first] = document.view.jobs;
@@ -89,7 +90,9 @@ function outputProblem(
       ? `Did you mean ${quote(meant)}?`
       : outputs.length > 0
         ? `It gives ${quoteAll(outputs)}.`
-        : `Declare it under the \`outputs\` of ${quote(needed.id)}.`,
+        : needed.uses
+          ? `Declare it under ${quote('on.workflow_call.outputs')} of the workflow that ${quote(needed.id)} calls.`
+          : `Declare it under the \`outputs\` of ${quote(needed.id)}.`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { actionFiles } from './actions/local-action.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
+import { asOfName } from './jobs/as-of-name.ts';
 import { closestName } from './jobs/closest-name.ts';
 import { jobAt } from './jobs/job-at.ts';
 import { type StepOutputs, stepOutputs } from './outputs/step-outputs.ts';
@@ -37,11 +38,11 @@ export const undefinedStepOutput: Rule<WorkflowDocument> = {
         const found = problemOf(expression, id, document);
         if (!found) continue;
         wrong += 1;
-        yield found;
+        yield asOfName(expression.path, found);
       }
       for (const found of outputProblems(expression, document, context)) {
         wrong += 1;
-        yield found;
+        yield asOfName(expression.path, found);
       }
     }
     const [first] = document.view.jobs;

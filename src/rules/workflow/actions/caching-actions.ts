@@ -15,12 +15,30 @@ export interface CachingAction {
   readonly inverted?: boolean;
   /** The input means a cache only if its value matches. */
   readonly only?: RegExp;
+  /** By itself it caches only for this package manager, or any, where package.json names it as `packageManager`. */
+  readonly manager?: 'npm' | 'any';
 }
 
 export const CACHING_ACTIONS: readonly CachingAction[] = [
   { action: 'actions/cache', default: true, input: 'lookup-only', inverted: true },
   { action: 'actions/cache/restore', default: true, input: 'lookup-only', inverted: true },
-  { action: 'actions/setup-node', from: '5', default: true, input: 'package-manager-cache', off: 'false' },
+  {
+    action: 'actions/setup-node',
+    from: '6',
+    default: true,
+    input: 'package-manager-cache',
+    off: 'false',
+    manager: 'npm',
+  },
+  {
+    action: 'actions/setup-node',
+    from: '5',
+    before: '6',
+    default: true,
+    input: 'package-manager-cache',
+    off: 'false',
+    manager: 'any',
+  },
   { action: 'actions/setup-node', default: false, input: 'cache' },
   { action: 'actions/setup-python', default: false, input: 'cache' },
   { action: 'actions/setup-java', default: false, input: 'cache' },

@@ -29,7 +29,8 @@ function holds(document: WorkflowDocument | ActionDocument, upload: Step, folder
     isTrue(entryOf(upload.with, 'include-hidden-files')?.value) ||
     (version !== undefined && isBefore(version, '4.4.0'));
   if (!hidden) return false;
-  const paths = (textAt(upload.with, 'path') ?? '').split('\n').map((line) => clean(line.trim()));
+  const lines = (textAt(upload.with, 'path') ?? '').split('\n').map((line) => line.trim());
+  const paths = lines.filter((line) => line !== '').map(clean);
   if (paths.some((path) => /^!.*\.git(\/|$)/.test(path))) return false;
   return paths.some(
     (path) => path === folder || path === `${folder}/.git` || path === '.' || path === '..' || path === '.git',

@@ -21,7 +21,25 @@ export interface OutsideCode {
 /** What a step fetches of an outsider; undefined where it fetches nothing of the kind. */
 export function outsideCode(place: HeadPlace): OutsideCode | undefined {
   if (place.step.uses?.repository.toLowerCase() === 'actions/checkout') return fromCheckout(place);
+  if (isPrFetch(place)) return fromPrFetch(place);
   return place.step.run ? fromScript(place) : undefined;
+}
+
+/** Checks out the pull request that a comment stands on: https://github.com/r-lib/actions/tree/v2/pr-fetch. */
+function isPrFetch({ step: { uses } }: HeadPlace): boolean {
+  return uses?.repository.toLowerCase() === 'r-lib/actions' && uses.path.toLowerCase() === 'pr-fetch';
+}
+
+function fromPrFetch({ step }: HeadPlace): OutsideCode {
+  return {
+    range: step.uses?.node.range ?? step.node.range,
+    named: step.uses?.raw ?? '',
+    movable: true,
+    folder: '',
+    events: ['issue_comment'],
+    confidence: 'certain',
+    ownRepository: false,
+  };
 }
 
 /** Releases that refuse the code of a fork under `pull_request_target` and `workflow_run`, by line (actions/checkout#2454, #2500 and the releases of July 2026). */

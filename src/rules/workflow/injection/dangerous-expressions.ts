@@ -102,11 +102,14 @@ export function gradeOf(
     return { severity: outside && !active.insidersOnly ? 'high' : 'medium', confidence: 'likely' };
   }
   if (control === 'dispatcher') return { severity: 'low', confidence: 'likely' };
+  // Branches, tags, labels and milestones are named by people who may write: they could change more than this script.
   if (control === 'structured') {
     return active.any || supplied.some((trigger) => !hasLiteralRefs(trigger))
-      ? { severity: 'medium', confidence: 'likely' }
+      ? { severity: 'low', confidence: 'likely' }
       : undefined;
   }
+  if (control === 'file')
+    return active.any || supplied.length > 0 ? { severity: 'medium', confidence: 'likely' } : undefined;
   if (active.insidersOnly) return { severity: 'medium', confidence: 'likely' };
   if (supplied.some(({ event }) => PRIVILEGED_EVENTS.has(event)))
     return { severity: 'critical', confidence: 'certain' };

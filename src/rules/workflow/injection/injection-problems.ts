@@ -64,6 +64,7 @@ function rest(found: readonly DangerousExpression[], sink: string, key: string):
 const WRITERS: Readonly<Record<Taint['control'], string>> = {
   full: 'people outside the project choose that text',
   structured: 'a name there may hold shell syntax such as `$(...)`',
+  file: 'people outside the project name the files of a pull request',
   model: 'a language model writes that text',
   caller: 'any text can come from whoever uses it',
   dispatcher: 'any text can come from whoever starts the run',

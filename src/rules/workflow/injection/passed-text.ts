@@ -66,6 +66,8 @@ function readCalls(document: WorkflowDocument | ActionDocument, context: RuleCon
   });
 }
 
+const PASSED: ReadonlySet<Taint['control']> = new Set<Taint['control']>(['full', 'structured', 'file']);
+
 /** A step that holds nothing, for what a job asks of itself. */
 function placeholder(job: Job): Step {
   return { key: '', index: 0, node: job.node };
@@ -82,7 +84,7 @@ function tainted(
   const place = { document, job, ...(step ? { step } : {}) };
   for (const { node } of expressionsIn(document.source, value)) {
     for (const taint of traceValue(node, place)) {
-      const grade = taint.control === 'full' || taint.control === 'structured' ? gradeOf(taint, active) : undefined;
+      const grade = PASSED.has(taint.control) ? gradeOf(taint, active) : undefined;
       if (!grade) continue;
       const message = `${taint.source} is passed here.`;
       return { taint, severity: grade.severity, caller: { path: document.path, side: document.side, range, message } };

@@ -225,7 +225,7 @@ function stepOutput(id: string, name: string, place: Place, hops: number, below:
   if (step?.uses?.kind === 'repository') {
     const found = agentAction(step.uses)?.outputs.test(name)
       ? ({ control: 'model', events: [] } as const)
-      : untrustedOutput(step.uses.repository, name);
+      : untrustedOutput(place.document.source, step, name);
     return known(found, ['steps', id, 'outputs', name], step.uses.node.range);
   }
   return step ? written(step, name, 'GITHUB_OUTPUT', place, hops) : [];

@@ -4,10 +4,11 @@
  * (https://docs.github.com/en/webhooks/webhook-events-and-payloads), as known in November 2026.
  *
  * `full`: any text. `structured`: a name that Git or GitHub restricts but that still can hold shell syntax.
+ * `file`: names of files, which a pull request may choose like any text.
  * `model`: a language model writes it, and whoever wrote what it was asked. `dispatcher`: whoever starts the run by hand or by API. `caller`: whoever uses the action or workflow.
  * What no row names (ids, numbers, hashes, logins, URLs, settings) carries no code.
  */
-export type Control = 'full' | 'structured' | 'dispatcher' | 'caller' | 'model';
+export type Control = 'full' | 'structured' | 'file' | 'dispatcher' | 'caller' | 'model';
 
 export interface UntrustedContext {
   readonly control: Control;

@@ -17,14 +17,13 @@ export function usedByJob(document: WorkflowDocument, job: Job): TokenUse | unde
 
 const ASKS = /ACTIONS_ID_TOKEN|\bcosign\b|npm publish|\bsigstore\b/;
 
-/** Whether a job is seen to ask for the run's identity, or calls a workflow that may. */
-export function asksForIdentity(document: WorkflowDocument, job: Job): boolean {
+/** Whether a job is seen to write a scope, or calls a workflow that may; for `id-token`, to ask for the run's identity. */
+export function isSeenToWrite(document: WorkflowDocument, job: Job, scope: string): boolean {
   if (job.uses) return true;
   return job.steps.some((step) => {
     const use = usedByStep(document, job, step);
-    return (
-      ASKS.test(step.run?.text ?? '') || use?.needs['id-token'] !== undefined || use?.may['id-token'] !== undefined
-    );
+    if (scope === 'id-token' && ASKS.test(step.run?.text ?? '')) return true;
+    return use?.needs[scope] === 'write' || use?.may[scope] === 'write';
   });
 }
 

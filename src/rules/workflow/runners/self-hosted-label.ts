@@ -7,6 +7,11 @@ export function selfHostedLabel(job: Job): string | undefined {
   return labelsOf(job.runsOn, job).find((label) => /^self[-_]?hosted\b/i.test(label));
 }
 
+/** Whether a label names a pool that makes a machine from an image for each job, as those of Microsoft's 1ES do. */
+export function isOneTimePool(job: Job): boolean {
+  return labelsOf(job.runsOn, job).some((label) => /^1ES\.Pool=/i.test(label));
+}
+
 function labelsOf(node: YamlNode | undefined, job: Job): string[] {
   if (node?.type === 'map') return itemsAt(node, 'labels').flatMap((item) => labelsOf(item, job));
   if (node?.type === 'list') return node.items.flatMap((item) => labelsOf(item, job));
