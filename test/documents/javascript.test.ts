@@ -1,55 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTokens } from '../../src/documents/javascript/read-tokens.ts';
 import { parseJavaScript } from '../../src/documents/javascript.ts';
 
-const words = (text: string) => readTokens(text).tokens.map((token) => token.text);
 const readValue = (text: string) => parseJavaScript(`const value = ${text}`).names.get('value')?.values[0];
 
-describe('words', () => {
-  test('comments are left out, strings lose their quotes, and a slash divides or begins a pattern', () => {
-    expect(words(`a /* b */ / c; // d\nx = /[/'"]+/g.test('it\\'s')`)).toEqual([
-      'a',
-      '/',
-      'c',
-      ';',
-      'x',
-      '=',
-      `/[/'"]+/g`,
-      '.',
-      'test',
-      '(',
-      "it's",
-      ')',
-    ]);
+describe('what GitHub fills in', () => {
+  test.each([
+    ['${{ a }}', '${{ a }}'],
+    ["${{ contains(x, '`}}') }}", "${{ contains(x, '`}}') }}"],
+  ])('%s is a value', (text, filled) => expect(readValue(text)).toEqual({ kind: 'filled', text: filled }));
+
+  test.each(["'it\\'s ${{ join(y, ',') }}!'", "\"it\\'s ${{ join(y, ',') }}!\"", "`it\\'s ${{ join(y, ',') }}!`"])(
+    '%s is a text with a value in it',
+    (text) => {
+      const sum = {
+        kind: 'sum',
+        operands: [
+          { kind: 'text', value: "it\\'s " },
+          { kind: 'filled', text: "${{ join(y, ',') }}" },
+          { kind: 'text', value: '!' },
+        ],
+      };
+      expect([sum, { kind: 'sum', operands: [sum] }]).toContainEqual(readValue(text));
+    },
+  );
+
+  test('a name that it is only a part of is not known, nor is a property', () => {
+    expect(readValue('a${{ b }}')).toEqual({ kind: 'opaque' });
+    expect(readValue('a.${{ b }}')).toEqual({ kind: 'member', of: { kind: 'name', name: 'a' }, property: '*' });
   });
 
-  test('a template is read to its end through templates inside it', () => {
-    expect(words('`a ${b(`c ${d}`)} e`;f')).toEqual([
-      '`',
-      'a ',
-      '${',
-      'b',
-      '(',
-      '`',
-      'c ',
-      '${',
-      'd',
-      '}',
-      '`',
-      ')',
-      '}',
-      ' e',
-      '`',
-      ';',
-      'f',
+  test('ranges stay those of the text', () => {
+    const text = "a('${{ b }}'); if (${{ c }}) d(${{ e }}, f)";
+
+    expect(parseJavaScript(text).calls.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      "a('${{ b }}')",
+      'd(${{ e }}, f)',
     ]);
-  });
-
-  test('what GitHub fills in is one word wherever it stands, with the quotes in it', () => {
-    const tokens = readTokens("const a = ${{ contains(x, '`') }}; const b = '${{ join(y, ',') }}'").tokens;
-
-    expect(tokens.filter(({ kind }) => kind === 'filled')).toHaveLength(1);
-    expect(tokens.at(-1)?.text).toBe("${{ join(y, ',') }}");
   });
 });
 
