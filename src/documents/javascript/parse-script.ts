@@ -1,9 +1,9 @@
-import { type AnyNode, parse } from 'acorn';
+import { type AnyNode, type Program, parse, type Token, tokTypes } from 'acorn';
 import { childrenOf } from './children-of.ts';
 import { type FilledScript, filledScript } from './filled-script.ts';
 
-/** `syntax`: also where GitHub fills in code that does not stand for a value. */
-export type ScriptProblem = 'too long' | 'too deep' | 'syntax';
+/** `not parsed`: it is no JavaScript before GitHub fills it in, or nests deeper than anybody writes. */
+export type ScriptProblem = 'too long' | 'not parsed';
 
 export interface ParsedScript {
   readonly script: FilledScript;
@@ -13,40 +13,61 @@ export interface ParsedScript {
 
 export interface PlacedNode {
   readonly node: AnyNode;
+  readonly children: readonly AnyNode[];
   readonly inFunction: boolean;
 }
 
 /** Longer ones are bundles, which nobody writes into a workflow. */
 const MAX_LENGTH = 100_000;
+/** The parser tells each block of every variable in it, and compares each named group of a pattern with the others. */
+const MAX_NESTED = 200;
+const MAX_GROUPS = 100;
 
 /** Parses the body of an async function, which is what actions/github-script makes of a script. */
 export function parseScript(text: string): ParsedScript | { readonly problem: ScriptProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too long' };
+  if (text.split('(?<').length > MAX_GROUPS) return { problem: 'not parsed' };
   const script = filledScript(text);
+  const program = parseProgram(script.masked);
+  return program ? { script, nodes: nodesIn(program) } : { problem: 'not parsed' };
+}
+
+function parseProgram(text: string): Program | undefined {
   try {
-    const program = parse(script.masked, {
+    return parse(text, {
       ecmaVersion: 'latest',
       sourceType: 'script',
       allowAwaitOutsideFunction: true,
       allowReturnOutsideFunction: true,
       allowHashBang: true,
+      onToken: boundNesting(),
     });
-    return { script, nodes: nodesIn(program) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { problem: 'syntax' };
-    // The parser calls itself for each bracket.
-    if (error instanceof RangeError) return { problem: 'too deep' };
+    // The parser calls itself for what is nested, and tells of most stacks that overflow as of an error of syntax.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
+const { braceL, braceR, bracketL, bracketR, dollarBraceL, parenL, parenR } = tokTypes;
+
+function boundNesting(): (token: Token) => void {
+  let open = 0;
+  return ({ type }) => {
+    if (type === braceL || type === bracketL || type === parenL || type === dollarBraceL) open += 1;
+    if (type === braceR || type === bracketR || type === parenR) open -= 1;
+    if (open > MAX_NESTED) throw new RangeError('Too many brackets are open.');
+  };
+}
+
 function nodesIn(program: AnyNode): PlacedNode[] {
   const nodes: PlacedNode[] = [];
-  const left: PlacedNode[] = [{ node: program, inFunction: false }];
+  const left = [{ node: program, inFunction: false }];
   for (let next = left.pop(); next; next = left.pop()) {
-    nodes.push(next);
+    const children = childrenOf(next.node);
+    nodes.push({ ...next, children });
     const inFunction = next.inFunction || /Function/.test(next.node.type);
-    for (const node of childrenOf(next.node).reverse()) left.push({ node, inFunction });
+    for (const node of children.toReversed()) left.push({ node, inFunction });
   }
   return nodes;
 }

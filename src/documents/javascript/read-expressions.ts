@@ -1,5 +1,4 @@
 import type { AnyNode } from 'acorn';
-import { childrenOf } from './children-of.ts';
 import type { JsExpression } from './js-expression.ts';
 import type { ParsedScript } from './parse-script.ts';
 import { type Part, readNode } from './read-node.ts';
@@ -13,15 +12,12 @@ export function readExpressions({ script, nodes }: ParsedScript): Part {
   const expressions = new Map<AnyNode, JsExpression>();
   const part: Part = (node) =>
     ((heights.get(node) ?? 0) < MAX_HEIGHT ? expressions.get(node) : undefined) ?? { kind: 'opaque' };
-  for (const { node } of nodes.toReversed()) {
+  for (const { node, children } of nodes.toReversed()) {
     expressions.set(node, readNode(node, part, script));
-    heights.set(node, heightOf(node, heights));
+    const height = (child: AnyNode) => 1 + (heights.get(child) ?? 0);
+    // What stands in a block is no part of a value.
+    const isBlock = node.type === 'BlockStatement';
+    heights.set(node, isBlock ? 0 : children.reduce((highest, child) => Math.max(highest, height(child)), 0));
   }
   return (node) => expressions.get(node) ?? { kind: 'opaque' };
-}
-
-/** What stands in a block is no part of a value. */
-function heightOf(node: AnyNode, heights: ReadonlyMap<AnyNode, number>): number {
-  if (node.type === 'BlockStatement') return 0;
-  return childrenOf(node).reduce((height, child) => Math.max(height, 1 + (heights.get(child) ?? 0)), 0);
 }
