@@ -11,6 +11,8 @@ export interface JavaScriptView {
   readonly results: readonly JsExpression[];
   /** Names and chains of properties (`a.b`) that are compared with a text that is spelled out, or that a `switch` asks. */
   readonly compared: ReadonlySet<string>;
+  /** GitHub fills in statements, which may declare what they like. */
+  readonly fillsInCode: boolean;
   /** Why nothing is told. */
   readonly problem?: ScriptProblem;
 }
@@ -29,6 +31,6 @@ export interface JsName {
 export function parseJavaScript(text: string): JavaScriptView {
   const parsed = parseScript(text);
   return 'problem' in parsed
-    ? { names: new Map(), calls: [], results: [], compared: new Set(), problem: parsed.problem }
+    ? { names: new Map(), calls: [], results: [], compared: new Set(), fillsInCode: false, problem: parsed.problem }
     : readProgram(parsed);
 }

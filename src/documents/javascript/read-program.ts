@@ -18,6 +18,9 @@ export function readProgram(parsed: ParsedScript): JavaScriptView {
     results: nodes.flatMap(({ node, inFunction }) =>
       node.type === 'ReturnStatement' && node.argument && !inFunction ? [toValue(node.argument)] : [],
     ),
+    fillsInCode: nodes.some(
+      ({ node }) => node.type === 'ExpressionStatement' && toValue(node.expression).kind === 'filled',
+    ),
     compared: new Set(nodes.flatMap(({ node }) => comparedBy(node).flatMap((value) => chainOf(toValue(value)) ?? []))),
   };
 }
