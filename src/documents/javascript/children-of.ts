@@ -2,7 +2,14 @@ import type { AnyNode } from 'acorn';
 
 /** The nodes right below a node, in the order of the script; those of a long sum or choice are its operands. */
 export function childrenOf(node: AnyNode): AnyNode[] {
-  return operandsOf(node) ?? Object.values(node).flat().filter(isNode);
+  const operands = operandsOf(node);
+  if (operands) return operands;
+  const children: AnyNode[] = [];
+  for (const value of Object.values(node)) {
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const one of value) if (isNode(one)) children.push(one);
+  }
+  return children;
 }
 
 /** What `+`, `||` or `??` join: `a + b + c` is three. Undefined for every other node. */

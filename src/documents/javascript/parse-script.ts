@@ -64,10 +64,11 @@ function nodesIn(program: AnyNode): PlacedNode[] {
   const nodes: PlacedNode[] = [];
   const left = [{ node: program, inFunction: false }];
   for (let next = left.pop(); next; next = left.pop()) {
-    const children = childrenOf(next.node);
-    nodes.push({ ...next, children });
-    const inFunction = next.inFunction || /Function/.test(next.node.type);
-    for (const node of children.toReversed()) left.push({ node, inFunction });
+    const { node, inFunction } = next;
+    const children = childrenOf(node);
+    nodes.push({ node, children, inFunction });
+    const within = inFunction || /Function/.test(node.type);
+    for (const child of children.toReversed()) left.push({ node: child, inFunction: within });
   }
   return nodes;
 }

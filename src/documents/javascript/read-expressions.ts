@@ -6,18 +6,21 @@ import { type Part, readNode } from './read-node.ts';
 /** Longer chains of properties, and what is nested deeper, are nobody's script: those who ask of a value call themselves. */
 const MAX_HEIGHT = 50;
 
+const OPAQUE: JsExpression = { kind: 'opaque' };
+
 /** The value of each node, from the inside out: each is made once of those of its parts, in time that grows with the script. */
 export function readExpressions({ script, nodes }: ParsedScript): Part {
-  const heights = new Map<AnyNode, number>();
-  const expressions = new Map<AnyNode, JsExpression>();
-  const part: Part = (node) =>
-    ((heights.get(node) ?? 0) < MAX_HEIGHT ? expressions.get(node) : undefined) ?? { kind: 'opaque' };
+  const read = new Map<AnyNode, { readonly value: JsExpression; readonly height: number }>();
+  const part: Part = (node) => {
+    const found = read.get(node);
+    return found && found.height < MAX_HEIGHT ? found.value : OPAQUE;
+  };
   for (const { node, children } of nodes.toReversed()) {
-    expressions.set(node, readNode(node, part, script));
-    const height = (child: AnyNode) => 1 + (heights.get(child) ?? 0);
+    let height = 0;
     // What stands in a block is no part of a value.
-    const isBlock = node.type === 'BlockStatement';
-    heights.set(node, isBlock ? 0 : children.reduce((highest, child) => Math.max(highest, height(child)), 0));
+    if (node.type !== 'BlockStatement')
+      for (const child of children) height = Math.max(height, 1 + (read.get(child)?.height ?? 0));
+    read.set(node, { value: readNode(node, part, script), height });
   }
-  return (node) => expressions.get(node) ?? { kind: 'opaque' };
+  return (node) => read.get(node)?.value ?? OPAQUE;
 }
