@@ -1,16 +1,20 @@
 import type { JsCall, JsExpression } from './javascript/js-expression.ts';
+import { parseScript, type ScriptProblem } from './javascript/parse-script.ts';
 import { readProgram } from './javascript/read-program.ts';
-import { readTokens } from './javascript/read-tokens.ts';
 
 /** What can be told of a script in JavaScript without running it; scopes are not told apart. */
 export interface JavaScriptView {
-  /** Variables and parameters by name. */
+  /** Variables, parameters, functions and classes by name. */
   readonly names: ReadonlyMap<string, JsName>;
   readonly calls: readonly JsCall[];
   /** What the script itself returns, not its functions. */
   readonly results: readonly JsExpression[];
   /** Names and chains of properties (`a.b`) that are compared with a text that is spelled out, or that a `switch` asks. */
   readonly compared: ReadonlySet<string>;
+  /** GitHub fills in statements, which may declare what they like. */
+  readonly fillsInCode: boolean;
+  /** Why nothing is told. */
+  readonly problem?: ScriptProblem;
 }
 
 export interface JsName {
@@ -20,12 +24,13 @@ export interface JsName {
   readonly declarations: number;
 }
 
-/** Longer ones are bundles, which nobody writes into a workflow. */
-const MAX_LENGTH = 100_000;
-
-/** Reads a script, tolerantly: what is not understood is `opaque`. Ranges count from its first character. */
+/**
+ * Reads the script of an actions/github-script step. Ranges count from its first character. A script that cannot be parsed
+ * has a `problem`, and nothing is told of it.
+ */
 export function parseJavaScript(text: string): JavaScriptView {
-  return text.length > MAX_LENGTH
-    ? { names: new Map(), calls: [], results: [], compared: new Set() }
-    : readProgram(readTokens(text));
+  const parsed = parseScript(text);
+  return 'problem' in parsed
+    ? { names: new Map(), calls: [], results: [], compared: new Set(), fillsInCode: false, problem: parsed.problem }
+    : readProgram(parsed);
 }

@@ -1,32 +1,62 @@
+import type { AnyNode } from 'acorn';
 import type { JsExpression } from './js-expression.ts';
-import { isMark, itemStarts } from './read-expression.ts';
-import type { JsTokens } from './read-tokens.ts';
+import { keyOf, type Part } from './read-node.ts';
 
-/** A name that a pattern gives a part of a value to. */
+/** A name that a pattern gives a part of a value to, or a default. */
 export interface Bound {
   readonly name: string;
-  readonly value: JsExpression;
+  readonly values: readonly JsExpression[];
 }
 
+interface Placed {
+  readonly pattern: AnyNode;
+  readonly values: readonly JsExpression[];
+  readonly depth: number;
+}
+
+const OPAQUE: JsExpression = { kind: 'opaque' };
+/** What is taken out of something deeper is not told. */
 const MAX_DEPTH = 8;
 
-/** The names on the left of a `=`: `title`, `{ data: { title } }`, `[first]`. */
-export function readPattern(code: JsTokens, at: number, value: JsExpression, depth = 0): Bound[] {
-  const { tokens, partners } = code;
-  const token = tokens[at];
-  if (token?.kind === 'name') return [{ name: token.text, value }];
-  const close = partners.get(at);
-  if (close === undefined || close < at || depth > MAX_DEPTH) return [];
-  return itemStarts(code, at, close).flatMap(({ start, end }) => {
-    const [key, colon] = [tokens[start], tokens[start + 1]];
-    if (isMark(key, '...')) return readPattern(code, start + 1, { kind: 'opaque' }, depth + 1);
-    if (isMark(token, '[')) return readPattern(code, start, { kind: 'member', of: value, property: '*' }, depth + 1);
-    const part: JsExpression = { kind: 'member', of: value, property: key?.text ?? '*' };
-    return readPattern(code, isMark(colon, ':') && end > start + 2 ? start + 2 : start, part, depth + 1);
-  });
+/** The names on the left of a `=`: `title`, `{ data: { title } }`, `[first = 1]`. */
+export function readPattern(pattern: AnyNode, value: JsExpression, part: Part): Bound[] {
+  const bound: Bound[] = [];
+  const left: Placed[] = [{ pattern, values: [value], depth: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const named = next.pattern.type === 'Identifier' ? part(next.pattern) : OPAQUE;
+    if (named.kind === 'name') bound.push({ name: named.name, values: next.values });
+    for (const placed of partsOf(next, part).reverse()) left.push(placed);
+  }
+  return bound;
 }
 
-/** The index behind a pattern. */
-export function afterPattern({ partners }: JsTokens, at: number): number {
-  return Math.max(at, partners.get(at) ?? at) + 1;
+function partsOf({ pattern, values, depth }: Placed, part: Part): Placed[] {
+  const below = (inner: AnyNode, property: string | undefined): Placed => ({
+    pattern: inner,
+    values:
+      property === undefined || depth >= MAX_DEPTH ? [OPAQUE] : values.map((of) => ({ kind: 'member', of, property })),
+    depth: depth + 1,
+  });
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return [{ pattern: pattern.left, values: [...values, part(pattern.right)], depth }];
+    case 'ObjectPattern':
+      return pattern.properties.map((property) =>
+        property.type === 'RestElement'
+          ? below(property.argument, undefined)
+          : below(property.value, keyOf(property) ?? '*'),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) =>
+        element === null
+          ? []
+          : element.type === 'RestElement'
+            ? below(element.argument, undefined)
+            : below(element, '*'),
+      );
+    case 'RestElement':
+      return [below(pattern.argument, undefined)];
+    default:
+      return [];
+  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { check } from '../../../src/check/check.ts';
+import { parseJavaScript } from '../../../src/documents/javascript.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { projectOf } from '../../support/project-of.ts';
 
@@ -9,13 +10,14 @@ const RULES =
 const NAMES = Array.from({ length: 300 }, (_, i) => `const a${i + 1} = a${i} + a${i};`).join(' ');
 
 test.each([
-  ['calls in calls', 'a(core.setOutput(b, '.repeat(3000)],
+  ['calls in calls', `${'a(core.setOutput(b, '.repeat(90)}c${'))'.repeat(90)};`.repeat(40)],
   ['many calls of what is looked up', `const a0 = exec; ${NAMES} ${'a300(core.setOutput(a300, a300));'.repeat(2000)}`],
   ['many commands', `const a0 = context.payload.issue.title; ${NAMES} ${'exec.exec(`git ${a300}`);'.repeat(3000)}`],
   ['many returns', `const a0 = context.payload.issue.title; ${NAMES} ${'return a300;'.repeat(5000)}`],
-  ['functions in functions', `return ${'[a].map(a => '.repeat(3000)}`],
+  ['functions in functions', `return ${'[a].map(a => '.repeat(190)}a${')'.repeat(190)};`.repeat(20)],
   ['many checks', '/^a$/.test(a.b.c.d);'.repeat(4000)],
 ])('%s do not keep a review busy', async (_, script) => {
+  expect(parseJavaScript(script).problem).toBeUndefined();
   const source = [
     'on: issue_comment',
     'jobs:',
@@ -31,12 +33,12 @@ test.each([
     '',
   ].join('\n');
   const project = await projectOf({}, { '.github/workflows/a.yml': source });
-  const started = performance.now();
+  const started = process.cpuUsage();
 
   check(
     project,
     rules.filter(({ id }) => RULES.test(id)),
   );
 
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
 });

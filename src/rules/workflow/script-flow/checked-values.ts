@@ -1,3 +1,4 @@
+import { chainOf } from '../../../documents/javascript/chain-of.ts';
 import type { JsCall, JsExpression } from '../../../documents/javascript/js-expression.ts';
 import type { JavaScriptView } from '../../../documents/javascript.ts';
 
@@ -30,12 +31,4 @@ function checkedBy({ callee, args: [first] }: JsCall, view: JavaScriptView): str
 function isWhole(expression: JsExpression, { names }: JavaScriptView): boolean {
   const named = expression.kind === 'name' ? names.get(expression.name)?.values[0] : expression;
   return named?.kind === 'regex' && /^\/\^.*\$\/[a-z]*$/.test(named.text) && !/[^\\]\.[*+]/.test(named.text);
-}
-
-/** `context.payload.issue.title`, for a name and what is asked of it by name. */
-export function chainOf(expression: JsExpression): string | undefined {
-  if (expression.kind === 'name') return expression.name;
-  if (expression.kind !== 'member') return undefined;
-  const of = chainOf(expression.of);
-  return of === undefined ? undefined : `${of}.${expression.property}`;
 }

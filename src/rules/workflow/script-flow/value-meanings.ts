@@ -1,6 +1,7 @@
+import { chainOf } from '../../../documents/javascript/chain-of.ts';
 import type { JsCall, JsExpression } from '../../../documents/javascript/js-expression.ts';
 import type { JavaScriptView } from '../../../documents/javascript.ts';
-import { chainOf, checkedValues } from './checked-values.ts';
+import { checkedValues } from './checked-values.ts';
 import { answerPath, GIVEN, modulePath, propertyOf, type ValuePath } from './value-path.ts';
 
 /** A value of a script, with what the parameters of the functions around it stand for. */

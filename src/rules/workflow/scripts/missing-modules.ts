@@ -65,7 +65,7 @@ function isBound(name: string, code: string): boolean {
 
 function ofJavaScript(step: Step, source: string): MissingModule[] {
   const script = apiScript(step, source);
-  if (!script) return [];
+  if (!script || script.view.fillsInCode) return [];
   const found = new Map<string, MissingModule>();
   for (const { callee, range } of script.view.calls) {
     const name = callee.kind === 'member' ? rootOf(callee) : undefined;
@@ -76,8 +76,9 @@ function ofJavaScript(step: Step, source: string): MissingModule[] {
   return [...found.values()];
 }
 
+/** The name that a chain of properties begins with; a call in it is one of the calls itself. */
 function rootOf(expression: JsExpression): string | undefined {
   let inner = expression;
-  while (inner.kind === 'member' || inner.kind === 'call') inner = inner.kind === 'member' ? inner.of : inner.callee;
+  while (inner.kind === 'member') inner = inner.of;
   return inner.kind === 'name' ? inner.name : undefined;
 }
