@@ -53,7 +53,7 @@ function arePods({ object, container, node }: Place): boolean {
 }
 
 function said({ wrong: test }: PodRow, { entry, value, path }: Reached): string {
-  if (test && 'lacks' in test) return `no ${quote(test.lacks)} in ${quote(nameOf(path))}`;
+  if (test && 'lacks' in test) return `no ${quote(test.lacks[0][0])} in ${quote(nameOf(path))}`;
   if (value.type !== 'scalar') return quote(nameOf(path));
   return entry ? quote(`${entry.key.text}: ${value.text}`) : `${quote(value.text)} in ${quote(nameOf(path))}`;
 }

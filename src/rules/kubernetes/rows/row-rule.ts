@@ -41,7 +41,7 @@ function* problems(
   context: RuleContext,
   told: Set<YamlNode>,
 ): Generator<Problem> {
-  const own = reachAll(row, place.node);
+  const own = [...reachAll(row, place.node), ...annotated(row, place)];
   const shared = own.length === 0 && row.inherited ? reachAll(row, place.spec) : [];
   const there = own.length > 0 ? own : shared;
   if (row.required && there.length === 0 && isWhole(place) && !isSetElsewhere(row, place, path, context))
@@ -57,6 +57,12 @@ function* problems(
 
 function reachAll({ paths }: PodRow, node: YamlNode): readonly Reached[] {
   return paths.flatMap((path) => reach(node, path));
+}
+
+function annotated({ annotation }: PodRow, { object, container }: Place): readonly Reached[] {
+  const metadata = object.pod?.metadata;
+  if (annotation === undefined || !container || !metadata) return [];
+  return reach(metadata, ['annotations', `${annotation}${container.name}`]);
 }
 
 function isSetElsewhere(row: PodRow, { object }: Place, path: string, context: RuleContext): boolean {

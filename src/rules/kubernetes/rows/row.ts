@@ -20,6 +20,8 @@ export interface PodRow {
   readonly kinds?: ReadonlySet<string>;
   /** Where the field may stand, from there; `*` is every item of a list. */
   readonly paths: readonly [Path, ...Path[]];
+  /** Before there was a field an annotation of the pod said it: its name, up to that of the container. */
+  readonly annotation?: string;
   /** What the pod spec says at the same path holds for containers that do not say it themselves. */
   readonly inherited?: true;
   /** Values that are wrong; without it none is. */
@@ -46,8 +48,8 @@ export type Test =
   | { readonly isNot: ReadonlySet<string> }
   /** Both ends belong to it. */
   | { readonly from: number; readonly to: number }
-  /** A list that has neither this text nor an entry of this name. */
-  | { readonly lacks: string }
+  /** A list, of texts or of things with names, that has none of these groups as a whole. */
+  | { readonly lacks: readonly [readonly [string, ...string[]], ...(readonly string[])[]] }
   | { readonly unlike: RegExp }
   | { readonly isSet: true };
 

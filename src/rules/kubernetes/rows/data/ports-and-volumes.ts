@@ -54,7 +54,7 @@ export const portsAndVolumes: readonly PodRow[] = [
     severity: 'high',
     confidence: 'likely',
     domain: 'correctness',
-    aliases: {},
+    aliases: { trivy: ['KSV-0028', 'KSV028', 'AVD-KSV-0028'] },
     of: 'pod',
     paths: volumes('glusterfs cephfs rbd flocker quobyte storageos scaleIO gitRepo'),
     wrong: { isSet: true },

@@ -1,6 +1,11 @@
 import type { PodRow } from '../row.ts';
 import { hasOwnUsers, isForNodes, isPrivileged, isWindows, usesHostNetwork } from '../traits.ts';
 
+/** What containerd and CRI-O give where nothing is said, or once did. */
+const DEFAULTS =
+  `CHOWN DAC_OVERRIDE FSETID FOWNER MKNOD NET_RAW SETGID SETUID SETFCAP SETPCAP NET_BIND_SERVICE SYS_CHROOT KILL
+  AUDIT_WRITE`.split(/\s+/);
+
 /** What Kubernetes' baseline policy allows to add, and what `dangerous-capability-added` speaks of. */
 const TOLD_OR_FINE =
   `AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID
@@ -21,19 +26,37 @@ export const privileges: readonly PodRow[] = [
     strictness: 'pedantic',
     domain: 'security',
     aliases: {
-      'kube-linter': ['drop-net-raw-capability'],
       polaris: ['insecureCapabilities'],
-      trivy: ['KSV-0003', 'KSV-0106', 'KSV-0119', 'AVD-KSV-0003', 'AVD-KSV-0106', 'AVD-KSV-0119'],
-      checkov: ['CKV_K8S_37', 'CKV_K8S_28'],
-      kics: ['268ca686-7fb7-4ae9-b129-955a2a89064e', 'dbbc6705-d541-43b0-b166-dd4be8208b54'],
+      trivy: ['KSV-0003', 'KSV003', 'AVD-KSV-0003', 'KSV-0106', 'KSV106', 'AVD-KSV-0106'],
+      checkov: ['CKV_K8S_37'],
+      kics: ['268ca686-7fb7-4ae9-b129-955a2a89064e'],
     },
     of: 'container',
     paths: [['securityContext', 'capabilities', 'drop']],
-    wrong: { lacks: 'ALL' },
+    wrong: { lacks: [['ALL'], DEFAULTS] },
     required: true,
     unless: [isWindows, isPrivileged],
     why: 'The runtime gives a dozen by default, among them that to forge packets and that to become other users; a server on a high port needs none.',
     remedy: 'Drop `ALL`, and add the one or two that the program uses.',
+  },
+  {
+    id: 'net-raw-capability',
+    title: 'Container can forge packets',
+    severity: 'low',
+    strictness: 'pedantic',
+    domain: 'security',
+    aliases: {
+      'kube-linter': ['drop-net-raw-capability'],
+      checkov: ['CKV_K8S_28'],
+      kics: ['dbbc6705-d541-43b0-b166-dd4be8208b54'],
+    },
+    of: 'container',
+    paths: [['securityContext', 'capabilities', 'drop']],
+    wrong: { lacks: [['NET_RAW'], ['ALL']] },
+    required: true,
+    unless: [isWindows, isPrivileged],
+    why: 'With `NET_RAW`, which most runtimes give by default, a program can pretend to be another pod of its node, and answer in its name.',
+    remedy: 'Drop `ALL`, or at least `NET_RAW`.',
   },
   {
     id: 'capability-added',
@@ -42,7 +65,8 @@ export const privileges: readonly PodRow[] = [
     confidence: 'likely',
     domain: 'security',
     aliases: {
-      trivy: ['KSV-0022', 'KSV022', 'AVD-KSV-0022'],
+      'kube-linter': ['drop-net-raw-capability'],
+      trivy: ['KSV-0022', 'KSV022', 'AVD-KSV-0022', 'KSV-0119', 'KSV119', 'AVD-KSV-0119'],
       checkov: ['CKV_K8S_25'],
       kics: ['19ebaa28-fc86-4a58-bcfa-015c9e22fe40'],
     },

@@ -71,7 +71,6 @@ export const scheduling: readonly PodRow[] = [
     domain: 'reliability',
     aliases: {
       'kube-score': ['container-ephemeral-storage-request-and-limit'],
-      trivy: [],
     },
     of: 'container',
     paths: [['resources', 'limits', 'ephemeral-storage']],
@@ -90,7 +89,7 @@ export const scheduling: readonly PodRow[] = [
     of: 'pod',
     kinds: new Set([...CONTROLLERS, 'DaemonSet']),
     paths: [['dnsConfig', 'options']],
-    wrong: { lacks: 'ndots' },
+    wrong: { lacks: [['ndots']] },
     required: true,
     unless: [usesHostNetwork, hasOtherDns],
     why: 'With the five dots that Kubernetes sets, names of the internet are tried with each suffix of the cluster before they are asked for as they are.',
