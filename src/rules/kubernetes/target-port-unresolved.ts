@@ -15,10 +15,15 @@ export const targetPortUnresolved: Rule<KubernetesSet> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { 'kube-linter': ['dangling-service'] },
+  aliases: {},
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  *needs({ directory, objects }) {
+    if (!objects.some(({ object }) => namedTargets(object).length > 0 || namesPorts(object))) return;
+    for (const name of ['*.yaml', '*.yml']) yield { glob: directory === '' ? name : `${directory}/${name}` };
+  },
 
   *check(set, context) {
     if (!set.complete) return;
@@ -46,7 +51,12 @@ function workloadsByService(set: KubernetesSet): ReadonlyMap<KubernetesObject, r
   return found;
 }
 
-function namedTargets({ node }: KubernetesObject): readonly YamlEntry[] {
+function namesPorts({ pod }: KubernetesObject): boolean {
+  return pod?.containers.some((container) => portNamesOf(container).length > 0) ?? false;
+}
+
+function namedTargets({ node, kind, apiVersion }: KubernetesObject): readonly YamlEntry[] {
+  if (kind !== 'Service' || apiVersion !== 'v1') return [];
   return itemsAt(node, 'spec', 'ports').flatMap((port) => {
     const entry = entryOf(port, 'targetPort');
     const text = textAt(entry?.value);

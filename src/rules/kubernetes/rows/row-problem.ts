@@ -55,7 +55,10 @@ function arePods({ object, container, node }: Place): boolean {
 function said({ wrong: test }: PodRow, { entry, value, path }: Reached): string {
   if (test && 'lacks' in test) return `no ${quote(test.lacks[0][0])} in ${quote(nameOf(path))}`;
   if (value.type !== 'scalar') return quote(nameOf(path));
-  return entry ? quote(`${entry.key.text}: ${value.text}`) : `${quote(value.text)} in ${quote(nameOf(path))}`;
+  if (!entry) return `${quote(value.text)} in ${quote(nameOf(path))}`;
+  // A name that says nothing by itself takes the one above with it.
+  const name = ['type', 'name'].includes(entry.key.text) ? nameOf(path).split('.').slice(-2).join('.') : entry.key.text;
+  return quote(`${name}: ${value.text}`);
 }
 
 function nameOf(path: Path): string {
