@@ -7,7 +7,7 @@ const volumes = (types: string): readonly [Path, ...Path[]] =>
 
 /** Servers that are there to be reached by SSH. */
 const SSH_SERVER =
-  /(^|[^a-z])(s?ftp|ssh|sshd|openssh|scp|git|gitea|gogs|gitlab|forgejo|gerrit|bitbucket|bastion|jump(host|box)?|soft-serve|mpi\w*)([^a-z]|$)/i;
+  /(^|[^a-z])(s?ftp|ssh|sshd|openssh|scp|git|gitea|gogs|gitlab|forgejo|gerrit|bitbucket|code-server|workspace|devbox|devcontainer|jupyter\w*|bastion|jump(host|box)?|soft-serve|mpi\w*)([^a-z]|$)/i;
 
 function isSshServer({ object, container }: Place): boolean {
   return [object.name, container?.name ?? '', container?.image?.text ?? ''].some((name) => SSH_SERVER.test(name));
