@@ -11,7 +11,7 @@ export function missing(row: PodRow, place: Place): Problem {
   const name = row.paths[0].join('.');
   return {
     range: container ? placeOf(container) : (entryOf(mapAt(object.node, 'metadata'), 'name')?.range ?? object.range),
-    key: `${key}/${name}`,
+    key: keyOf(key, row.paths[0]),
     ...weight(row, place),
     message: {
       what: `${subject(place)} ${arePods(place) ? 'do' : 'does'} not set ${quote(name)}.`,
@@ -27,7 +27,7 @@ export function wrong(row: PodRow, place: Place, reached: Reached): Problem {
   const range = entry && value.type !== 'scalar' ? entry.key.range : (entry ?? value).range;
   return {
     range,
-    key: [place.key, nameOf(reached.path), ...identity(row, reached)].join('/'),
+    key: [keyOf(place.key, reached.path), ...identity(row, reached)].join('/'),
     ...weight(row, place),
     message: {
       what: `${subject(place)} ${arePods(place) ? 'have' : 'has'} ${said(row, reached)}.`,
@@ -59,6 +59,11 @@ function said({ wrong: test }: PodRow, { entry, value, path }: Reached): string 
   // A name that says nothing by itself takes the one above with it.
   const name = ['type', 'name'].includes(entry.key.text) ? nameOf(path).split('.').slice(-2).join('.') : entry.key.text;
   return quote(`${name}: ${value.text}`);
+}
+
+/** What is said of a security context has the keys by which rules about changes know it. */
+function keyOf(place: string, path: Path): string {
+  return [place, ...path.filter((step) => step !== '*' && step !== 'securityContext')].join('/');
 }
 
 function nameOf(path: Path): string {

@@ -73,6 +73,7 @@ function isSetElsewhere(row: PodRow, { object }: Place, path: string, context: R
   );
 }
 
-function podOf({ object, spec }: Place): Place {
-  return { object, spec, node: spec, key: object.key };
+/** The key stays that of the container, by which rules about changes know it. */
+function podOf({ object, spec, key }: Place): Place {
+  return { object, spec, node: spec, key };
 }
