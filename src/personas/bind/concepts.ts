@@ -50,6 +50,10 @@ export const CONCEPTS = {
     'security context, pod security, hardened container, container security, container hardening, runtime security, pod hardening, pod security standard',
   privilegeEscalation: 'privilege escalation, allow privilege escalation, allowprivilegeescalation',
   capability: 'linux capability, capability, cap add, drop capability',
+  kernelProfile: 'seccomp, seccomp profile, apparmor, apparmor profile, selinux, runtime default',
+  readOnlyRoot:
+    'read only root filesystem, read only root file system, readonlyrootfilesystem, read only filesystem, read only file system, immutable filesystem, writable root filesystem',
+  hostPort: 'host port, hostport',
   dockerSocket: 'docker socket, docker sock, container runtime socket, var run docker sock',
   hostAccess:
     'host network, host path, hostpath, hostnetwork, host pid, host ipc, host namespace, host filesystem, host mount',
@@ -184,6 +188,8 @@ export const CONCEPTS = {
   otherAvailability:
     'read replica, multi region, region, load balance, database, dns, people, knowledge, document, data, storage, identify, risk, metric',
   disruption: 'pod disruption budget, poddisruptionbudget, pdb, disruption budget, node drain, eviction',
+  spread:
+    'anti affinity, antiaffinity, pod anti affinity, topology spread, topology spread constraint, spread across nodes, spread over nodes',
   apiVersion:
     'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
   selector: 'selector, label selector, selectors match, matchlabels, match labels, selector match',

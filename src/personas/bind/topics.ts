@@ -15,6 +15,14 @@ const CONTAINER_PRIVILEGES = [
   'privilege-escalation-allowed',
   'privilege-escalation-not-denied',
   'dangerous-capability-added',
+  'capability-added',
+  'capabilities-not-dropped',
+  'unsafe-proc-mount',
+  'windows-host-process',
+  'seccomp-unconfined',
+  'apparmor-unconfined',
+  'selinux-custom-options',
+  'security-context-missing',
   'security-context-weakened',
 ] as const;
 const OUTSIDERS = [
@@ -32,6 +40,7 @@ const IMAGE_PINS = [
   'base-image-latest-tag',
   'digest-dropped',
   'image-tag-latest',
+  'image-without-digest',
   'compose-image-tag',
   'unpinned-image',
   'pipeline-image-tag',
@@ -202,9 +211,26 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'capabilities',
     about: [['container', 'kubernetes'], ['capability']],
-    rules: ['dangerous-capability-added', 'security-context-weakened'],
+    rules: [
+      'dangerous-capability-added',
+      'capability-added',
+      'capabilities-not-dropped',
+      'net-raw-capability',
+      'security-context-weakened',
+    ],
   },
   { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS], whole: true },
+  {
+    name: 'profiles of the kernel',
+    about: [['kernelProfile']],
+    rules: ['seccomp-unconfined', 'seccomp-profile-missing', 'apparmor-unconfined', 'selinux-custom-options'],
+  },
+  {
+    name: 'read-only file systems',
+    about: [['readOnlyRoot']],
+    rules: ['writable-root-filesystem', 'security-context-weakened'],
+  },
+  { name: 'host ports', about: [['hostPort']], rules: ['host-port'] },
   {
     name: 'Docker socket',
     about: [['dockerSocket']],
@@ -479,7 +505,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'probes',
     about: [['probe']],
     unless: ['otherHealth'],
-    rules: ['probe-removed', 'healthcheck-removed', 'readiness-probe-missing'],
+    rules: ['probe-removed', 'healthcheck-removed', 'readiness-probe-missing', 'probe-port-mismatch'],
   },
   { name: 'liveness', about: [['liveness']], rules: ['liveness-probe-missing', 'probe-removed'] },
   {
@@ -504,6 +530,7 @@ export const TOPICS: readonly Topic[] = [
     unless: ['otherAvailability', 'runningSystem'],
     rules: ['replicas-to-one'],
   },
+  { name: 'spreading', about: [['spread']], rules: ['anti-affinity-missing'] },
   { name: 'disruption', about: [['disruption']], rules: ['pdb-blocks-eviction'] },
   {
     name: 'API versions',
@@ -511,7 +538,7 @@ export const TOPICS: readonly Topic[] = [
     unless: ['otherThanRun'],
     rules: ['deprecated-api-version'],
   },
-  { name: 'selectors', about: [['selector']], rules: ['selector-label-mismatch'] },
+  { name: 'selectors', about: [['selector']], rules: ['selector-label-mismatch', 'target-port-unresolved'] },
 
   // Machine learning
   {

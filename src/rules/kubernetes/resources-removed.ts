@@ -30,7 +30,7 @@ export const resourcesRemoved: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: true,
-  supersedes: ['memory-limit-missing'],
+  supersedes: ['memory-limit-missing', 'ephemeral-storage-limit-missing'],
 
   *compare(base, _head, context) {
     for (const pair of pairedObjects(base, context)) {

@@ -28,6 +28,12 @@ export const securityContextWeakened: Rule<KubernetesSet> = {
     'run-as-non-root-missing',
     'privilege-escalation-allowed',
     'privilege-escalation-not-denied',
+    'writable-root-filesystem',
+    'capabilities-not-dropped',
+    'net-raw-capability',
+    'seccomp-unconfined',
+    'seccomp-profile-missing',
+    'security-context-missing',
   ],
 
   *compare(base, _head, context) {

@@ -14,10 +14,11 @@ export const serviceAccountTokenAutomount: Rule<KubernetesSet> = {
   strictness: 'pedantic',
   domain: 'security',
   aliases: {
+    'kube-linter': ['default-service-account'],
     polaris: ['automountServiceAccountToken'],
     trivy: ['KSV-0036', 'KSV036', 'AVD-KSV-0036'],
     checkov: ['CKV_K8S_38'],
-    kics: ['48471392-d4d0-47c0-b135-cdec95eb3eef'],
+    kics: ['48471392-d4d0-47c0-b135-cdec95eb3eef', '591ade62-d6b0-4580-b1ae-209f80ba1cd9'],
   },
   since: '0.1.0',
   on: 'objects',

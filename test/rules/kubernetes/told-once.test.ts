@@ -44,6 +44,22 @@ test('what a change takes out of a security context is not also called missing',
   ]);
 });
 
+test('nor is what it takes out for all containers of a pod', async () => {
+  const hardened = (profile: string, drop: string) =>
+    WORKLOAD.replace(
+      '      containers:',
+      `      securityContext:\n        seccompProfile:\n          type: ${profile}\n      containers:`,
+    ) +
+    CONTEXT +
+    `            readOnlyRootFilesystem: true\n            capabilities:\n              drop: [${drop}]\n` +
+    RESOURCES;
+
+  expect(await told(hardened('RuntimeDefault', 'ALL'), hardened('Unconfined', 'MKNOD'))).toEqual([
+    'security-context-weakened',
+    'security-context-weakened',
+  ]);
+});
+
 test('a probe that a change takes away is not also called missing', async () => {
   const [head, probe] = WORKLOAD.split(/(?= {10}livenessProbe)/);
 
