@@ -3,6 +3,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { imageNameProblem } from './images/image-name-problem.ts';
 import { closestName } from './names/closest-name.ts';
+import { isTemplatePath } from './templates/is-template-path.ts';
 import { PLATFORM_VARIABLES, PREDEFINED_VARIABLES } from './variables/automatic-variables.ts';
 import { type VariableUse, variablesIn } from './variables/variables-in.ts';
 
@@ -19,7 +20,8 @@ export const argUndeclaredInFrom: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: true,
 
-  *check({ view }) {
+  *check({ path, view }) {
+    if (isTemplatePath(path)) return;
     const declared = new Set(view.args.map(({ name }) => name));
     for (const stage of view.stages) {
       for (const word of wordsOf(stage)) {

@@ -1,4 +1,4 @@
-import type { DockerfileDocument, DockerInstruction, DockerStage } from '../../documents/dockerfile.ts';
+import { type DockerfileDocument, type DockerInstruction, type DockerStage, flag } from '../../documents/dockerfile.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { stageChain } from './stages/stage-chain.ts';
@@ -25,7 +25,7 @@ export const copyMultipleToFile: Rule<DockerfileDocument> = {
       for (const written of stage.instructions) {
         const copy = written.onbuild ?? written;
         const target = targetOf(copy);
-        if (target) yield problem(stage, copy, target, isFolder(target.path, stage, view.stages));
+        if (target) yield problem(stage, copy, target, !holdsFiles(copy) || isFolder(target.path, stage, view.stages));
       }
     }
   },
@@ -38,14 +38,20 @@ interface Target {
 }
 
 /** The destination of several sources, where it does not end like a folder. */
-function targetOf({ keyword, args }: DockerInstruction): Target | undefined {
+function targetOf(copy: DockerInstruction): Target | undefined {
+  const { keyword, args } = copy;
   const last = args.at(-1);
-  if ((keyword !== 'COPY' && keyword !== 'ADD') || args.length < 3 || !last) return undefined;
+  if ((keyword !== 'COPY' && keyword !== 'ADD') || args.length < 3 || !last || flag(copy, 'parents')) return undefined;
   const isQuoted = /^(["']).*\1$/.test(last.text);
   const path = isQuoted ? last.text.slice(1, -1) : last.text;
   // Every builder but the oldest takes a dot for a folder, and a variable may end in a slash.
   if (path === '' || /[/\\]$|(^|[/\\])\.{1,2}$|[}]$|\$\w+$/.test(path)) return undefined;
   return { path, end: last.range.end - (isQuoted ? 1 : 0) };
+}
+
+/** By their names; of folders BuildKit puts together what is in them. */
+function holdsFiles({ args }: DockerInstruction): boolean {
+  return args.slice(0, -1).some(({ text }) => /[^./\\]\.\w+["']?$/.test(text));
 }
 
 const ALWAYS_THERE =
@@ -73,7 +79,7 @@ function problem(stage: DockerStage, copy: DockerInstruction, { path, end }: Tar
     message: {
       what: `${quote(copy.keyword)} puts ${count} sources at ${quote(path)}, which does not end in a slash.`,
       why: isThere
-        ? 'The classic builder, Kaniko and Buildah refuse that: it only builds with BuildKit, and only as long as the folder is there.'
+        ? 'The classic builder, Kaniko and Buildah refuse that: it only builds with BuildKit, and only as long as the target is a folder.'
         : 'To a builder that is the name of one file: the classic builder, Kaniko and Buildah stop, and BuildKit writes each source over the one before.',
       remedy: `Write ${quote(`${path}/`)}.`,
     },

@@ -22,11 +22,11 @@ export const fromPlatformConstant: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: true,
 
-  *check({ source, view }) {
+  *check({ path, source, view }) {
     const platforms = new Set(view.stages.map(({ from }) => from.platform));
     for (const stage of finalChain(view.stages)) {
       const { platform } = stage.from;
-      if (!platform || /[${<]/.test(platform) || isNamedFor(platform, stage)) continue;
+      if (!platform || /[${<]/.test(platform) || isNamedFor(platform, stage, path)) continue;
       // Several of them: each is there for one platform.
       if (platforms.size > 2) continue;
       yield problem(stage, platform, source);
@@ -34,13 +34,16 @@ export const fromPlatformConstant: Rule<DockerfileDocument> = {
   },
 };
 
-/** A stage that is called after its platform, or an image that there is for one only. */
-function isNamedFor(platform: string, { name = '', from }: DockerStage): boolean {
+/** A file or a stage that is called after its platform, or an image that there is for one only. */
+function isNamedFor(platform: string, { name = '', from }: DockerStage, path: string): boolean {
   const parts = platform.split('/').filter((part) => part !== 'linux');
   return (
     parts.some(
       (part) =>
-        name.toLowerCase().includes(part) || (from.repository ?? '').includes(part) || (from.tag ?? '').includes(part),
+        name.toLowerCase().includes(part) ||
+        path.toLowerCase().includes(part) ||
+        (from.repository ?? '').includes(part) ||
+        (from.tag ?? '').includes(part),
     ) || /^windows|^wasi|^wasm/.test(platform)
   );
 }

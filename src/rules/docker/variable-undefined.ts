@@ -3,6 +3,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { closestName } from './names/closest-name.ts';
 import { finalImage } from './stages/final-image.ts';
+import { isTemplatePath } from './templates/is-template-path.ts';
 import { PLATFORM_VARIABLES, PREDEFINED_VARIABLES } from './variables/automatic-variables.ts';
 import { inheritedVariables } from './variables/stage-variables.ts';
 import { usesOf } from './variables/uses-of.ts';
@@ -21,7 +22,8 @@ export const variableUndefined: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: false,
 
-  *check({ view }) {
+  *check({ path, view }) {
+    if (isTemplatePath(path)) return;
     for (const stage of view.stages) {
       for (const { use, reason } of unknownUses(stage, view)) yield problem(stage, use, reason);
     }
@@ -58,12 +60,17 @@ function reasonOf(
   stage: DockerStage,
   view: DockerfileView,
 ): Reason | undefined {
-  if (view.args.some((arg) => arg.name === name)) return { type: 'global' };
+  const base = finalImage(stage, view.stages);
+  if (view.args.some((arg) => arg.name === name)) {
+    // `FROM node:$NODE_VERSION`: images like to say which version they are, under that very name.
+    const mayBeSet = base.raw.includes(name) && !setsOnlyPath(base.repository);
+    return mayBeSet ? undefined : { type: 'global' };
+  }
   if (PLATFORM_VARIABLES.has(name)) return { type: 'platform' };
   if (isInScript || /PATH$|FLAGS$/.test(name)) return undefined;
   const meant = closestName(name, [...defined]);
   if (meant) return { type: 'typo', meant };
-  return setsOnlyPath(finalImage(stage, view.stages).repository) ? { type: 'nowhere' } : undefined;
+  return setsOnlyPath(base.repository) ? { type: 'nowhere' } : undefined;
 }
 
 /** Images with no variable but PATH, as known in November 2026. */
