@@ -3,7 +3,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { imageNameProblem } from './images/image-name-problem.ts';
 import { closestName } from './names/closest-name.ts';
-import { isTemplatePath } from './templates/is-template-path.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { PLATFORM_VARIABLES, PREDEFINED_VARIABLES } from './variables/automatic-variables.ts';
 import { type VariableUse, variablesIn } from './variables/variables-in.ts';
 
@@ -20,11 +20,12 @@ export const argUndeclaredInFrom: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: true,
 
-  *check({ path, view }) {
-    if (isTemplatePath(path)) return;
+  *check({ view }) {
+    if (isOversized(view)) return;
     const declared = new Set(view.args.map(({ name }) => name));
     for (const stage of view.stages) {
       for (const word of wordsOf(stage)) {
+        if (word.text.length > MOST_LETTERS) continue;
         for (const use of variablesIn(word.text, word.range.start, 'docker')) {
           if (declared.has(use.name) || PLATFORM_VARIABLES.has(use.name) || PREDEFINED_VARIABLES.has(use.name))
             continue;
@@ -34,6 +35,9 @@ export const argUndeclaredInFrom: Rule<DockerfileDocument> = {
     }
   },
 };
+
+/** No reference of an image is longer. */
+const MOST_LETTERS = 512;
 
 /** The image, and the value of `--platform`. */
 function wordsOf({ from, instructions: [first] }: DockerStage): readonly DockerWord[] {

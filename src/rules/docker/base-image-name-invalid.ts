@@ -2,7 +2,6 @@ import type { DockerfileDocument, DockerStage } from '../../documents/dockerfile
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { imageNameProblem } from './images/image-name-problem.ts';
-import { isTemplatePath } from './templates/is-template-path.ts';
 
 export const baseImageNameInvalid: Rule<DockerfileDocument> = {
   id: 'base-image-name-invalid',
@@ -17,8 +16,7 @@ export const baseImageNameInvalid: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: false,
 
-  *check({ path, view }) {
-    if (isTemplatePath(path)) return;
+  *check({ view }) {
     for (const stage of view.stages) {
       const { image, stageRef } = stage.from;
       if (image === undefined || stageRef !== undefined) continue;

@@ -1,6 +1,7 @@
 import { type DockerfileDocument, type DockerInstruction, type DockerStage, flag } from '../../documents/dockerfile.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { stageChain } from './stages/stage-chain.ts';
 
 export const copyMultipleToFile: Rule<DockerfileDocument> = {
@@ -21,6 +22,7 @@ export const copyMultipleToFile: Rule<DockerfileDocument> = {
   fixable: true,
 
   *check({ view }) {
+    if (isOversized(view)) return;
     for (const stage of view.stages) {
       for (const written of stage.instructions) {
         const copy = written.onbuild ?? written;

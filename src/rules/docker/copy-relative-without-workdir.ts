@@ -2,6 +2,7 @@ import type { DockerfileDocument, DockerInstruction, DockerStage } from '../../d
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { finalImage } from './stages/final-image.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { stageChain } from './stages/stage-chain.ts';
 
 /** Images whose working directory is the root, as known in November 2026. */
@@ -22,6 +23,7 @@ export const copyRelativeWithoutWorkdir: Rule<DockerfileDocument> = {
   fixable: false,
 
   *check({ view }) {
+    if (isOversized(view)) return;
     for (const stage of view.stages) {
       if (!STARTS_AT_ROOT.test(finalImage(stage, view.stages).repository ?? '')) continue;
       const below = stageChain(stage, view.stages).slice(1);

@@ -1,6 +1,7 @@
 import type { DockerfileDocument, DockerInstruction, DockerStage } from '../../documents/dockerfile.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { inheritedVariables } from './variables/stage-variables.ts';
 import { type VariableUse, variablesIn } from './variables/variables-in.ts';
 
@@ -18,6 +19,7 @@ export const envSelfReference: Rule<DockerfileDocument> = {
   fixable: false,
 
   *check({ view }) {
+    if (isOversized(view)) return;
     for (const stage of view.stages) {
       const defined = new Set(inheritedVariables(stage, view));
       for (const instruction of stage.instructions) {
@@ -39,11 +41,11 @@ interface OwnUse {
 function unsetUses({ args, pairs }: DockerInstruction, defined: ReadonlySet<string>): readonly OwnUse[] {
   // The old form, `ENV NAME value`, is one pair of several words.
   if (pairs.length !== args.length) return [];
-  const names = pairs.map(({ name }) => name).filter((name) => !defined.has(name));
+  const names = new Set(pairs.map(({ name }) => name).filter((name) => !defined.has(name)));
   return args.flatMap(({ text, range }, i) => {
     const own = pairs[i]?.name ?? '';
     return variablesIn(text, range.start, 'docker')
-      .filter(({ name, operator }) => operator === undefined && name !== own && names.includes(name))
+      .filter(({ name, operator }) => operator === undefined && name !== own && names.has(name))
       .map((use) => ({ use, own }));
   });
 }

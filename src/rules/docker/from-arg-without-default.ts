@@ -2,6 +2,7 @@ import type { DockerfileDocument, DockerfileView, DockerStage } from '../../docu
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { imageNameProblem } from './images/image-name-problem.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { variablesIn } from './variables/variables-in.ts';
 
 export const fromArgWithoutDefault: Rule<DockerfileDocument> = {
@@ -18,6 +19,7 @@ export const fromArgWithoutDefault: Rule<DockerfileDocument> = {
   fixable: false,
 
   *check({ view }) {
+    if (isOversized(view)) return;
     for (const stage of view.stages) {
       const name = stage.from.image === undefined ? missing(stage, view) : undefined;
       if (name !== undefined) yield problem(stage, name);
@@ -27,6 +29,7 @@ export const fromArgWithoutDefault: Rule<DockerfileDocument> = {
 
 /** The argument without which the name of the image is none. */
 function missing({ from }: DockerStage, { args }: DockerfileView): string | undefined {
+  if (from.raw.length > 512) return undefined;
   const valueless = new Set(args.filter(({ value }) => value === undefined).map(({ name }) => name));
   const uses = variablesIn(from.raw, 0, 'docker').filter(
     ({ name, operator }) => operator === undefined && valueless.has(name),

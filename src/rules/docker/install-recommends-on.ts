@@ -24,7 +24,7 @@ export const installRecommendsOn: Rule<DockerfileDocument> = {
   fixable: true,
 
   *check({ source, view }) {
-    if (/Install-Recommends\s*["=]?\s*["']?(0|false|no)/i.test(source)) return;
+    if (/Install-Recommends[\s"'=]*(0|false|no)/i.test(source)) return;
     for (const stage of finalChain(view.stages)) {
       for (const run of stage.instructions.flatMap(runCommands)) {
         const verb = run.words.find(({ text }) => text === 'install');

@@ -1,7 +1,6 @@
 import type { DockerfileDocument, DockerInstruction, DockerStage } from '../../documents/dockerfile.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { isTemplatePath } from './templates/is-template-path.ts';
 
 export const instructionMalformed: Rule<DockerfileDocument> = {
   id: 'instruction-malformed',
@@ -16,8 +15,7 @@ export const instructionMalformed: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: false,
 
-  *check({ path, view }) {
-    if (isTemplatePath(path)) return;
+  *check({ view }) {
     for (const stage of view.stages) {
       for (const written of stage.instructions) {
         const instruction = written.onbuild ?? written;

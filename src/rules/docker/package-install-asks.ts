@@ -26,11 +26,12 @@ export const packageInstallAsks: Rule<DockerfileDocument> = {
   fixable: true,
 
   *check({ source, view }) {
+    const asking = MANAGERS.filter(({ configured }) => !configured?.test(source));
     for (const stage of view.stages) {
       for (const run of stage.instructions.flatMap(runCommands)) {
-        const manager = MANAGERS.find(({ programs }) => programs.test(run.program));
+        const manager = asking.find(({ programs }) => programs.test(run.program));
         const verb = manager && run.words.slice(1).find(({ text }) => manager.asks.test(text));
-        if (!manager || !verb || isAnswered(run, manager) || manager.configured?.test(source)) continue;
+        if (!manager || !verb || isAnswered(run, manager)) continue;
         yield problem(stage, run, verb, manager);
       }
     }

@@ -3,7 +3,7 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { closestName } from './names/closest-name.ts';
 import { finalImage } from './stages/final-image.ts';
-import { isTemplatePath } from './templates/is-template-path.ts';
+import { isOversized } from './stages/is-oversized.ts';
 import { PLATFORM_VARIABLES, PREDEFINED_VARIABLES } from './variables/automatic-variables.ts';
 import { inheritedVariables } from './variables/stage-variables.ts';
 import { usesOf } from './variables/uses-of.ts';
@@ -22,8 +22,8 @@ export const variableUndefined: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: false,
 
-  *check({ path, view }) {
-    if (isTemplatePath(path)) return;
+  *check({ view }) {
+    if (isOversized(view)) return;
     for (const stage of view.stages) {
       for (const { use, reason } of unknownUses(stage, view)) yield problem(stage, use, reason);
     }
@@ -35,13 +35,18 @@ interface UnknownUse {
   readonly reason: Reason;
 }
 
+/** Nobody uses more in one stage; each is compared with all others. */
+const MOST_NAMES = 300;
+
 /** Each variable once, where it first is used. */
 function unknownUses(stage: DockerStage, view: DockerfileView): readonly UnknownUse[] {
   const defined = new Set([...inheritedVariables(stage, view), ...PREDEFINED_VARIABLES]);
   const found = new Map<string, UnknownUse>();
+  const seen = new Set<string>();
   for (const instruction of stage.instructions.slice(1)) {
     for (const use of usesOf(instruction)) {
-      if (defined.has(use.name) || found.has(use.name)) continue;
+      if (defined.has(use.name) || seen.has(use.name) || seen.size >= MOST_NAMES) continue;
+      seen.add(use.name);
       const reason = reasonOf(use.name, instruction.keyword === 'RUN', defined, stage, view);
       if (reason) found.set(use.name, { use, reason });
     }
@@ -68,7 +73,7 @@ function reasonOf(
   }
   if (PLATFORM_VARIABLES.has(name)) return { type: 'platform' };
   if (isInScript || /PATH$|FLAGS$/.test(name)) return undefined;
-  const meant = closestName(name, [...defined]);
+  const meant = defined.size < MOST_NAMES ? closestName(name, [...defined]) : undefined;
   if (meant) return { type: 'typo', meant };
   return setsOnlyPath(base.repository) ? { type: 'nowhere' } : undefined;
 }

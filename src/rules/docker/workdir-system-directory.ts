@@ -23,24 +23,23 @@ export const workdirSystemDirectory: Rule<DockerfileDocument> = {
 
   *check({ view }) {
     for (const stage of view.stages) {
-      const workdirs = stage.instructions.filter(({ keyword, args }) => keyword === 'WORKDIR' && args.length === 1);
-      for (const workdir of workdirs) {
+      for (const [at, workdir] of stage.instructions.entries()) {
+        if (workdir.keyword !== 'WORKDIR' || workdir.args.length !== 1) continue;
         const path = workdir.args[0]?.text.replace(/["']/g, '') ?? '';
-        if ((SYSTEM.test(path) && isWrittenTo(stage, workdir)) || MOUNTED.test(path))
-          yield problem(stage, workdir, path);
+        if ((SYSTEM.test(path) && isWrittenTo(stage, at)) || MOUNTED.test(path)) yield problem(stage, workdir, path);
       }
     }
   },
 };
 
 /** Files are put into it, or containers start there: it is no short stop on the way. */
-function isWrittenTo({ instructions }: DockerStage, workdir: DockerInstruction): boolean {
-  const behind = instructions.slice(instructions.indexOf(workdir) + 1);
-  const next = behind.findIndex(({ keyword }) => keyword === 'WORKDIR');
-  if (next < 0) return true;
-  return behind
-    .slice(0, next)
-    .some(({ keyword, args }) => /^(COPY|ADD)$/.test(keyword) && !/^["']?[/$]/.test(args.at(-1)?.text ?? '/'));
+function isWrittenTo({ instructions }: DockerStage, workdir: number): boolean {
+  for (let at = workdir + 1; at < instructions.length; at += 1) {
+    const { keyword, args } = instructions[at] as DockerInstruction;
+    if (keyword === 'WORKDIR') return false;
+    if (/^(COPY|ADD)$/.test(keyword) && !/^["']?[/$]/.test(args.at(-1)?.text ?? '/')) return true;
+  }
+  return true;
 }
 
 function problem(stage: DockerStage, { range }: DockerInstruction, path: string): Observation {

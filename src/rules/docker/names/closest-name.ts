@@ -4,7 +4,11 @@ export function closestName(name: string, names: readonly string[]): string | un
   return new Set(close).size === 1 ? close[0] : undefined;
 }
 
+// The distance takes the product of both lengths.
+const LONGEST = 64;
+
 function isClose(name: string, other: string): boolean {
+  if (name.length > LONGEST || other.length > LONGEST) return false;
   if (name.length < 3 || other.length < 3) return false;
   if (distance(name, other) <= (Math.min(name.length, other.length) < 6 ? 1 : 2)) return true;
   const [short, long] = name.length < other.length ? [name, other] : [other, name];

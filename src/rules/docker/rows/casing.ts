@@ -1,6 +1,7 @@
 import type { DockerfileDocument, DockerfileView, DockerStage, DockerWord } from '../../../documents/dockerfile.ts';
 import type { Observation, Range, Rule } from '../../../types.ts';
 import { quote } from '../../quote.ts';
+import { isOversized } from '../stages/is-oversized.ts';
 import { stageReferences } from '../stages/stage-references.ts';
 
 /** A word that is written in other letters than the rest of its kind. */
@@ -72,6 +73,7 @@ export const casingRules: readonly Rule<DockerfileDocument>[] = rows.map((row) =
   fixable: true,
 
   *check({ view, source }) {
+    if (isOversized(view)) return;
     for (const one of row.find(view, source)) yield problem(one, row.why);
   },
 }));

@@ -17,14 +17,17 @@ export function usesOf(instruction: DockerInstruction): readonly VariableUse[] {
 
 /** A script that reads another one, or is made of a heredoc in quotes, may get values from anywhere. */
 function usesOfScript(text: string, offset: number): readonly VariableUse[] {
-  if (/<<-?\s*["'\\]|(^|[\s;&|(])(\.|source|eval|set -a|env)\s/.test(text)) return [];
+  if (/<<-?[ \t]*["'\\]|(^|[\s;&|(])(\.|source|eval|set -a|env)\s/.test(text)) return [];
+  const set = namesSetIn(text);
   return variablesIn(text, offset, 'shell').filter(
-    ({ name, operator }) => !/^:?[-=+?]/.test(operator ?? '') && !isSetIn(text, name),
+    ({ name, operator }) => !/^:?[-=+?]/.test(operator ?? '') && !set.has(name),
   );
 }
 
-function isSetIn(text: string, name: string): boolean {
-  return new RegExp(
-    `\\b${name}\\+?=|\\b(read|for|export|local|declare|typeset|getopts|mapfile|readarray)\\b[^;&|\\n]*\\b${name}\\b`,
-  ).test(text);
+/** By an assignment, or by a command that may do it with any of its words. */
+function namesSetIn(text: string): ReadonlySet<string> {
+  const assigned = [...text.matchAll(/(\w+)\+?=/g)].map((match) => match[1] ?? '');
+  const commands =
+    text.match(/\b(?:read|for|export|local|declare|typeset|getopts|mapfile|readarray)\b[^;&|\n]*/g) ?? [];
+  return new Set([...assigned, ...commands.flatMap((command) => command.match(/\w+/g) ?? [])]);
 }
