@@ -1,27 +1,7 @@
 import type { ParseProblem } from '../../types.ts';
 import type { DockerInstruction } from '../dockerfile.ts';
 import { syntaxProblem } from '../syntax-tree/syntax-problems.ts';
-
-const KEYWORDS = new Set([
-  'ADD',
-  'ARG',
-  'CMD',
-  'COPY',
-  'ENTRYPOINT',
-  'ENV',
-  'EXPOSE',
-  'FROM',
-  'HEALTHCHECK',
-  'LABEL',
-  'MAINTAINER',
-  'ONBUILD',
-  'RUN',
-  'SHELL',
-  'STOPSIGNAL',
-  'USER',
-  'VOLUME',
-  'WORKDIR',
-]);
+import { isDockerKeyword } from './is-docker-keyword.ts';
 
 /** What keeps Docker from building it. A file of nothing but unknown words is no Dockerfile at all. */
 export function dockerfileProblems(
@@ -29,7 +9,7 @@ export function dockerfileProblems(
   instructions: readonly DockerInstruction[],
 ): readonly ParseProblem[] {
   const whole = { start: 0, end: source.length };
-  const unknown = instructions.filter((one) => !KEYWORDS.has(one.keyword));
+  const unknown = instructions.filter((one) => !isDockerKeyword(one.keyword));
   if (unknown.length > 0 && /^[ \t]*\{[{%]/m.test(source)) {
     return [
       {
@@ -55,5 +35,5 @@ export function dockerfileProblems(
 
 /** `CMD []` is right: it takes the image's command away. */
 function isWrong(one: DockerInstruction): boolean {
-  return !KEYWORDS.has(one.keyword) || (one.args.length === 0 && one.form === 'shell');
+  return !isDockerKeyword(one.keyword) || (one.args.length === 0 && one.form === 'shell');
 }
