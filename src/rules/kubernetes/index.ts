@@ -16,6 +16,7 @@ export { rbacWildcard } from './rbac-wildcard.ts';
 export { readinessProbeMissing } from './readiness-probe-missing.ts';
 export { replicasToOne } from './replicas-to-one.ts';
 export { resourcesRemoved } from './resources-removed.ts';
+export { rbacRules } from './rows/rbac-rules.ts';
 export { runAsNonRootMissing } from './run-as-non-root-missing.ts';
 export { runAsRoot } from './run-as-root.ts';
 export { secretInEnvLiteral } from './secret-in-env-literal.ts';
