@@ -12,6 +12,8 @@ export { privilegeEscalationAllowed } from './privilege-escalation-allowed.ts';
 export { privilegeEscalationNotDenied } from './privilege-escalation-not-denied.ts';
 export { privilegedContainer } from './privileged-container.ts';
 export { probeRemoved } from './probe-removed.ts';
+export { rbacClusterAdminBinding } from './rbac-cluster-admin-binding.ts';
+export { rbacSystemGroupBinding } from './rbac-system-group-binding.ts';
 export { rbacWildcard } from './rbac-wildcard.ts';
 export { readinessProbeMissing } from './readiness-probe-missing.ts';
 export { replicasToOne } from './replicas-to-one.ts';
