@@ -48,7 +48,8 @@ function problem({ object, role, isClusterWide }: Binding, subjects: readonly Su
         accounts.length > 0
           ? `Who gets into a pod that runs under the account has every right ${isClusterWide ? 'on every object of the cluster, its nodes included' : 'in the namespace, on its secrets and roles too'}.`
           : 'Whoever gets at the login of one of them has everything, also where they only wanted to look something up.',
-      remedy: 'Bind a role that lists what is used; for people, the roles `view`, `edit` and `admin` of single namespaces.',
+      remedy:
+        'Bind a role that lists what is used; for people, the roles `view`, `edit` and `admin` of single namespaces.',
     },
   };
 }

@@ -6,13 +6,18 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { type Binding, readBinding, type Subject } from './rbac/binding.ts';
 
 /** Who is in a group, and how bad it is that they get a role that writes, or one that only reads. */
-const GROUPS: Readonly<Record<string, { readonly who: string; readonly writes: Severity; readonly reads: Severity }>> = {
-  'system:anonymous': { who: 'everybody who reaches the API, without a login', writes: 'critical', reads: 'high' },
-  'system:unauthenticated': { who: 'everybody who reaches the API, without a login', writes: 'critical', reads: 'high' },
-  'system:authenticated': { who: 'everybody with any login, and every pod', writes: 'high', reads: 'low' },
-  'system:serviceaccounts': { who: 'every pod of the cluster', writes: 'high', reads: 'low' },
-  'system:masters': { who: 'a group that no rule of the cluster can ever limit', writes: 'medium', reads: 'medium' },
-};
+const GROUPS: Readonly<Record<string, { readonly who: string; readonly writes: Severity; readonly reads: Severity }>> =
+  {
+    'system:anonymous': { who: 'everybody who reaches the API, without a login', writes: 'critical', reads: 'high' },
+    'system:unauthenticated': {
+      who: 'everybody who reaches the API, without a login',
+      writes: 'critical',
+      reads: 'high',
+    },
+    'system:authenticated': { who: 'everybody with any login, and every pod', writes: 'high', reads: 'low' },
+    'system:serviceaccounts': { who: 'every pod of the cluster', writes: 'high', reads: 'low' },
+    'system:masters': { who: 'a group that no rule of the cluster can ever limit', writes: 'medium', reads: 'medium' },
+  };
 /** What Kubernetes and kubeadm bind to them themselves: versions of the API, and keys to check tokens with. */
 const PUBLIC_ROLE =
   /^(system:(discovery|basic-user|public-info-viewer|service-account-issuer-discovery)|kubeadm:[\w:-]+)$/;
@@ -80,6 +85,8 @@ function isLook(rule: YamlNode): boolean {
     itemsAt(rule, key).flatMap((item) => (item.type === 'scalar' ? [item.text] : []));
   return (
     texts('verbs').every((verb) => /^(get|list|watch)$/.test(verb)) &&
-    !texts('resources').some((resource) => /^(\*|secrets|nodes\/proxy|pods\/(exec|attach|log|portforward))$/.test(resource))
+    !texts('resources').some((resource) =>
+      /^(\*|secrets|nodes\/proxy|pods\/(exec|attach|log|portforward))$/.test(resource),
+    )
   );
 }
