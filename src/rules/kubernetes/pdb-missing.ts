@@ -5,6 +5,7 @@ import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { isTrial } from './objects/is-trial.ts';
 import { matchesSelector } from './objects/matches-selector.ts';
+import { isClosed } from './sets/is-closed.ts';
 
 export const pdbMissing: Rule<KubernetesSet> = {
   id: 'pdb-missing',
@@ -23,8 +24,8 @@ export const pdbMissing: Rule<KubernetesSet> = {
   on: 'objects',
   fixable: false,
 
-  *check(set) {
-    if (!set.complete) return;
+  *check(set, context) {
+    if (!isClosed(set, context)) return;
     const budgets = set.objects.filter(({ object }) => object.kind === 'PodDisruptionBudget');
     for (const { object, document } of set.objects) {
       if (!isSeveral(object) || isTrial(document.path, object.namespace)) continue;
