@@ -35,6 +35,11 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'size-limits',
   'undocumented-permission',
   'unneeded-permission',
+  'object-refused',
+  'restart-policy-invalid',
+  'retired-component',
+  'service-account-missing',
+  'service-exposed',
 ]);
 
 const EXPOSED = /^(?:public|private|open|internet|expos|anonym|world|everybody|everyone)/;

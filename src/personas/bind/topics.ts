@@ -26,7 +26,14 @@ const OUTSIDERS = [
   'untrusted-checkout-moved',
   'dispatch-checkout-race',
 ] as const;
-const CODE_SECRETS = ['secret-literal', 'secret-in-env-literal', 'ml-secret', 'provider-static-credentials'] as const;
+const CODE_SECRETS = [
+  'secret-literal',
+  'secret-in-env-literal',
+  'secret-in-configmap',
+  'secret-object-literal',
+  'ml-secret',
+  'provider-static-credentials',
+] as const;
 const IMAGE_PINS = [
   'base-image-untagged',
   'base-image-latest-tag',
@@ -169,9 +176,9 @@ export const TOPICS: readonly Topic[] = [
       ['privilege', 'wildcard'],
     ],
     unless: ['token', 'workflow', 'iam'],
-    rules: ['rbac-wildcard'],
+    rules: ['rbac-*'],
   },
-  { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-wildcard', 'azure-aks-no-rbac'] },
+  { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-*', 'azure-aks-no-rbac'] },
   { name: 'cluster tokens', about: [['serviceAccountToken']], rules: ['service-account-token-automount'] },
   {
     name: 'no root',
@@ -408,7 +415,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'network policies',
     about: [['networkPolicy']],
-    rules: ['network-policy-removed', 'azure-aks-no-network-policy'],
+    rules: ['network-policy-removed', 'networkpolicy-*', 'azure-aks-no-network-policy'],
   },
   {
     name: 'closed control planes',
@@ -502,16 +509,16 @@ export const TOPICS: readonly Topic[] = [
     name: 'several pods',
     about: [['replicas']],
     unless: ['otherAvailability', 'runningSystem'],
-    rules: ['replicas-to-one'],
+    rules: ['replicas-to-one', 'single-replica'],
   },
-  { name: 'disruption', about: [['disruption']], rules: ['pdb-blocks-eviction'] },
+  { name: 'disruption', about: [['disruption']], rules: ['pdb-*'] },
   {
     name: 'API versions',
     about: [['apiVersion'], ['kubernetes', 'apiVersion']],
     unless: ['otherThanRun'],
     rules: ['deprecated-api-version'],
   },
-  { name: 'selectors', about: [['selector']], rules: ['selector-label-mismatch'] },
+  { name: 'selectors', about: [['selector']], rules: ['selector-label-mismatch', 'service-dangling'] },
 
   // Machine learning
   {

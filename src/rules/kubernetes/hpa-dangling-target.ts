@@ -34,7 +34,9 @@ export const hpaDanglingTarget: Rule<KubernetesSet> = {
       const kind = textAt(target, 'kind') ?? '';
       if (!name || isPlaceholder(name.text) || !/^(Deployment|StatefulSet|ReplicaSet)$/.test(kind)) continue;
       if (all.some(({ object: other }) => other.kind === kind && other.name === name.text)) continue;
-      const workloads = set.objects.filter(({ object: other }) => other.pod && isTogether(object, other));
+      const workloads = set.objects.filter(
+        ({ object: other }) => /^(Deployment|StatefulSet|ReplicaSet)$/.test(other.kind) && isTogether(object, other),
+      );
       if (workloads.length === 0) continue;
       const near = workloads.find(({ object: other }) => other.name === name.text || other.name === object.name);
       yield {

@@ -9,6 +9,8 @@ const SNIPPET = /^nginx\.ingress\.kubernetes\.io\/([a-z-]*-)?snippet$/;
 const THEFT =
   /serviceaccount|_by_lua|\b(load_module|ssl_engine|js_import|perl)\b|\b(alias|root|include|auth_basic_user_file)\s+["']?\/(etc|var|run|proc|root|tmp)\b/;
 
+const PASTED = /^nginx\.ingress\.kubernetes\.io\/(auth-url|auth-tls-match-cn|mirror-target|mirror-host)$/;
+
 export const ingressNginxSnippet: Rule<KubernetesDocument> = {
   id: 'ingress-nginx-snippet',
   kinds: ['kubernetes'],
@@ -25,6 +27,7 @@ export const ingressNginxSnippet: Rule<KubernetesDocument> = {
   *check({ view }) {
     for (const object of view.objects) {
       if (object.kind === 'Ingress') yield* snippets(object);
+      if (object.kind === 'Ingress') yield* injections(object);
       if (object.kind === 'ConfigMap') yield* permissions(object);
     }
   },
@@ -44,6 +47,23 @@ function* snippets(object: KubernetesObject): Generator<Problem> {
           ? 'The account of the controller reads the secrets of all namespaces, and its token lies in those files.'
           : 'It works only where the controller takes such text from everybody who may write an Ingress, and any of them can then read the secrets of the whole cluster (CVE-2021-25742). The controller is retired since March 2026 and gets no more fixes.',
         remedy: 'Use the annotation that exists for the purpose, or a filter of the Gateway API.',
+      },
+    };
+  }
+}
+
+/** A value of an annotation that ends the directive it stands in, and begins another (CVE-2025-1097, CVE-2025-1098, CVE-2025-24514). */
+function* injections(object: KubernetesObject): Generator<Problem> {
+  for (const { key, value } of mapAt(object.node, 'metadata', 'annotations')?.entries ?? []) {
+    if (!PASTED.test(key.text) || value.type !== 'scalar' || !/[\n;#{}]/.test(value.text.trim())) continue;
+    yield {
+      range: key.range,
+      key: `${object.key}/${key.text}`,
+      severity: 'critical',
+      message: {
+        what: `${quote(object.key)} has more than a value in ${quote(key.text)}: ${quote(value.text)}.`,
+        why: 'Older versions of the controller paste it into nginx as it stands, so that it runs code in the controller, which reads the secrets of all namespaces.',
+        remedy: 'Write the address or name alone, without `;`, `#`, braces or line breaks.',
       },
     };
   }

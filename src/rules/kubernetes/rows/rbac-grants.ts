@@ -60,7 +60,7 @@ export const rbacGrants: readonly RbacRow[] = [
       kics: ['592ad21d-ad9b-46c6-8d2d-fad09d62a942'],
     },
     grants: [
-      { groups: [''], resources: ['pods', 'replicationcontrollers'], verbs: ['create'] },
+      { groups: [''], resources: ['pods', 'replicationcontrollers'], verbs: ['create', 'update', 'patch'] },
       { groups: ['apps'], resources: WORKLOADS, verbs: ['create', 'update', 'patch'] },
       { groups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: ['create', 'update', 'patch'] },
     ],

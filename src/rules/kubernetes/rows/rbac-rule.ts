@@ -37,8 +37,14 @@ export function rbacRule(row: RbacRow): Rule<KubernetesDocument> {
   };
 }
 
-function isRole({ apiVersion, kind }: KubernetesObject): boolean {
-  return apiVersion.startsWith('rbac.authorization.k8s.io/') && (kind === 'Role' || kind === 'ClusterRole');
+/** Roles that Kubernetes brings with it. */
+const BUILT_IN = /^(cluster-admin|admin|edit|view|system:.*)$/;
+
+function isRole({ apiVersion, kind, name }: KubernetesObject): boolean {
+  return (
+    apiVersion.startsWith('rbac.authorization.k8s.io/') &&
+    (kind === 'Role' || (kind === 'ClusterRole' && !BUILT_IN.test(name)))
+  );
 }
 
 function isAddedToAdmin({ node }: KubernetesObject): boolean {

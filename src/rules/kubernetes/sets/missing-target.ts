@@ -20,5 +20,5 @@ export function relatedTo(near: SetMember | undefined): { readonly related?: rea
 
 /** Whether two objects are applied to the same namespace, as far as they say. */
 export function isTogether(one: KubernetesObject, other: KubernetesObject): boolean {
-  return one.namespace === other.namespace;
+  return (one.namespace || 'default') === (other.namespace || 'default');
 }
