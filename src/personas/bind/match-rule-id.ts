@@ -36,7 +36,6 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'undocumented-permission',
   'unneeded-permission',
   'object-refused',
-  'restart-policy-invalid',
   'retired-component',
   'service-account-missing',
   'service-exposed',

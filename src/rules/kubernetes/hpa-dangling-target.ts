@@ -6,6 +6,7 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { isPlaceholder } from './objects/is-placeholder.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { confidenceOf, isTogether, relatedTo } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const hpaDanglingTarget: Rule<KubernetesSet> = {
   id: 'hpa-dangling-target',
@@ -23,6 +24,8 @@ export const hpaDanglingTarget: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^HorizontalPodAutoscaler$/),
 
   *check(set, context) {
     const scalers = set.objects.filter(({ object }) => object.kind === 'HorizontalPodAutoscaler');

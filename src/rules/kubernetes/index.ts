@@ -35,7 +35,6 @@ export { recreateStrategy } from './recreate-strategy.ts';
 export { replicasSetWithHpa } from './replicas-set-with-hpa.ts';
 export { replicasToOne } from './replicas-to-one.ts';
 export { resourcesRemoved } from './resources-removed.ts';
-export { restartPolicyInvalid } from './restart-policy-invalid.ts';
 export { retiredComponent } from './retired-component.ts';
 export { rbacRules } from './rows/rbac-rules.ts';
 export { runAsNonRootMissing } from './run-as-non-root-missing.ts';
@@ -51,7 +50,6 @@ export { serviceAccountTokenAutomount } from './service-account-token-automount.
 export { serviceDangling } from './service-dangling.ts';
 export { serviceExposed } from './service-exposed.ts';
 export { serviceExternalIps } from './service-external-ips.ts';
-export { serviceTargetPortUnknown } from './service-target-port-unknown.ts';
 export { servicemonitorDangling } from './servicemonitor-dangling.ts';
 export { singleReplica } from './single-replica.ts';
 export { skipTlsVerify } from './skip-tls-verify.ts';

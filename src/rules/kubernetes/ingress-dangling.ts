@@ -7,6 +7,7 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { isPlaceholder } from './objects/is-placeholder.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { isTogether } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const ingressDangling: Rule<KubernetesSet> = {
   id: 'ingress-dangling',
@@ -20,6 +21,8 @@ export const ingressDangling: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^Ingress$/),
 
   *check(set, context) {
     const services = set.objects.filter(({ object }) => object.kind === 'Service' && object.apiVersion === 'v1');

@@ -3,6 +3,7 @@ import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { isClosed } from './sets/is-closed.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const namespaceWithoutQuota: Rule<KubernetesSet> = {
   id: 'namespace-without-quota',
@@ -19,6 +20,8 @@ export const namespaceWithoutQuota: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^Namespace$/),
 
   *check(set, context) {
     if (!isClosed(set, context)) return;

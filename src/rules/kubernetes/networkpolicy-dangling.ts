@@ -7,6 +7,7 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { matchesSelector } from './objects/matches-selector.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { confidenceOf, isTogether, relatedTo } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 import { lastingPairs, nearestWorkload } from './sets/selected-pods.ts';
 
 export const networkpolicyDangling: Rule<KubernetesSet> = {
@@ -25,6 +26,8 @@ export const networkpolicyDangling: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^NetworkPolicy$/),
 
   *check(set, context) {
     const policies = set.objects.filter(({ object }) => object.kind === 'NetworkPolicy');

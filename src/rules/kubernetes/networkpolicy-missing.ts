@@ -5,6 +5,7 @@ import { quote } from '../quote.ts';
 import { matchesSelector } from './objects/matches-selector.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { isTogether } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const networkpolicyMissing: Rule<KubernetesSet> = {
   id: 'networkpolicy-missing',
@@ -24,6 +25,8 @@ export const networkpolicyMissing: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$/),
 
   *check(set, context) {
     if (!isClosed(set, context)) return;

@@ -6,6 +6,7 @@ import { quote } from '../quote.ts';
 import { isTrial } from './objects/is-trial.ts';
 import { matchesSelector } from './objects/matches-selector.ts';
 import { isClosed } from './sets/is-closed.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const pdbMissing: Rule<KubernetesSet> = {
   id: 'pdb-missing',
@@ -23,6 +24,8 @@ export const pdbMissing: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^(Deployment|StatefulSet)$/),
 
   *check(set, context) {
     if (!isClosed(set, context)) return;

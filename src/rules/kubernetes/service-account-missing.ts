@@ -6,6 +6,7 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { isPlaceholder } from './objects/is-placeholder.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { confidenceOf, isTogether, relatedTo } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const serviceAccountMissing: Rule<KubernetesSet> = {
   id: 'service-account-missing',
@@ -19,6 +20,8 @@ export const serviceAccountMissing: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$/),
 
   *check(set, context) {
     // A folder that makes no accounts gets them from elsewhere.

@@ -7,6 +7,7 @@ import { placedObjects } from './changes/placed-objects.ts';
 import { isPlaceholder } from './objects/is-placeholder.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { confidenceOf, isTogether, relatedTo } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 import { hasLabels, lastingPairs, nearestWorkload } from './sets/selected-pods.ts';
 
 export const serviceDangling: Rule<KubernetesSet> = {
@@ -25,6 +26,8 @@ export const serviceDangling: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^Service$/),
 
   *check(set, context) {
     const services = set.objects.filter(({ object }) => object.kind === 'Service' && object.apiVersion === 'v1');

@@ -8,6 +8,7 @@ import { isPlaceholder } from './objects/is-placeholder.ts';
 import { matchesSelector } from './objects/matches-selector.ts';
 import { isClosed } from './sets/is-closed.ts';
 import { confidenceOf, relatedTo } from './sets/missing-target.ts';
+import { neighboursOf } from './sets/neighbours-of.ts';
 
 export const servicemonitorDangling: Rule<KubernetesSet> = {
   id: 'servicemonitor-dangling',
@@ -21,6 +22,8 @@ export const servicemonitorDangling: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: false,
+
+  needs: (set) => neighboursOf(set, /^ServiceMonitor$/),
 
   *check(set, context) {
     const services = placedObjects(context, context.side).filter(
