@@ -55,3 +55,4 @@ export { singleReplica } from './single-replica.ts';
 export { skipTlsVerify } from './skip-tls-verify.ts';
 export { statefulsetServiceName } from './statefulset-service-name.ts';
 export { unquotedTextValue } from './unquoted-text-value.ts';
+export { workflowTemplateInjection } from './workflow-template-injection.ts';
