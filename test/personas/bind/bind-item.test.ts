@@ -19,7 +19,7 @@ describe('an item is bound by what it says', () => {
     ['GITHUB_TOKEN permissions are as small as they can be', 'excessive-permissions'],
     ['IAM policies follow the principle of least privilege', 'aws-iam-admin-policy'],
     ['RBAC roles avoid wildcards', 'rbac-wildcard'],
-    ['Cluster access follows RBAC', 'rbac-cluster-admin-binding'],
+    ['Cluster access follows RBAC', 'rbac-node-proxy'],
     ['A PodDisruptionBudget covers every workload', 'pdb-missing'],
     ['Network policies limit who reaches a pod', 'networkpolicy-open-selector'],
     ['Containers do not run as root', 'user-missing'],
