@@ -35,6 +35,10 @@ const TOO_COMMON: ReadonlySet<string> = new Set([
   'size-limits',
   'undocumented-permission',
   'unneeded-permission',
+  'object-refused',
+  'retired-component',
+  'service-account-missing',
+  'service-exposed',
 ]);
 
 const EXPOSED = /^(?:public|private|open|internet|expos|anonym|world|everybody|everyone)/;

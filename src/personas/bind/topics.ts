@@ -178,9 +178,9 @@ export const TOPICS: readonly Topic[] = [
       ['privilege', 'wildcard'],
     ],
     unless: ['token', 'workflow', 'iam'],
-    rules: ['rbac-wildcard'],
+    rules: ['rbac-*'],
   },
-  { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-wildcard', 'azure-aks-no-rbac'] },
+  { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-*', 'azure-aks-no-rbac'] },
   { name: 'cluster tokens', about: [['serviceAccountToken']], rules: ['service-account-token-automount'] },
   {
     name: 'no root',
@@ -434,7 +434,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'network policies',
     about: [['networkPolicy']],
-    rules: ['network-policy-removed', 'azure-aks-no-network-policy'],
+    rules: ['network-policy-removed', 'networkpolicy-*', 'azure-aks-no-network-policy'],
   },
   {
     name: 'closed control planes',
@@ -528,17 +528,21 @@ export const TOPICS: readonly Topic[] = [
     name: 'several pods',
     about: [['replicas']],
     unless: ['otherAvailability', 'runningSystem'],
-    rules: ['replicas-to-one'],
+    rules: ['replicas-to-one', 'single-replica'],
   },
   { name: 'spreading', about: [['spread']], rules: ['anti-affinity-missing'] },
-  { name: 'disruption', about: [['disruption']], rules: ['pdb-blocks-eviction'] },
+  { name: 'disruption', about: [['disruption']], rules: ['pdb-*'] },
   {
     name: 'API versions',
     about: [['apiVersion'], ['kubernetes', 'apiVersion']],
     unless: ['otherThanRun'],
     rules: ['deprecated-api-version'],
   },
-  { name: 'selectors', about: [['selector']], rules: ['selector-label-mismatch', 'target-port-unresolved'] },
+  {
+    name: 'selectors',
+    about: [['selector']],
+    rules: ['selector-label-mismatch', 'service-dangling', 'target-port-unresolved'],
+  },
 
   // Machine learning
   {

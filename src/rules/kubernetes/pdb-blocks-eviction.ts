@@ -3,7 +3,7 @@ import { entryOf, mapAt, textAt, type YamlEntry } from '../../documents/yaml/yam
 import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Problem, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { unmetExpressions } from './pods/unmet-expressions.ts';
+import { matchesSelector } from './objects/matches-selector.ts';
 
 export const pdbBlocksEviction: Rule<KubernetesSet> = {
   id: 'pdb-blocks-eviction',
@@ -62,13 +62,8 @@ function blockedBy(budget: KubernetesObject, set: KubernetesSet): Blocked | unde
 
 function selects(budget: KubernetesObject, { pod }: KubernetesObject): boolean {
   const selector = mapAt(budget.node, 'spec', 'selector');
-  const labels = pod?.labels ?? new Map<string, string>();
-  const wanted = [...labelsOf(mapAt(selector, 'matchLabels'))];
-  const expressions = entryOf(selector, 'matchExpressions')?.value;
-  if (wanted.length === 0 && !expressions) return false;
-  return (
-    wanted.every(([key, value]) => labels.get(key) === value) && unmetExpressions(expressions, labels).length === 0
-  );
+  const isEmpty = labelsOf(mapAt(selector, 'matchLabels')).size === 0 && !entryOf(selector, 'matchExpressions');
+  return !isEmpty && matchesSelector(selector, pod?.labels ?? new Map());
 }
 
 /** As few pods as there can be: by the autoscaler that steers the workload, else by its own number. */
