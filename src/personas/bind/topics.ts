@@ -15,6 +15,7 @@ const CONTAINER_PRIVILEGES = [
   'privilege-escalation-allowed',
   'privilege-escalation-not-denied',
   'dangerous-capability-added',
+  'compose-dangerous-capability',
   'security-context-weakened',
 ] as const;
 const OUTSIDERS = [
@@ -202,7 +203,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'capabilities',
     about: [['container', 'kubernetes'], ['capability']],
-    rules: ['dangerous-capability-added', 'security-context-weakened'],
+    rules: ['dangerous-capability-added', 'compose-dangerous-capability', 'security-context-weakened'],
   },
   { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS], whole: true },
   {
@@ -211,7 +212,11 @@ export const TOPICS: readonly Topic[] = [
     rules: ['docker-socket-mount', 'compose-docker-socket'],
     whole: true,
   },
-  { name: 'host access', about: [['hostAccess']], rules: ['host-network', 'host-path-mount'] },
+  {
+    name: 'host access',
+    about: [['hostAccess']],
+    rules: ['host-network', 'host-path-mount', 'compose-sensitive-host-dir'],
+  },
   { name: 'sudo', about: [['sudo'], ['dockerfile', 'container']], rules: ['sudo-in-run'] },
 
   // Strangers

@@ -1,3 +1,11 @@
+export { composeDangerousCapability } from './compose-dangerous-capability.ts';
 export { composeDockerSocket } from './compose-docker-socket.ts';
+export { composeDuplicateContainerName } from './compose-duplicate-container-name.ts';
+export { composeDuplicateExportedPort } from './compose-duplicate-exported-port.ts';
 export { composeImageTag } from './compose-image-tag.ts';
+export { composePortAllInterfaces } from './compose-port-all-interfaces.ts';
 export { composePrivileged } from './compose-privileged.ts';
+export { composePrivilegedPort } from './compose-privileged-port.ts';
+export { composeSensitiveHostDir } from './compose-sensitive-host-dir.ts';
+export { composeVersionField } from './compose-version-field.ts';
+export { rowRules } from './rows/row-rules.ts';
