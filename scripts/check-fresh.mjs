@@ -4,15 +4,8 @@ import { join } from 'node:path';
 
 /* Makes everything that is generated and committed again, and fails where that changes a file. */
 
-const ROW_PAGES = 'src/rules/terraform/rows/pages';
-
 const before = await contents();
-for (const script of [
-  'scripts/build.mjs --dist',
-  'scripts/generate-docs.mjs',
-  'scripts/generate-row-pages.mjs',
-  'scripts/generate-schemas.mjs',
-]) {
+for (const script of ['scripts/build.mjs --dist', 'scripts/generate-docs.mjs', 'scripts/generate-schemas.mjs']) {
   execFileSync(process.execPath, script.split(' '), { stdio: 'inherit' });
 }
 const after = await contents();
@@ -26,12 +19,10 @@ if (stale.length > 0) {
 }
 
 async function contents() {
-  const pages = await readdir(ROW_PAGES);
   const bundle = await readdir('dist').catch(() => []);
   const paths = [
     'docs/rules.md',
     ...(await readdir('schemas')).map((name) => join('schemas', name)),
-    ...pages.map((name) => join(ROW_PAGES, name)),
     ...bundle.map((name) => join('dist', name)),
   ];
   const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1').catch(() => '')]));

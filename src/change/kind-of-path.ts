@@ -12,6 +12,10 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],
+  // Templates of Dockerfiles are none yet.
+  [/(^|\/)(Dockerfile|Containerfile)[\w.-]*\.(j2|jinja2?|tmpl|tpl|template|erb|tt|in|mustache|ejs|hbs|m4)$/i, 'other'],
+  // `Dockerfile-alpine`; in lower case it is more often the name of a program.
+  [/(^|\/)(Dockerfile|Containerfile)[-_][\w-]+(\.\d[\w-]*)*$/, 'dockerfile'],
   [
     /(^|\/)(Dockerfile|Containerfile)(\.(?!(?:[\w.-]+\.)?(?:[cm]?[jt]sx?|py|go|rs|rb|java|md|json|ya?ml|txt|html|sh|lock)$)[\w.-]+)?$/i,
     'dockerfile',

@@ -40,7 +40,9 @@ function isKubeflow(text: string): boolean {
   return [PIPELINE_KEYS, COMPONENT_KEYS].some((keys) => keys.every((key) => key.test(text)));
 }
 
-function yamlKind(text: string): Kind | undefined {
+function yamlKind(source: string): Kind | undefined {
+  // Editors on Windows begin a file with a mark of its encoding.
+  const text = source.replace(/^\uFEFF/, '');
   if (API_VERSION.test(text) && OBJECT_KIND.test(text)) return 'kubernetes';
   if (isKubeflow(text)) return 'kubeflow';
   // Kept elsewhere they are what other repositories are given.

@@ -39,6 +39,7 @@ describe('the kind of a file', () => {
     ['environment.yml', '', 'requirements'],
     ['.github/dependabot.yml', '', 'dependabot'],
     ['k8s/kustomization.yaml', '', 'kustomization'],
+    ['k8s/windows.yaml', '\uFEFFapiVersion: v1\r\nkind: Service\r\n', 'kubernetes'],
   ])('%s', (path, text, kind) => {
     expect(classify(path, text)).toBe(kind);
   });

@@ -48,9 +48,15 @@ function isGuarded({ node }: ComposeService, { readOnly }: Mount): boolean {
   return readOnly && SOCKET_PROXY.test(textAt(node, 'image') ?? '') && itemsAt(node, 'ports').length === 0;
 }
 
-function problem({ name, node }: ComposeService, { source, readOnly, node: volume }: Mount): Observation {
+/** A container that people develop in starts others beside itself; it runs on their own machines. */
+function isWorkplace({ name }: ComposeService): boolean {
+  return /^dev-?container$/i.test(name);
+}
+
+function problem(service: ComposeService, { source, readOnly, node: volume }: Mount): Observation {
+  const { name, node } = service;
   const image = textAt(node, 'image') ?? '';
-  const expected = SOCKET_PROXY.test(image) || CONSUMER.test(image);
+  const expected = SOCKET_PROXY.test(image) || CONSUMER.test(image) || isWorkplace(service);
   return {
     range: volume.range,
     key: name,

@@ -2,7 +2,7 @@ import type { ComposeDocument } from '../../documents/compose.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { bindToLocalhost } from './services/bind-to-localhost.ts';
-import { hasRole } from './services/image-roles.ts';
+import { DATA_STORES } from './services/data-stores.ts';
 import { isDevelopmentFile } from './services/is-development-file.ts';
 import { readPorts } from './services/read-ports.ts';
 
@@ -24,9 +24,9 @@ export const composePortAllInterfaces: Rule<ComposeDocument> = {
   *check({ path, view }) {
     if (isDevelopmentFile(path)) return;
     for (const service of view.services) {
-      if (hasRole(service, 'database')) continue;
       for (const port of readPorts(service)) {
-        // What serves the web is there for everybody.
+        // Data stores have a rule of their own; what serves the web is there for everybody.
+        if (Object.hasOwn(DATA_STORES, port.target)) continue;
         if (port.address !== '' || port.first === 80 || port.first === 443) continue;
         const fix = bindToLocalhost(port);
         yield {

@@ -25,10 +25,19 @@ export const aptGetListsNotRemoved: Rule<DockerfileDocument> = {
   fixable: true,
 
   *check({ source, view }) {
+    const missedBy = new Set(
+      view.stages.flatMap(({ from, instructions }) =>
+        from.stageRef !== undefined && installsFromList(instructions, 0) ? [from.stageRef] : [],
+      ),
+    );
     for (const stage of finalChain(view.stages)) {
-      for (const instruction of stage.instructions) {
+      for (const [i, instruction] of stage.instructions.entries()) {
         const update = keptUpdate(instruction);
-        if (update) yield problem(stage, instruction, update, source);
+        if (!update) continue;
+        const isMissed = installsFromList(stage.instructions, i + 1);
+        // An update that should be one with the step that installs: the rule for that says so.
+        if (isMissed && !runCommands(instruction).some((one) => isApt(one, INSTALLS))) continue;
+        yield problem(stage, instruction, update, source, isMissed || missedBy.has(stage.index));
       }
     }
   },
@@ -53,15 +62,40 @@ function cleans({ program, words }: RunCommand): boolean {
   return /clean/i.test(program);
 }
 
-function problem(stage: DockerStage, run: DockerInstruction, update: RunCommand, source: string): Observation {
-  const edit = cleanUp(run, source);
+const INSTALLS = /^(install|upgrade|dist-upgrade|full-upgrade|build-dep)$/;
+
+/** Whether the next step that installs has no update of its own, and so needs the lists as they are. */
+function installsFromList(instructions: readonly DockerInstruction[], from: number): boolean {
+  for (let i = from; i < instructions.length; i++) {
+    const instruction = instructions[i];
+    const commands = instruction ? runCommands(instruction) : [];
+    if (commands.some((one) => isApt(one, /^update$/))) return false;
+    if (commands.some((one) => isApt(one, INSTALLS))) return true;
+  }
+  return false;
+}
+
+function isApt({ program, words }: RunCommand, verb: RegExp): boolean {
+  return /^apt(-get)?$/.test(program) && words.slice(1).some(({ text }) => verb.test(text));
+}
+
+function problem(
+  stage: DockerStage,
+  run: DockerInstruction,
+  update: RunCommand,
+  source: string,
+  isNeeded: boolean,
+): Observation {
+  const edit = isNeeded ? undefined : cleanUp(run, source);
   return {
     range: update.command?.range ?? run.range,
     key: `${stage.key}/apt-lists`,
     message: {
       what: `${quote(update.words.map(({ text }) => text).join(' '))} leaves its package lists in the layer.`,
       why: 'They are tens of megabytes that every pull of the image carries, and that a later step cannot take out again.',
-      remedy: `End the same RUN with ${quote(CLEAN)}, or mount a cache on ${quote('/var/lib/apt/lists')}.`,
+      remedy: isNeeded
+        ? `End the same RUN with ${quote(CLEAN)}, and begin the later steps that install with an ${quote('apt-get update')} of their own.`
+        : `End the same RUN with ${quote(CLEAN)}, or mount a cache on ${quote('/var/lib/apt/lists')}.`,
     },
     ...(edit ? { fix: { title: 'Remove the package lists', safety: 'safe' as const, edits: [edit] } } : {}),
   };

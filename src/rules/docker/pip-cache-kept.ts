@@ -29,10 +29,12 @@ export const pipCacheKept: Rule<DockerfileDocument> = {
     for (const stage of chain) {
       for (const instruction of stage.instructions) {
         const commands = keepsNothing(instruction) ? [] : runCommands(instruction);
-        for (const run of commands) {
+        const installs = commands.flatMap((run) => {
           const verb = installOf(run);
-          if (verb && !commands.some(cleans)) yield problem(stage, run, verb);
-        }
+          return verb ? [{ run, verb }] : [];
+        });
+        const [first] = installs;
+        if (first && !commands.some(cleans)) yield problem(stage, first.run, installs);
       }
     }
   },
@@ -70,12 +72,23 @@ function cleans({ program, words }: RunCommand): boolean {
   return rest.includes('purge') && rest.includes('cache');
 }
 
-function problem(stage: DockerStage, { words, command, instruction }: RunCommand, verb: ShellWord): Observation {
+interface Install {
+  readonly run: RunCommand;
+  readonly verb: ShellWord;
+}
+
+/** One for all installations of a step: they make one layer, and are mended together. */
+function problem(
+  stage: DockerStage,
+  { words, command, instruction }: RunCommand,
+  installs: readonly Install[],
+): Observation {
+  const others = installs.length - 1;
   return {
     range: command?.range ?? instruction.range,
     key: `${stage.key}/pip`,
     message: {
-      what: `${quote(words.map(({ text }) => text).join(' '))} keeps its downloads.`,
+      what: `${quote(words.map(({ text }) => text).join(' '))} keeps its downloads${others > 0 ? ` like ${others === 1 ? 'the other installation' : `the ${others} other installations`} of the step` : ''}.`,
       why: 'The wheels stand in the layer a second time, beside what was installed from them, and nothing ever reads them again.',
       remedy: `Add ${quote('--no-cache-dir')}, set ${quote('PIP_NO_CACHE_DIR=1')}, or mount a cache on ${quote('/root/.cache/pip')}.`,
     },
@@ -84,7 +97,10 @@ function problem(stage: DockerStage, { words, command, instruction }: RunCommand
           fix: {
             title: 'Keep no cache',
             safety: 'safe' as const,
-            edits: [{ range: { start: verb.range.end, end: verb.range.end }, text: ' --no-cache-dir' }],
+            edits: installs.map(({ verb: { range } }) => ({
+              range: { start: range.end, end: range.end },
+              text: ' --no-cache-dir',
+            })),
           },
         }
       : {}),

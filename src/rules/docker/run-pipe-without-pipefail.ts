@@ -10,9 +10,9 @@ const CANNOT_FAIL = /^(echo|printf|yes|true|:|seq|cat|ls|set|env|date|uname|dpkg
 const STOPS_EARLY = /^(head|grep|egrep|fgrep|tail|true|:|tee|wc|awk|sed|cut|sort|tr|uniq)$/;
 /** They fail by themselves on what is empty or cut off. */
 const NOTICES =
-  /^((bsd)?tar|g?unzip|gzip|zcat|xz|unxz|bunzip2|bzip2|zstd|unzstd|cpio|gpg2?|rpm2cpio|(sha\d+|md5)sum|shasum|openssl)$/;
+  /^((bsd)?tar|g?unzip|gzip|zcat|xz|unxz|bunzip2|bzip2|zstd|unzstd|cpio|gpg2?|apt-key|rpm2cpio|(sha\d+|md5)sum|shasum|openssl)$/;
 /** Nothing, or half of something, is enough for them to succeed. */
-const TAKES_ANYTHING = /^(ba|da|z|k|a)?sh$|^(apt-key|python\S*|perl|node|ruby|xargs|dd|cat|crontab|psql|mysql)$/;
+const TAKES_ANYTHING = /^(ba|da|z|k|a)?sh$|^(python\S*|perl|node|ruby|xargs|dd|cat|crontab|psql|mysql)$/;
 
 export const runPipeWithoutPipefail: Rule<DockerfileDocument> = {
   id: 'run-pipe-without-pipefail',

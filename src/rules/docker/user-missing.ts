@@ -8,7 +8,7 @@ export const userMissing: Rule<DockerfileDocument> = {
   id: 'user-missing',
   kinds: ['dockerfile'],
   title: 'Image runs as root',
-  severity: 'high',
+  severity: 'medium',
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
@@ -58,7 +58,7 @@ function problem(document: DockerfileDocument, { stage, instruction, image }: Fi
   return {
     range,
     key: 'final',
-    severity: starts ? 'high' : 'medium',
+    ...(starts ? {} : { severity: 'low' as const }),
     message: {
       what:
         user === undefined

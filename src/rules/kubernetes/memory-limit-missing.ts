@@ -75,14 +75,23 @@ function hasDefault(set: KubernetesSet, { namespace }: KubernetesObject): boolea
   );
 }
 
-function problem({ object, container, key }: PlacedContainer): Problem {
+/** With a request the kernel looks first at who uses more than was asked for, so a leak harms others less. */
+function problem({ object, container, key, pod }: PlacedContainer): Problem {
+  const asks =
+    at(container.node, 'resources', 'requests', 'memory') !== undefined ||
+    at(pod.spec, 'resources', 'requests', 'memory') !== undefined;
   return {
     range: placeOf(container),
     key,
+    ...(asks ? { severity: 'low' as const } : {}),
     message: {
       what: `The container ${quote(container.name)} of ${quote(object.key)} has no memory limit.`,
-      why: 'A leak takes the memory of the whole node: the kernel then kills whatever it likes, of other workloads as well.',
-      remedy: `Set ${quote('resources.limits.memory')} to what it may need at most, and ${quote('requests.memory')} to what it needs.`,
+      why: asks
+        ? 'A leak takes the memory of the whole node, until the node evicts pods or the kernel kills processes: not always the one that leaks.'
+        : 'A leak takes the memory of the whole node: the kernel then kills whatever it likes, of other workloads as well.',
+      remedy: asks
+        ? `Set ${quote('resources.limits.memory')} to what it may need at most.`
+        : `Set ${quote('resources.limits.memory')} to what it may need at most, and ${quote('requests.memory')} to what it needs.`,
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { KubernetesDocument } from '../../documents/kubernetes.ts';
-import { at, entryOf, isTrue, mapAt, type YamlEntry } from '../../documents/yaml/yaml-node.ts';
-import type { Observation, Rule } from '../../types.ts';
+import { at, entryOf, isTrue, itemsAt, mapAt, textAt, type YamlEntry } from '../../documents/yaml/yaml-node.ts';
+import type { Fix, Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { eachContainer, type PlacedContainer } from './pods/each-container.ts';
+import { effectiveEntry } from './pods/effective-entry.ts';
 
 export const privilegeEscalationAllowed: Rule<KubernetesDocument> = {
   id: 'privilege-escalation-allowed',
@@ -46,15 +47,32 @@ function ownEntry({ container }: PlacedContainer): YamlEntry | undefined {
   return entryOf(mapAt(container.node, 'securityContext'), 'allowPrivilegeEscalation');
 }
 
-function problem({ object, container, key }: PlacedContainer, entry: YamlEntry): Observation {
+/** A user that is not root gets an added capability only through a file that has it, which is what `false` forbids. */
+function needsFileCapability({ pod, container }: PlacedContainer): boolean {
+  const user = textAt(effectiveEntry(pod, container, 'runAsUser')?.value);
+  const isRoot =
+    user === undefined ? textAt(effectiveEntry(pod, container, 'runAsNonRoot')?.value) !== 'true' : user === '0';
+  return !isRoot && itemsAt(container.node, 'securityContext', 'capabilities', 'add').length > 0;
+}
+
+function problem(placed: PlacedContainer, entry: YamlEntry): Observation {
+  const { object, container, key } = placed;
+  const meant = needsFileCapability(placed);
   return {
     range: entry.range,
     key: `${key}/allowPrivilegeEscalation`,
+    ...(meant ? { severity: 'low' as const, confidence: 'likely' as const } : {}),
     message: {
       what: `The container ${quote(container.name)} of ${quote(object.key)} has ${quote('allowPrivilegeEscalation: true')}.`,
       why: 'A program with the setuid bit, or a file capability, makes root out of the user the container runs as: dropping root has no effect.',
-      remedy: `Set it to ${quote('false')}; only programs such as sudo and ping need it.`,
+      remedy: meant
+        ? `Listen on a port above 1024, so that the program needs no capability, and set it to ${quote('false')}.`
+        : `Set it to ${quote('false')}; only programs such as sudo and ping need it.`,
     },
-    fix: { title: 'Deny privilege escalation', safety: 'review', edits: [{ range: entry.value.range, text: 'false' }] },
+    ...(meant ? {} : { fix: denied(entry) }),
   };
+}
+
+function denied(entry: YamlEntry): Fix {
+  return { title: 'Deny privilege escalation', safety: 'review', edits: [{ range: entry.value.range, text: 'false' }] };
 }

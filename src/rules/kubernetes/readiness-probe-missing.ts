@@ -1,6 +1,6 @@
 import type { Container } from '../../documents/kubernetes/container.ts';
 import type { KubernetesObject } from '../../documents/kubernetes/kubernetes-object.ts';
-import { entryOf } from '../../documents/yaml/yaml-node.ts';
+import { entryOf, isTrue, itemsAt, scalarAt, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { KubernetesSet } from '../../subjects/kubernetes-set.ts';
 import type { Problem, Rule } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
@@ -38,11 +38,40 @@ export const readinessProbeMissing: Rule<KubernetesSet> = {
             path: document.path,
             range: probe.key.range,
           };
-        else yield { ...problem(object, container, services), path: document.path };
+        else if (
+          (services.length > 0 || !isReachedOverNode(object, container)) &&
+          !isBehindAnother(object, container, services)
+        )
+          yield { ...problem(object, container, services), path: document.path };
       }
     }
   },
 };
+
+/** A pod waits for the probes of all its containers, and no Service sends to this one. */
+function isBehindAnother(
+  { pod }: KubernetesObject,
+  container: Container,
+  services: readonly KubernetesObject[],
+): boolean {
+  const others = pod?.containers.filter((one) => one !== container) ?? [];
+  if (!others.some(({ node }) => entryOf(node, 'readinessProbe'))) return false;
+  const ports = itemsAt(container.node, 'ports').flatMap((port) =>
+    [textAt(port, 'name'), textAt(port, 'containerPort')].filter((one) => one !== undefined),
+  );
+  return !services
+    .flatMap(({ node }) => itemsAt(node, 'spec', 'ports'))
+    .some((port) => ports.includes(textAt(port, 'targetPort') ?? textAt(port, 'port') ?? ''));
+}
+
+/** What comes in over a port of the node asks nobody whether the pod is ready. */
+function isReachedOverNode({ pod }: KubernetesObject, container: Container): boolean {
+  const ports = itemsAt(container.node, 'ports');
+  return (
+    isTrue(scalarAt(pod?.spec, 'hostNetwork')) ||
+    (ports.length > 0 && ports.every((port) => scalarAt(port, 'hostPort')))
+  );
+}
 
 function problem(object: KubernetesObject, container: Container, services: readonly KubernetesObject[]): Problem {
   const ports = servingPorts(container);

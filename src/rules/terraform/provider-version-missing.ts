@@ -107,6 +107,9 @@ function entryProblem(one: RequiredProvider, lock: ReadonlyMap<string, string>):
   ];
 }
 
+/** Providers that make nothing outside of the state and of the machine they run on. */
+const LOCAL_ONLY = new Set(['archive', 'external', 'http', 'local', 'null', 'random', 'template', 'time', 'tls']);
+
 function missing(
   { name, range, document, isFunction = false }: ProviderUse,
   module: TerraformModule,
@@ -120,6 +123,7 @@ function missing(
     path: document.path,
     range,
     key: name,
+    ...(isFunction || !LOCAL_ONLY.has(name) ? {} : { severity: 'low' as const }),
     message: {
       what: `${isFunction ? 'A function of the' : 'The'} provider ${quote(name)} is used, and ${quote('required_providers')} does not name it.`,
       why: isFunction

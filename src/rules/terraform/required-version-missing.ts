@@ -47,7 +47,7 @@ export const requiredVersionMissing: Rule<TerraformModule> = {
       key: 'required_version',
       message: {
         what: `The module sets no ${quote('required_version')}.`,
-        why: 'Whoever runs it with a newer Terraform upgrades the state for everybody; an older one fails in the middle with errors that tell nothing.',
+        why: 'Whoever runs it with a newer Terraform may write a state that the others cannot read any more; an older one stops at syntax it does not know, with errors that do not name the reason.',
         remedy: `Add ${quote('required_version')} with the version that you run, as ${quote('~> 1.9')}.`,
       },
     };

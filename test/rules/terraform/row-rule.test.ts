@@ -13,7 +13,6 @@ const ROW: AttributeRow = {
   severity: 'medium',
   domain: 'security',
   aliases: {},
-  about: 'Presses must be locked.',
   why: 'Anybody can press.',
   remedy: 'Lock it.',
   resources: ['orchard_press'],
@@ -21,10 +20,6 @@ const ROW: AttributeRow = {
   must: { be: [true] },
   absent: 'unsafe',
   safe: 'true',
-  bad: [{ text: '' }],
-  good: [{ text: '' }],
-  whenNot: 'Never.',
-  references: ['https://example.com'],
 };
 
 async function findings(text: string, row: AttributeRow = ROW): Promise<readonly Finding[]> {

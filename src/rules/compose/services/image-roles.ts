@@ -11,8 +11,6 @@ const ROLES = {
     /(^|[/_-])(home-?assistant|homebridge|avahi|mdns|plex|jellyfin|emby|unifi|omada|openvpn|wireguard|wg-easy|gluetun|tailscale|headscale|zerotier|netbird|cloudflared|pihole|adguardhome|unbound|coredns|dnsmasq|keepalived|haproxy|frr|bird|coturn|livekit|jitsi|freeswitch|asterisk|kamailio|samba|dhcp|netdata|suricata|zeek|ntopng|envoy|linkerd|istio)([-_:@]|$)/i,
   /** Runs containers, or a whole system, itself. */
   runtime: /(^|\/)(docker|dind|kind|k3s|k3d|podman|buildkit|binfmt|systemd)([:@/-]|$)/,
-  database:
-    /(^|[/_-])(postgres(ql)?|postgis|timescaledb(-ha)?|pgvector|mysql(-server)?|percona(-server)?|mariadb|mongo(db)?|mongodb-community-server|redis(-stack|-stack-server)?|valkey|keydb|dragonfly|memcached|elasticsearch|opensearch|cassandra|scylla|clickhouse(-server)?|influxdb|couchdb|couchbase|neo4j|etcd|cockroach|rethinkdb|arangodb|mssql\/server|qdrant|milvus)([:@]|$)/i,
 } as const;
 
 export type ImageRole = keyof typeof ROLES;

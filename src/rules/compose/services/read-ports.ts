@@ -8,6 +8,8 @@ export interface PublishedPort {
   readonly first: number;
   readonly last: number;
   readonly protocol: string;
+  /** The port of the container; of a range the first. */
+  readonly target: string;
   readonly node: YamlNode;
 }
 
@@ -18,7 +20,7 @@ export function readPorts({ node }: ComposeService): readonly PublishedPort[] {
   return itemsAt(node, 'ports').flatMap((port) => readPort(port) ?? []);
 }
 
-const SHORT = /^(?:(\[[0-9a-f:.]*\]|[0-9.]+|localhost):)?(\d+)(?:-(\d+))?:\d+(?:-\d+)?(?:\/(tcp|udp|sctp))?$/i;
+const SHORT = /^(?:(\[[0-9a-f:.]*\]|[0-9.]+|localhost):)?(\d+)(?:-(\d+))?:(\d+)(?:-\d+)?(?:\/(tcp|udp|sctp))?$/i;
 const PUBLISHED = /^(\d+)(?:-(\d+))?$/;
 
 function readPort(port: YamlNode): PublishedPort | undefined {
@@ -28,20 +30,21 @@ function readPort(port: YamlNode): PublishedPort | undefined {
       ? SHORT.exec(port.text)
       : PUBLISHED.exec(textAt(port, 'published') ?? '') && longForm(port, textAt(port, 'published') ?? '');
   if (!found) return undefined;
-  const [, address = '', first = '', last = first, protocol = 'tcp'] = found;
+  const [, address = '', first = '', last = first, target = '', protocol = 'tcp'] = found;
   if (address.includes('$')) return undefined;
   return {
     address: isEvery(address) ? '' : address.replace(/^\[|\]$/g, ''),
     first: Number(first),
     last: Number(last),
     protocol: protocol.toLowerCase(),
+    target,
     node: port,
   };
 }
 
 function longForm(port: YamlNode, published: string): readonly (string | undefined)[] {
   const [first, last] = published.split('-');
-  return [published, textAt(port, 'host_ip'), first, last, textAt(port, 'protocol')];
+  return [published, textAt(port, 'host_ip'), first, last, textAt(port, 'target'), textAt(port, 'protocol')];
 }
 
 function isEvery(address: string): boolean {

@@ -14,6 +14,15 @@ export interface RunCommand {
 
 /** The commands of a RUN in shell or exec form; none for other instructions. */
 export function runCommands(instruction: DockerInstruction): readonly RunCommand[] {
+  const found = known.get(instruction) ?? readCommands(instruction);
+  known.set(instruction, found);
+  return found;
+}
+
+/** A dozen rules ask for those of every RUN. */
+const known = new WeakMap<DockerInstruction, readonly RunCommand[]>();
+
+function readCommands(instruction: DockerInstruction): readonly RunCommand[] {
   if (instruction.keyword !== 'RUN') return [];
   if (instruction.form === 'exec') {
     const words = instruction.args.map((arg) => ({ ...arg, hasExpansion: false }));

@@ -14,10 +14,10 @@ const LONG_RUNNING = new Set([
   'Pod',
 ]);
 /** Ports that are scraped or looked at, not served to users. */
-const SIDE_PORT = /metric|prom|monitor|debug|pprof|admin|health|probe|jmx|stats/i;
+const SIDE_PORT = /metric|prom|monitor|debug|pprof|profil|admin|health|probe|jmx|stats/i;
 /** Companions that others inject or that carry no traffic of users. */
 const COMPANION =
-  /(^|[-_/])(istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|cloudsql-proxy|vault-agent|fluent-?(bit|d)|filebeat|promtail|otel|datadog|git-sync|config-reloader|log-?rotat\w*)([-_:@]|$)|exporter/i;
+  /(^|[-_/])(istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|cloudsql-proxy|vault-agent|fluent-?(bit|d)|filebeat|promtail|otel|datadog|git-sync|kube-rbac-proxy|config-reloader|log-?rotat\w*)([-_:@]|$)|exporter/i;
 
 /** The containers of a workload that answer requests, as far as the manifest tells. */
 export function servingContainers(object: KubernetesObject, selected: boolean): Container[] {

@@ -4,7 +4,7 @@ import type { Opening } from './port-exposure.ts';
 
 /**
  * A rule as data: rules that differ only in a resource type, an attribute and a safe value. The format is described in
- * docs/terraform-rows.md; `row-rule.ts` makes rules of rows, `row-page.ts` their pages.
+ * docs/terraform-rows.md; `row-rule.ts` makes rules of rows. Their pages stand in pages/.
  */
 export type Row = AttributeRow | PresenceRow | IngressRow;
 
@@ -18,25 +18,9 @@ interface RowBase {
   /** `regular` where nothing is said; `pedantic` where most teams do not want it. */
   readonly strictness?: Strictness;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** Paragraphs of the page, before the examples. */
-  readonly about: string;
   /** Second and third part of the message. */
   readonly why: string;
   readonly remedy: string;
-  /** The first one becomes the first good one by the fixes, where the row has an edit. */
-  readonly bad: readonly [Example, ...Example[]];
-  readonly good: readonly [Example, ...Example[]];
-  readonly whenNot: string;
-  readonly references: readonly [string, ...string[]];
-}
-
-/** One file, flagged lines marked with ` ◀`. */
-export interface Example {
-  /** What is shown; required for all but the first of a section. */
-  readonly note?: string;
-  readonly text: string;
-  /** The same file before the change. */
-  readonly base?: string;
 }
 
 /** An attribute of a resource that must, or must not, have a value. */

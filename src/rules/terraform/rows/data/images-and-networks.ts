@@ -15,9 +15,6 @@ export const imagesAndNetworks: readonly Row[] = [
       kics: ['d1846b12-20c5-4d45-8798-fc35b79268eb'],
       semgrep: ['aws-ecr-mutable-image-tags'],
     },
-    about: `The image that was tested is not the one that runs when somebody pushes the tag again.
-
-Where \`image_tag_mutability\` is not set it counts as well: the provider takes \`MUTABLE\`.`,
     why: 'The image that was tested is not the one that runs when somebody pushes the tag again.',
     remedy: 'Set it to `IMMUTABLE`, and tag by commit.',
     resources: ['aws_ecr_repository'],
@@ -25,45 +22,6 @@ Where \`image_tag_mutability\` is not set it counts as well: the provider takes 
     must: { be: ['IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION'] },
     absent: 'unsafe',
     safe: '"IMMUTABLE"',
-    bad: [
-      {
-        text: `
-resource "aws_ecr_repository" "press" {
-  name                 = "press"
-  image_tag_mutability = "MUTABLE" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_ecr_repository" "press" { ◀
-  name = "press"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_ecr_repository" "press" {
-  name                 = "press"
-  image_tag_mutability = "IMMUTABLE"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_ecr_repository" "press" {
-  name                 = "press"
-  image_tag_mutability = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html'],
   },
   {
     type: 'attribute',
@@ -78,9 +36,6 @@ resource "aws_ecr_repository" "press" {
       kics: ['9630336b-3fed-4096-8173-b9afdfe346a7'],
       semgrep: ['ecr-image-scan-on-push'],
     },
-    about: `Nobody learns that an image has a known hole.
-
-Where \`image_scanning_configuration.scan_on_push\` is not set it counts as well: the provider takes \`false\`.`,
     why: 'Nobody learns that an image has a known hole.',
     remedy: 'Set it to `true`, unless the registry scans them all.',
     resources: ['aws_ecr_repository'],
@@ -88,54 +43,6 @@ Where \`image_scanning_configuration.scan_on_push\` is not set it counts as well
     must: { be: [true] },
     absent: 'unsafe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_ecr_repository" "press" {
-  name = "press"
-
-  image_scanning_configuration {
-    scan_on_push = false ◀
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_ecr_repository" "press" { ◀
-  name = "press"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_ecr_repository" "press" {
-  name = "press"
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_ecr_repository" "press" {
-  name = "press"
-
-  image_scanning_configuration {
-    scan_on_push = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html'],
   },
   {
     type: 'attribute',
@@ -144,9 +51,6 @@ resource "aws_ecr_repository" "press" {
     severity: 'medium',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_137'], kics: ['b897dfbf-322c-45a8-b67c-1e698beeaa51'] },
-    about: `One password for everybody who pulls and pushes: nobody can tell who did, and it never expires.
-
-Where \`admin_enabled\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'One password for everybody who pulls and pushes: nobody can tell who did, and it never expires.',
     remedy: 'Set it to `false`, and let identities pull.',
     resources: ['azurerm_container_registry'],
@@ -154,42 +58,6 @@ Where \`admin_enabled\` is not set the provider takes a safe value, and nothing 
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_container_registry" "press" {
-  name          = "press"
-  admin_enabled = true ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_container_registry" "press" {
-  name          = "press"
-  admin_enabled = false
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_container_registry" "press" {
-  name          = "press"
-  admin_enabled = var.setting
-}
-
-resource "azurerm_container_registry" "other" {
-  name = "press"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/container-registry/container-registry-authentication'],
   },
   {
     type: 'attribute',
@@ -199,9 +67,6 @@ resource "azurerm_container_registry" "other" {
     domain: 'security',
     confidence: 'likely',
     aliases: { checkov: ['CKV_AZURE_138'] },
-    about: `Everybody can pull all images, and read what is baked into them.
-
-Where \`anonymous_pull_enabled\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Everybody can pull all images, and read what is baked into them.',
     remedy: 'Set it to `false`.',
     resources: ['azurerm_container_registry'],
@@ -209,42 +74,6 @@ Where \`anonymous_pull_enabled\` is not set the provider takes a safe value, and
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_container_registry" "press" {
-  name                   = "press"
-  anonymous_pull_enabled = true ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_container_registry" "press" {
-  name                   = "press"
-  anonymous_pull_enabled = false
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_container_registry" "press" {
-  name                   = "press"
-  anonymous_pull_enabled = var.setting
-}
-
-resource "azurerm_container_registry" "other" {
-  name = "press"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/container-registry/anonymous-pull-access'],
   },
   {
     type: 'attribute',
@@ -258,9 +87,6 @@ resource "azurerm_container_registry" "other" {
       checkov: ['CKV_AZURE_104'],
       semgrep: ['azure-datafactory-no-public-network-access'],
     },
-    about: `The studio and the service can be reached from anywhere; a stolen token is enough.
-
-Where \`public_network_enabled\` is not set it counts as well: the provider takes \`true\`.`,
     why: 'The studio and the service can be reached from anywhere; a stolen token is enough.',
     remedy: 'Set it to `false`, and use a private endpoint.',
     resources: ['azurerm_data_factory'],
@@ -268,45 +94,6 @@ Where \`public_network_enabled\` is not set it counts as well: the provider take
     must: { be: [false] },
     absent: 'unsafe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_data_factory" "press" {
-  name                   = "press"
-  public_network_enabled = true ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_data_factory" "press" { ◀
-  name = "press"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_data_factory" "press" {
-  name                   = "press"
-  public_network_enabled = false
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_data_factory" "press" {
-  name                   = "press"
-  public_network_enabled = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/data-factory/data-factory-private-link'],
   },
   {
     type: 'attribute',
@@ -315,9 +102,6 @@ resource "azurerm_data_factory" "press" {
     severity: 'low',
     domain: 'security',
     aliases: { trivy: ['AZU-0075', 'AVD-AZU-0075'], checkov: ['CKV_AZURE_118'] },
-    about: `Whoever takes over the machine can pose as any other address of the network.
-
-Where \`ip_forwarding_enabled\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Whoever takes over the machine can pose as any other address of the network.',
     remedy: 'Delete the line, unless it is a router.',
     resources: ['azurerm_network_interface'],
@@ -326,42 +110,6 @@ Where \`ip_forwarding_enabled\` is not set the provider takes a safe value, and 
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_network_interface" "press" {
-  name                  = "press"
-  ip_forwarding_enabled = true ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_network_interface" "press" {
-  name                  = "press"
-  ip_forwarding_enabled = false
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_network_interface" "press" {
-  name                  = "press"
-  ip_forwarding_enabled = var.setting
-}
-
-resource "azurerm_network_interface" "other" {
-  name = "press"
-}`,
-      },
-    ],
-    whenNot: 'For a network appliance.',
-    references: ['https://learn.microsoft.com/en-us/azure/virtual-network/virtual-network-network-interface'],
   },
   {
     type: 'attribute',
@@ -375,9 +123,6 @@ resource "azurerm_network_interface" "other" {
       checkov: ['CKV_AZURE_13', 'CKV_AZURE_56'],
       kics: ['c7fc1481-2899-4490-bbd8-544a3a61a2f3', 'e65a0733-94a0-4826-82f4-df529f4c593f'],
     },
-    about: `Whoever reaches the app reaches all of it, unless the app itself asks who they are.
-
-Where \`auth_settings.enabled\` is not set it counts as well: nobody is asked.`,
     why: 'Whoever reaches the app reaches all of it, unless the app itself asks who they are.',
     remedy: 'Switch it on where the app does not ask.',
     resources: [
@@ -393,54 +138,6 @@ Where \`auth_settings.enabled\` is not set it counts as well: nobody is asked.`,
     absent: 'unsafe',
     unless: [{ path: ['auth_settings_v2'] }],
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  auth_settings {
-    enabled = false ◀
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_linux_web_app" "shop" { ◀
-  name = "shop"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  auth_settings {
-    enabled = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  auth_settings {
-    enabled = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/overview-authentication-authorization'],
   },
   {
     type: 'attribute',
@@ -454,9 +151,6 @@ resource "azurerm_linux_web_app" "shop" {
       checkov: ['CKV_AZURE_18'],
       kics: ['525b53be-62ed-4244-b4df-41aecfcb4071', 'ace823d1-4432-4dee-945b-cdf11a5a6bd0'],
     },
-    about: `Pages load more slowly than they could.
-
-Where \`site_config.http2_enabled\` is not set it counts as well: the provider takes \`false\`.`,
     why: 'Pages load more slowly than they could.',
     remedy: 'Set it to `true`.',
     resources: [
@@ -471,54 +165,6 @@ Where \`site_config.http2_enabled\` is not set it counts as well: the provider t
     must: { be: [true] },
     absent: 'unsafe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    http2_enabled = false ◀
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_linux_web_app" "shop" { ◀
-  name = "shop"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    http2_enabled = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    http2_enabled = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/configure-common'],
   },
   {
     type: 'attribute',
@@ -532,9 +178,6 @@ resource "azurerm_linux_web_app" "shop" {
       checkov: ['CKV_AZURE_16', 'CKV_AZURE_71'],
       kics: ['b61cce4b-0cc4-472b-8096-15617a6d769b', 'c87749b3-ff10-41f5-9df2-c421e8151759'],
     },
-    about: `Without one it needs passwords to reach databases and vaults.
-
-Where \`identity.type\` is not set it counts as well: it has none.`,
     why: 'Without one it needs passwords to reach databases and vaults.',
     remedy: 'Give it one.',
     resources: [
@@ -549,54 +192,6 @@ Where \`identity.type\` is not set it counts as well: it has none.`,
     must: { beSet: true },
     absent: 'unsafe',
     safe: '"SystemAssigned"',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  identity {
-    type = "" ◀
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_linux_web_app" "shop" { ◀
-  name = "shop"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  identity {
-    type = "SystemAssigned"
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  identity {
-    type = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/overview-managed-identity'],
   },
   {
     type: 'attribute',
@@ -605,9 +200,6 @@ resource "azurerm_linux_web_app" "shop" {
     severity: 'medium',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_72'] },
-    about: `A debugger stops the app, reads its memory and runs code in it.
-
-Where \`site_config.remote_debugging_enabled\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'A debugger stops the app, reads its memory and runs code in it.',
     remedy: 'Set it to `false`.',
     resources: [
@@ -622,51 +214,6 @@ Where \`site_config.remote_debugging_enabled\` is not set the provider takes a s
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    remote_debugging_enabled = true ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    remote_debugging_enabled = false
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    remote_debugging_enabled = var.setting
-  }
-}
-
-resource "azurerm_linux_web_app" "other" {
-  name = "shop"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/configure-common'],
   },
   {
     type: 'attribute',
@@ -680,9 +227,6 @@ resource "azurerm_linux_web_app" "other" {
       checkov: ['CKV_AZURE_17'],
       kics: ['a81573f9-3691-4d83-88a0-7d4af63e17a3', '9bb3c639-5edf-458c-8ee5-30c17c7d671d'],
     },
-    about: `Services that talk to each other prove nothing.
-
-Where \`client_certificate_enabled\` is not set it counts as well: the provider takes \`false\`.`,
     why: 'Services that talk to each other prove nothing.',
     remedy: 'Switch it on where no browser calls the app.',
     resources: [
@@ -698,45 +242,6 @@ Where \`client_certificate_enabled\` is not set it counts as well: the provider 
     must: { be: [true, 'Required'] },
     absent: 'unsafe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name                       = "shop"
-  client_certificate_enabled = false ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_linux_web_app" "shop" { ◀
-  name = "shop"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name                       = "shop"
-  client_certificate_enabled = true
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name                       = "shop"
-  client_certificate_enabled = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/app-service-web-configure-tls-mutual-auth'],
   },
   {
     type: 'attribute',
@@ -746,9 +251,6 @@ resource "azurerm_linux_web_app" "shop" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { kics: ['2ab6de9a-0136-415c-be92-79d2e4fd750f', 'bcd3fc01-5902-4f2a-b05a-227f9bbf5450'] },
-    about: `Whoever tries passwords needs to try half as much.
-
-Where \`administrator_login\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Whoever tries passwords needs to try half as much.',
     remedy: 'Take a name that says nothing.',
     resources: [
@@ -765,42 +267,6 @@ Where \`administrator_login\` is not set the provider takes a safe value, and no
         '^(admin|administrator|Admin|Administrator|sqladmin|root|Root|user|User|azure_admin|azure_administrator|guest|Guest|sa|test)$',
     },
     absent: 'safe',
-    bad: [
-      {
-        text: `
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  administrator_login = "admin" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  administrator_login = "harvest_operator"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  administrator_login = var.setting
-}
-
-resource "azurerm_mssql_server" "other" {
-  name = "ledger"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/security-best-practice'],
   },
   {
     type: 'attribute',
@@ -810,9 +276,6 @@ resource "azurerm_mssql_server" "other" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { checkov: ['CKV_AZURE_120'], kics: ['2e48d91c-50e4-45c8-9312-27b625868a72'] },
-    about: `Nothing sorts out what scanners and bots send.
-
-Where \`waf_configuration.enabled\` is not set it counts as well: it has none. A gateway with a \`firewall_policy_id\` is left alone.`,
     why: 'Nothing sorts out what scanners and bots send.',
     remedy: 'Set it to `true`, or name a firewall policy.',
     resources: ['azurerm_application_gateway'],
@@ -820,54 +283,6 @@ Where \`waf_configuration.enabled\` is not set it counts as well: it has none. A
     must: { be: [true] },
     absent: 'unsafe',
     unless: [{ path: ['firewall_policy_id'] }],
-    bad: [
-      {
-        text: `
-resource "azurerm_application_gateway" "gate" {
-  name = "gate"
-
-  waf_configuration {
-    enabled = false ◀
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_application_gateway" "gate" { ◀
-  name = "gate"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_application_gateway" "gate" {
-  name = "gate"
-
-  waf_configuration {
-    enabled = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_application_gateway" "gate" {
-  name = "gate"
-
-  waf_configuration {
-    enabled = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/ag-overview'],
   },
   {
     type: 'attribute',
@@ -877,9 +292,6 @@ resource "azurerm_application_gateway" "gate" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { trivy: ['AWS-0079', 'AVD-AWS-0079'], checkov: ['CKV_AWS_327'] },
-    about: `The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.
-
-Where the cluster is encrypted and \`kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
     why: 'The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.',
     remedy: 'Name a key before there is data in it: the key cannot be changed later.',
     resources: ['aws_rds_cluster'],
@@ -887,49 +299,6 @@ Where the cluster is encrypted and \`kms_key_id\` is not set it counts as well: 
     must: { beSet: true },
     absent: 'unsafe',
     when: { path: ['storage_encrypted'], oneOf: [true] },
-    bad: [
-      {
-        text: `
-resource "aws_rds_cluster" "ledger" {
-  cluster_identifier = "ledger"
-  storage_encrypted  = true
-  kms_key_id         = "" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_rds_cluster" "ledger" { ◀
-  cluster_identifier = "ledger"
-  storage_encrypted  = true
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_rds_cluster" "ledger" {
-  cluster_identifier = "ledger"
-  storage_encrypted  = true
-  kms_key_id         = "arn:aws:kms:eu-central-1:111122223333:key/1"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "key" {
-  type = string
-}
-
-resource "aws_rds_cluster" "ledger" {
-  cluster_identifier = "ledger"
-  storage_encrypted  = true
-  kms_key_id         = var.key
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html'],
   },
   {
     type: 'attribute',
@@ -943,9 +312,6 @@ resource "aws_rds_cluster" "ledger" {
       checkov: ['CKV_AWS_182', 'CKV_AWS_280'],
       kics: ['4766d3ea-241c-4ee6-93ff-c380c996bd1a'],
     },
-    about: `The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.
-
-Where \`kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
     why: 'The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.',
     remedy: 'Name a key.',
     resources: ['aws_docdb_cluster', 'aws_neptune_cluster'],
@@ -953,45 +319,6 @@ Where \`kms_key_id\` is not set it counts as well: AWS takes a key of its own.`,
     orNamed: ['kms_key_arn'],
     must: { beSet: true },
     absent: 'unsafe',
-    bad: [
-      {
-        text: `
-resource "aws_docdb_cluster" "pears" {
-  cluster_identifier = "pears"
-  kms_key_id         = "" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_docdb_cluster" "pears" { ◀
-  cluster_identifier = "pears"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_docdb_cluster" "pears" {
-  cluster_identifier = "pears"
-  kms_key_id         = "arn:aws:kms:eu-central-1:111122223333:key/1"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_docdb_cluster" "pears" {
-  cluster_identifier = "pears"
-  kms_key_id         = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/encryption-at-rest.html'],
   },
   {
     type: 'attribute',
@@ -1001,9 +328,6 @@ resource "aws_docdb_cluster" "pears" {
     domain: 'performance',
     strictness: 'pedantic',
     aliases: { checkov: ['CKV_AWS_135'] },
-    about: `Traffic to the disks and to the network slow each other down.
-
-Where \`ebs_optimized\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Traffic to the disks and to the network slow each other down.',
     remedy: 'Delete the line: newer types have their own way.',
     resources: ['aws_instance'],
@@ -1011,42 +335,6 @@ Where \`ebs_optimized\` is not set the provider takes a safe value, and nothing 
     must: { notBe: [false] },
     absent: 'safe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_instance" "press" {
-  instance_type = "m5.large"
-  ebs_optimized = false ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_instance" "press" {
-  instance_type = "m5.large"
-  ebs_optimized = true
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_instance" "press" {
-  instance_type = "m5.large"
-  ebs_optimized = var.setting
-}
-
-resource "aws_instance" "other" {
-  instance_type = "m5.large"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ebs-optimized.html'],
   },
   {
     type: 'attribute',
@@ -1060,9 +348,6 @@ resource "aws_instance" "other" {
       kics: ['59571246-3f62-4965-a96f-c7d97e269351'],
       semgrep: ['gcp-project-default-network'],
     },
-    about: `The default network lets SSH and RDP in from everywhere, in every region.
-
-Where \`auto_create_network\` is not set it counts as well: the provider takes \`true\`.`,
     why: 'The default network lets SSH and RDP in from everywhere, in every region.',
     remedy: 'Set it to `false`.',
     resources: ['google_project'],
@@ -1070,49 +355,6 @@ Where \`auto_create_network\` is not set it counts as well: the provider takes \
     must: { be: [false] },
     absent: 'unsafe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "google_project" "orchard" {
-  name                = "orchard"
-  project_id          = "orchard-live"
-  auto_create_network = true ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "google_project" "orchard" { ◀
-  name       = "orchard"
-  project_id = "orchard-live"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_project" "orchard" {
-  name                = "orchard"
-  project_id          = "orchard-live"
-  auto_create_network = false
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_project" "orchard" {
-  name                = "orchard"
-  project_id          = "orchard-live"
-  auto_create_network = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/vpc/docs/vpc#default-network'],
   },
   {
     type: 'attribute',
@@ -1122,9 +364,6 @@ resource "google_project" "orchard" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { trivy: ['GCP-0075', 'AVD-GCP-0075'], checkov: ['CKV_GCP_74'] },
-    about: `Machines without a public address cannot reach the APIs, so somebody gives them one.
-
-Where \`private_ip_google_access\` is not set it counts as well: the provider takes \`false\`. Subnets that belong to a proxy are left alone.`,
     why: 'Machines without a public address cannot reach the APIs, so somebody gives them one.',
     remedy: 'Set it to `true`.',
     resources: ['google_compute_subnetwork'],
@@ -1143,45 +382,6 @@ Where \`private_ip_google_access\` is not set it counts as well: the provider ta
       },
     ],
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "google_compute_subnetwork" "trees" {
-  name                     = "trees"
-  private_ip_google_access = false ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "google_compute_subnetwork" "trees" { ◀
-  name = "trees"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_compute_subnetwork" "trees" {
-  name                     = "trees"
-  private_ip_google_access = true
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_compute_subnetwork" "trees" {
-  name                     = "trees"
-  private_ip_google_access = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/vpc/docs/private-google-access'],
   },
   {
     type: 'attribute',
@@ -1190,9 +390,6 @@ resource "google_compute_subnetwork" "trees" {
     severity: 'medium',
     domain: 'security',
     aliases: { trivy: ['GCP-0012', 'AVD-GCP-0012'], checkov: ['CKV_GCP_17'] },
-    about: `SHA-1 signatures can be forged, and resolvers begin to reject them.
-
-Where \`dnssec_config.default_key_specs.algorithm\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'SHA-1 signatures can be forged, and resolvers begin to reject them.',
     remedy: 'Set it to `ecdsap256sha256`.',
     resources: ['google_dns_managed_zone'],
@@ -1200,60 +397,6 @@ Where \`dnssec_config.default_key_specs.algorithm\` is not set the provider take
     must: { notBe: ['rsasha1'] },
     absent: 'safe',
     safe: '"ecdsap256sha256"',
-    bad: [
-      {
-        text: `
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    default_key_specs {
-      key_type  = "keySigning"
-      algorithm = "rsasha1" ◀
-    }
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    default_key_specs {
-      key_type  = "keySigning"
-      algorithm = "ecdsap256sha256"
-    }
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    default_key_specs {
-      key_type  = "keySigning"
-      algorithm = var.setting
-    }
-  }
-}
-
-resource "google_dns_managed_zone" "other" {
-  dns_name = "example.com."
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/dns/docs/dnssec-advanced'],
   },
   {
     type: 'attribute',
@@ -1262,9 +405,6 @@ resource "google_dns_managed_zone" "other" {
     severity: 'low',
     domain: 'security',
     aliases: { trivy: ['GCP-0013', 'AVD-GCP-0013'], checkov: ['CKV_GCP_16'] },
-    about: `Whoever sits between resolver and zone can answer in its place.
-
-Where \`dnssec_config.state\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Whoever sits between resolver and zone can answer in its place.',
     remedy: 'Set it to `on`.',
     resources: ['google_dns_managed_zone'],
@@ -1273,51 +413,6 @@ Where \`dnssec_config.state\` is not set the provider takes a safe value, and no
     absent: 'safe',
     unless: [{ path: ['visibility'], oneOf: ['private'] }],
     safe: '"on"',
-    bad: [
-      {
-        text: `
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    state = "off" ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    state = "on"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_dns_managed_zone" "zone" {
-  dns_name = "example.com."
-
-  dnssec_config {
-    state = var.setting
-  }
-}
-
-resource "google_dns_managed_zone" "other" {
-  dns_name = "example.com."
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/dns/docs/dnssec'],
   },
   {
     type: 'attribute',
@@ -1331,9 +426,6 @@ resource "google_dns_managed_zone" "other" {
       checkov: ['CKV_AWS_2'],
       kics: ['de7f5e83-da88-4046-871f-ea18504b1d43'],
     },
-    about: `What passes in clear is read and changed by whoever sits on the line. A listener that redirects, and one of a load balancer that is known to be internal, are left alone.
-
-Where \`protocol\` is not set the provider takes a safe value, and nothing is said. So is one whose load balancer is not in the module: whether it is internal is not known.`,
     why: 'Whoever sits on the line reads and changes what passes, cookies and tokens included.',
     remedy: 'Redirect to HTTPS.',
     resources: ['aws_lb_listener', 'aws_alb_listener'],
@@ -1345,116 +437,6 @@ Where \`protocol\` is not set the provider takes a safe value, and nothing is sa
       { path: ['default_action', 'redirect'] },
     ],
     unlessVia: { attribute: 'load_balancer_arn', holds: { path: ['internal'], oneOf: [true] } },
-    bad: [
-      {
-        text: `
-resource "aws_lb_listener" "shop" {
-  port     = 80
-  protocol = "HTTP" ◀
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_lb_listener" "shop" {
-  port     = 80
-  protocol = "HTTPS"
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_lb_listener" "shop" {
-  port     = 80
-  protocol = var.setting
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}
-
-resource "aws_lb_listener" "other" {
-  port = 80
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}`,
-      },
-      {
-        note: 'Redirects:',
-        text: `
-resource "aws_lb_listener" "shop" {
-  port     = 80
-  protocol = "HTTP"
-
-  default_action {
-    type = "redirect"
-
-    redirect {
-      port        = "443"
-      protocol    = "HTTPS"
-      status_code = "HTTP_301"
-    }
-  }
-}`,
-      },
-      {
-        note: 'Somebody else made the load balancer, and knows whether it is internal:',
-        text: `
-variable "balancer" {
-  type = string
-}
-
-resource "aws_lb_listener" "shop" {
-  load_balancer_arn = var.balancer
-  port              = 80
-  protocol          = "HTTP"
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}`,
-      },
-      {
-        note: 'Reached from inside only:',
-        text: `
-resource "aws_lb" "inside" {
-  internal = true
-}
-
-resource "aws_lb_listener" "shop" {
-  load_balancer_arn = aws_lb.inside.arn
-  port              = 80
-  protocol          = "HTTP"
-
-  default_action {
-    type             = "forward"
-    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html'],
   },
   {
     type: 'presence',
@@ -1468,28 +450,9 @@ resource "aws_lb_listener" "shop" {
       checkov: ['CKV_AWS_148'],
       kics: ['96ed3526-0179-4c73-b1b2-372fde2e0d13'],
     },
-    about: `The default network has public subnets only; what is put into it by mistake has a public address.`,
     why: 'The default network has public subnets only; what is put into it by mistake has a public address.',
     remedy: 'Make a network of your own with private subnets.',
     resources: ['aws_default_vpc'],
-    bad: [
-      {
-        text: `
-resource "aws_default_vpc" "default" { ◀
-  tags = { Name = "default" }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_vpc" "orchard" {
-  cidr_block = "10.4.0.0/16"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html'],
   },
   {
     type: 'presence',
@@ -1499,36 +462,10 @@ resource "aws_vpc" "orchard" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { checkov: ['CKV2_AWS_12'] },
-    about: `Whatever names no group of its own gets this one, and with it the rules that stand here.`,
     why: 'Whatever names no group of its own gets this one, and with it the rules that stand here.',
     remedy: 'Delete its rules, and make a group for what needs them.',
     resources: ['aws_default_security_group'],
     path: ['ingress'],
-    bad: [
-      {
-        text: `
-resource "aws_default_security_group" "default" {
-  vpc_id = "vpc-1"
-
-  ingress { ◀
-    protocol  = "-1"
-    self      = true
-    from_port = 0
-    to_port   = 0
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_default_security_group" "default" {
-  vpc_id = "vpc-1"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html'],
   },
   {
     type: 'attribute',
@@ -1542,54 +479,12 @@ resource "aws_default_security_group" "default" {
       checkov: ['CKV_AWS_23'],
       kics: ['cb3f5ed6-0d18-40de-a93d-b3538db31e8c'],
     },
-    about: `Nobody dares to delete a rule whose purpose nobody knows.
-
-Where \`description\` is not set it counts as well: the provider writes \`Managed by Terraform\`.`,
     why: 'Nobody dares to delete a rule whose purpose nobody knows.',
     remedy: 'Say what it is for; the text cannot be changed later without a new group.',
     resources: ['aws_security_group'],
     path: ['description'],
     must: { beSet: true },
     absent: 'unsafe',
-    bad: [
-      {
-        text: `
-resource "aws_security_group" "web" {
-  name        = "web"
-  description = "" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_security_group" "web" { ◀
-  name = "web"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_security_group" "web" {
-  name        = "web"
-  description = "Web servers"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_security_group" "web" {
-  name        = "web"
-  description = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html'],
   },
   {
     type: 'attribute',
@@ -1599,9 +494,6 @@ resource "aws_security_group" "web" {
     domain: 'maintainability',
     strictness: 'pedantic',
     aliases: { trivy: ['AWS-0124', 'AVD-AWS-0124'], checkov: ['CKV_AWS_23'] },
-    about: `Nobody dares to delete a rule whose purpose nobody knows.
-
-Where its block is there and \`description\` is not set it counts as well: it has none.`,
     why: 'Nobody dares to delete a rule whose purpose nobody knows.',
     remedy: 'Say what it is for.',
     resources: ['aws_security_group'],
@@ -1609,65 +501,6 @@ Where its block is there and \`description\` is not set it counts as well: it ha
     orPaths: [['egress', 'description']],
     must: { beSet: true },
     absent: 'unsafe-in-block',
-    bad: [
-      {
-        text: `
-resource "aws_security_group" "metrics" {
-  name = "metrics"
-
-  ingress {
-    from_port   = 9090
-    to_port     = 9090
-    description = "" ◀
-  }
-}`,
-      },
-      {
-        note: 'The block is there, the setting is not:',
-        text: `
-resource "aws_security_group" "metrics" {
-  name = "metrics"
-
-  ingress { ◀
-    from_port = 9090
-    to_port   = 9090
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_security_group" "metrics" {
-  name = "metrics"
-
-  ingress {
-    from_port   = 9090
-    to_port     = 9090
-    description = "Metrics"
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_security_group" "metrics" {
-  name = "metrics"
-
-  ingress {
-    from_port   = 9090
-    to_port     = 9090
-    description = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   },
   {
     type: 'attribute',
@@ -1677,62 +510,12 @@ resource "aws_security_group" "metrics" {
     domain: 'maintainability',
     strictness: 'pedantic',
     aliases: { trivy: ['AWS-0124', 'AVD-AWS-0124'], checkov: ['CKV_AWS_23'] },
-    about: `Nobody dares to delete a rule whose purpose nobody knows.
-
-Where \`description\` is not set it counts as well: it has none.`,
     why: 'Nobody dares to delete a rule whose purpose nobody knows.',
     remedy: 'Say what it is for.',
     resources: ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule', 'aws_vpc_security_group_egress_rule'],
     path: ['description'],
     must: { beSet: true },
     absent: 'unsafe',
-    bad: [
-      {
-        text: `
-resource "aws_security_group_rule" "metrics" {
-  type        = "ingress"
-  from_port   = 9090
-  to_port     = 9090
-  description = "" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_security_group_rule" "metrics" { ◀
-  type      = "ingress"
-  from_port = 9090
-  to_port   = 9090
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_security_group_rule" "metrics" {
-  type        = "ingress"
-  from_port   = 9090
-  to_port     = 9090
-  description = "Metrics"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_security_group_rule" "metrics" {
-  type        = "ingress"
-  from_port   = 9090
-  to_port     = 9090
-  description = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   },
   {
     type: 'attribute',
@@ -1746,54 +529,12 @@ resource "aws_security_group_rule" "metrics" {
       checkov: ['CKV_AWS_68'],
       kics: ['1419b4c6-6d5c-4534-9cf6-6a5266085333'],
     },
-    about: `Nothing sorts out what scanners and bots send.
-
-Where \`web_acl_id\` is not set it counts as well: it has none.`,
     why: 'Nothing sorts out what scanners and bots send.',
     remedy: 'Name a web ACL where the site has more than static pages.',
     resources: ['aws_cloudfront_distribution'],
     path: ['web_acl_id'],
     must: { beSet: true },
     absent: 'unsafe',
-    bad: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled    = true
-  web_acl_id = "" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_cloudfront_distribution" "site" { ◀
-  enabled = true
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled    = true
-  web_acl_id = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/site/1"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_cloudfront_distribution" "site" {
-  enabled    = true
-  web_acl_id = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html'],
   },
   {
     type: 'attribute',
@@ -1808,9 +549,6 @@ resource "aws_cloudfront_distribution" "site" {
       kics: ['52f04a44-6bfa-4c41-b1d3-4ae99a2de05c'],
       semgrep: ['aws-subnet-has-public-ip-address'],
     },
-    about: `Everything that is started in it can be reached from the internet as far as its security groups let it.
-
-Where \`map_public_ip_on_launch\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Everything that is started in it can be reached from the internet as far as its security groups let it.',
     remedy: 'Set it to `false`, unless it is a public subnet.',
     resources: ['aws_subnet'],
@@ -1818,41 +556,5 @@ Where \`map_public_ip_on_launch\` is not set the provider takes a safe value, an
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "aws_subnet" "public" {
-  cidr_block              = "10.4.1.0/24"
-  map_public_ip_on_launch = true ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_subnet" "public" {
-  cidr_block              = "10.4.1.0/24"
-  map_public_ip_on_launch = false
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_subnet" "public" {
-  cidr_block              = "10.4.1.0/24"
-  map_public_ip_on_launch = var.setting
-}
-
-resource "aws_subnet" "other" {
-  cidr_block = "10.4.1.0/24"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html'],
   },
 ];

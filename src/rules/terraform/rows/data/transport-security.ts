@@ -13,9 +13,6 @@ export const transportSecurity: readonly AttributeRow[] = [
       checkov: ['CKV_AWS_83'],
       kics: ['2e9e0729-66d5-4148-9d39-5e6fb4bf2a4e'],
     },
-    about: `Queries, documents and passwords can be sent in clear.
-
-Where its block is there and \`enforce_https\` is not set it counts as well: clear text is then accepted.`,
     why: 'Queries, documents and passwords can be sent in clear.',
     remedy: 'Set it to `true`.',
     resources: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
@@ -23,61 +20,6 @@ Where its block is there and \`enforce_https\` is not set it counts as well: cle
     must: { be: [true] },
     absent: 'unsafe-in-block',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    custom_endpoint_enabled = false
-    enforce_https           = false ◀
-  }
-}`,
-      },
-      {
-        note: 'The block is there, the setting is not:',
-        text: `
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options { ◀
-    custom_endpoint_enabled = false
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    custom_endpoint_enabled = false
-    enforce_https           = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    custom_endpoint_enabled = false
-    enforce_https           = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/infrastructure-security.html'],
   },
   {
     type: 'attribute',
@@ -90,9 +32,6 @@ resource "aws_opensearch_domain" "trees" {
       checkov: ['CKV_AWS_228'],
       semgrep: ['aws-elasticsearch-insecure-tls-version'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`domain_endpoint_options.tls_security_policy\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Take a policy that starts with TLS 1.2.',
     resources: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
@@ -100,54 +39,6 @@ Where \`domain_endpoint_options.tls_security_policy\` is not set the provider ta
     must: { notBe: ['Policy-Min-TLS-1-0-2019-07'] },
     absent: 'safe',
     safe: '"Policy-Min-TLS-1-2-PFS-2023-10"',
-    bad: [
-      {
-        text: `
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    enforce_https       = true
-    tls_security_policy = "Policy-Min-TLS-1-0-2019-07" ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    enforce_https       = true
-    tls_security_policy = "Policy-Min-TLS-1-2-PFS-2023-10"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_opensearch_domain" "trees" {
-  domain_name = "trees"
-
-  domain_endpoint_options {
-    enforce_https       = true
-    tls_security_policy = var.setting
-  }
-}
-
-resource "aws_opensearch_domain" "other" {
-  domain_name = "trees"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/infrastructure-security.html'],
   },
   {
     type: 'attribute',
@@ -156,14 +47,11 @@ resource "aws_opensearch_domain" "other" {
     severity: 'medium',
     domain: 'security',
     aliases: {
-      trivy: ['AWS-0047', 'AVD-AWS-0047'],
+      trivy: ['AWS-0047', 'AVD-AWS-0047', 'AWS010', 'aws-elb-use-secure-tls-policy'],
       checkov: ['CKV_AWS_103'],
       kics: ['126c1788-23c2-4a10-906c-ef179f4f96ec'],
       semgrep: ['insecure-load-balancer-tls-version'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken. Every policy whose lowest version is TLS 1.2 or 1.3 is accepted.
-
-Where \`ssl_policy\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Take a policy that starts with TLS 1.2, as `ELBSecurityPolicy-TLS13-1-2-2021-06`.',
     resources: ['aws_lb_listener', 'aws_alb_listener'],
@@ -174,46 +62,6 @@ Where \`ssl_policy\` is not set the provider takes a safe value, and nothing is 
     },
     absent: 'safe',
     safe: '"ELBSecurityPolicy-TLS13-1-2-2021-06"',
-    bad: [
-      {
-        text: `
-resource "aws_lb_listener" "gate" {
-  port       = 443
-  protocol   = "HTTPS"
-  ssl_policy = "ELBSecurityPolicy-2016-08" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_lb_listener" "gate" {
-  port       = 443
-  protocol   = "HTTPS"
-  ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_lb_listener" "gate" {
-  port       = 443
-  protocol   = "HTTPS"
-  ssl_policy = var.setting
-}
-
-resource "aws_lb_listener" "other" {
-  port     = 443
-  protocol = "HTTPS"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html'],
   },
   {
     type: 'attribute',
@@ -223,62 +71,12 @@ resource "aws_lb_listener" "other" {
     domain: 'security',
     strictness: 'pedantic',
     aliases: { checkov: ['CKV_AWS_174'], kics: ['00e5e55e-c2ff-46b3-a757-a7a1cd802456'] },
-    about: `With the certificate of CloudFront itself the oldest protocol is TLS 1.0, whatever \`minimum_protocol_version\` says. Only a
-name and a certificate of your own change that, so this is pedantic.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996), and with this certificate they cannot be switched off.',
     remedy: 'Name a certificate of your own (`acm_certificate_arn`) and `TLSv1.2_2021`.',
     resources: ['aws_cloudfront_distribution'],
     path: ['viewer_certificate', 'cloudfront_default_certificate'],
     must: { notBe: [true] },
     absent: 'safe',
-    bad: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "shop" {
-  enabled = true
-
-  viewer_certificate {
-    cloudfront_default_certificate = true ◀
-    minimum_protocol_version       = "TLSv1.2_2021"
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "shop" {
-  enabled = true
-
-  viewer_certificate {
-    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
-    minimum_protocol_version = "TLSv1.2_2021"
-    ssl_support_method       = "sni-only"
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "certificate" {
-  type = string
-}
-
-resource "aws_cloudfront_distribution" "shop" {
-  enabled = true
-
-  viewer_certificate {
-    cloudfront_default_certificate = var.certificate == ""
-    acm_certificate_arn            = var.certificate
-    minimum_protocol_version       = "TLSv1.2_2021"
-  }
-}`,
-      },
-    ],
-    whenNot: 'Where the name that CloudFront gives is good enough, as for a preview.',
-    references: [
-      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
-    ],
   },
   {
     type: 'attribute',
@@ -292,9 +90,6 @@ resource "aws_cloudfront_distribution" "shop" {
       kics: ['00e5e55e-c2ff-46b3-a757-a7a1cd802456'],
       semgrep: ['aws-insecure-cloudfront-distribution-tls-version'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where its block is there and \`minimum_protocol_version\` is not set it counts as well: the provider takes \`TLSv1\`. Where the certificate of CloudFront itself is used the setting has no effect, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `TLSv1.2_2021` or newer.',
     resources: ['aws_cloudfront_distribution'],
@@ -304,63 +99,6 @@ Where its block is there and \`minimum_protocol_version\` is not set it counts a
     absentSeverity: 'low',
     unless: [{ path: ['viewer_certificate', 'cloudfront_default_certificate'], oneOf: [true] }],
     safe: '"TLSv1.2_2021"',
-    bad: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  viewer_certificate {
-    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
-    minimum_protocol_version = "TLSv1" ◀
-  }
-}`,
-      },
-      {
-        note: 'The block is there, the setting is not:',
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  viewer_certificate { ◀
-    acm_certificate_arn = "arn:aws:acm:us-east-1:111122223333:certificate/1"
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  viewer_certificate {
-    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
-    minimum_protocol_version = "TLSv1.2_2021"
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  viewer_certificate {
-    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
-    minimum_protocol_version = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: [
-      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
-    ],
   },
   {
     type: 'attribute',
@@ -373,9 +111,6 @@ resource "aws_cloudfront_distribution" "site" {
       checkov: ['CKV_AWS_34'],
       kics: ['55af1353-2f62-4fa0-a8e1-a210ca2708f5'],
     },
-    about: `Whoever sits on the line reads and changes what your visitors get, cookies included.
-
-Where \`default_cache_behavior.viewer_protocol_policy\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Whoever sits on the line reads and changes what your visitors get, cookies included.',
     remedy: 'Set it to `redirect-to-https`.',
     resources: ['aws_cloudfront_distribution'],
@@ -384,56 +119,6 @@ Where \`default_cache_behavior.viewer_protocol_policy\` is not set the provider 
     must: { notBe: ['allow-all'] },
     absent: 'safe',
     safe: '"redirect-to-https"',
-    bad: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  default_cache_behavior {
-    target_origin_id       = "site"
-    viewer_protocol_policy = "allow-all" ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  default_cache_behavior {
-    target_origin_id       = "site"
-    viewer_protocol_policy = "redirect-to-https"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_cloudfront_distribution" "site" {
-  enabled = true
-
-  default_cache_behavior {
-    target_origin_id       = "site"
-    viewer_protocol_policy = var.setting
-  }
-}
-
-resource "aws_cloudfront_distribution" "other" {
-  enabled = true
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: [
-      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html',
-    ],
   },
   {
     type: 'attribute',
@@ -446,9 +131,6 @@ resource "aws_cloudfront_distribution" "other" {
       checkov: ['CKV_AWS_206'],
       semgrep: ['aws-insecure-api-gateway-tls-version'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`security_policy\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `TLS_1_2` or newer.',
     resources: ['aws_api_gateway_domain_name'],
@@ -456,44 +138,6 @@ Where \`security_policy\` is not set the provider takes a safe value, and nothin
     must: { notBe: ['TLS_1_0'] },
     absent: 'safe',
     safe: '"TLS_1_2"',
-    bad: [
-      {
-        text: `
-resource "aws_api_gateway_domain_name" "api" {
-  domain_name     = "api.example.com"
-  security_policy = "TLS_1_0" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_api_gateway_domain_name" "api" {
-  domain_name     = "api.example.com"
-  security_policy = "TLS_1_2"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_api_gateway_domain_name" "api" {
-  domain_name     = "api.example.com"
-  security_policy = var.setting
-}
-
-resource "aws_api_gateway_domain_name" "other" {
-  domain_name = "api.example.com"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
-    ],
   },
   {
     type: 'attribute',
@@ -508,9 +152,6 @@ resource "aws_api_gateway_domain_name" "other" {
       kics: ['6e3fd2ed-5c83-4c68-9679-7700d224d379'],
       semgrep: ['missing-alb-drop-http-headers'],
     },
-    about: `Headers that two servers read differently are what request smuggling is made of.
-
-Where \`drop_invalid_header_fields\` is not set it counts as well: the provider takes \`false\`. Network and gateway load balancers have no such setting.`,
     why: 'Headers that two servers read differently are what request smuggling is made of.',
     remedy: 'Set it to `true`.',
     resources: ['aws_lb', 'aws_alb'],
@@ -519,47 +160,6 @@ Where \`drop_invalid_header_fields\` is not set it counts as well: the provider 
     absent: 'unsafe',
     when: { path: ['load_balancer_type'], oneOf: ['application', undefined] },
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_lb" "gate" {
-  name                       = "gate"
-  drop_invalid_header_fields = false ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "aws_lb" "gate" { ◀
-  name = "gate"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_lb" "gate" {
-  name                       = "gate"
-  drop_invalid_header_fields = true
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_lb" "gate" {
-  name                       = "gate"
-  drop_invalid_header_fields = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: [
-      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
-    ],
   },
   {
     type: 'attribute',
@@ -572,9 +172,6 @@ resource "aws_lb" "gate" {
       checkov: ['CKV_AWS_81'],
       kics: ['6db52fa6-d4da-4608-908a-89f0c59e743e'],
     },
-    about: `Everything a client sends or reads may cross the network in clear.
-
-Where \`encryption_info.encryption_in_transit.client_broker\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Everything a client sends or reads may cross the network in clear.',
     remedy: 'Set it to `TLS`.',
     resources: ['aws_msk_cluster'],
@@ -582,57 +179,6 @@ Where \`encryption_info.encryption_in_transit.client_broker\` is not set the pro
     must: { notBe: ['PLAINTEXT', 'TLS_PLAINTEXT'] },
     absent: 'safe',
     safe: '"TLS"',
-    bad: [
-      {
-        text: `
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      client_broker = "TLS_PLAINTEXT" ◀
-    }
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      client_broker = "TLS"
-    }
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      client_broker = var.setting
-    }
-  }
-}
-
-resource "aws_msk_cluster" "other" {
-  cluster_name = "events"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html'],
   },
   {
     type: 'attribute',
@@ -645,9 +191,6 @@ resource "aws_msk_cluster" "other" {
       checkov: ['CKV_AWS_81'],
       kics: ['6db52fa6-d4da-4608-908a-89f0c59e743e'],
     },
-    about: `Every message crosses the network between the brokers in clear.
-
-Where \`encryption_info.encryption_in_transit.in_cluster\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'Every message crosses the network between the brokers in clear.',
     remedy: 'Set it to `true`; it replaces the cluster.',
     resources: ['aws_msk_cluster'],
@@ -655,57 +198,6 @@ Where \`encryption_info.encryption_in_transit.in_cluster\` is not set the provid
     must: { notBe: [false] },
     absent: 'safe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      in_cluster = false ◀
-    }
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      in_cluster = true
-    }
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_msk_cluster" "events" {
-  cluster_name = "events"
-
-  encryption_info {
-    encryption_in_transit {
-      in_cluster = var.setting
-    }
-  }
-}
-
-resource "aws_msk_cluster" "other" {
-  cluster_name = "events"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html'],
   },
   {
     type: 'attribute',
@@ -718,9 +210,6 @@ resource "aws_msk_cluster" "other" {
       checkov: ['CKV_AWS_308'],
       kics: ['b7c9a40c-23e4-4a2d-8d39-a3352f10f288'],
     },
-    about: `Answers, personal ones too, lie in clear in the cache.
-
-Where its block is there and \`cache_data_encrypted\` is not set it counts as well: the provider takes \`false\`. It matters only where caching is on.`,
     why: 'Answers, personal ones too, lie in clear in the cache.',
     remedy: 'Set it to `true`.',
     resources: ['aws_api_gateway_method_settings'],
@@ -729,61 +218,6 @@ Where its block is there and \`cache_data_encrypted\` is not set it counts as we
     absent: 'unsafe-in-block',
     when: { path: ['settings', 'caching_enabled'], oneOf: [true] },
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "aws_api_gateway_method_settings" "all" {
-  method_path = "*/*"
-
-  settings {
-    caching_enabled      = true
-    cache_data_encrypted = false ◀
-  }
-}`,
-      },
-      {
-        note: 'The block is there, the setting is not:',
-        text: `
-resource "aws_api_gateway_method_settings" "all" {
-  method_path = "*/*"
-
-  settings { ◀
-    caching_enabled = true
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "aws_api_gateway_method_settings" "all" {
-  method_path = "*/*"
-
-  settings {
-    caching_enabled      = true
-    cache_data_encrypted = true
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "aws_api_gateway_method_settings" "all" {
-  method_path = "*/*"
-
-  settings {
-    caching_enabled      = true
-    cache_data_encrypted = var.setting
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/data-protection-encryption.html'],
   },
   {
     type: 'attribute',
@@ -797,9 +231,6 @@ resource "aws_api_gateway_method_settings" "all" {
       kics: ['11e9a948-c6c3-4a0f-8dcf-b5cf1763cdbe'],
       semgrep: ['azure-appservice-https-only'],
     },
-    about: `Whoever sits on the line reads cookies and tokens of the first request.
-
-Where \`https_only\` is not set it counts as well: the provider takes \`false\`.`,
     why: 'Whoever sits on the line reads cookies and tokens of the first request.',
     remedy: 'Set it to `true`.',
     resources: [
@@ -816,45 +247,6 @@ Where \`https_only\` is not set it counts as well: the provider takes \`false\`.
     must: { be: [true] },
     absent: 'unsafe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name       = "shop"
-  https_only = false ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_linux_web_app" "shop" { ◀
-  name = "shop"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name       = "shop"
-  https_only = true
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name       = "shop"
-  https_only = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/overview-tls'],
   },
   {
     type: 'attribute',
@@ -868,9 +260,6 @@ resource "azurerm_linux_web_app" "shop" {
       kics: ['b7b9d1c7-2d3b-49b4-b867-ebbe68d0b643'],
       semgrep: ['azure-appservice-min-tls-version'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`site_config.minimum_tls_version\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `1.2` or newer.',
     resources: [
@@ -888,51 +277,6 @@ Where \`site_config.minimum_tls_version\` is not set the provider takes a safe v
     must: { notBe: ['1.0', '1.1', 1.1] },
     absent: 'safe',
     safe: '"1.2"',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    minimum_tls_version = "1.0" ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    minimum_tls_version = "1.2"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    minimum_tls_version = var.setting
-  }
-}
-
-resource "azurerm_linux_web_app" "other" {
-  name = "shop"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/overview-tls'],
   },
   {
     type: 'attribute',
@@ -945,9 +289,6 @@ resource "azurerm_linux_web_app" "other" {
       checkov: ['CKV_AZURE_78'],
       kics: ['85da374f-b00f-4832-9d44-84a1ca1e89f8'],
     },
-    about: `The password of the deployment crosses the network in clear.
-
-Where \`site_config.ftps_state\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'The password of the deployment crosses the network in clear.',
     remedy: 'Set it to `FtpsOnly` or `Disabled`.',
     resources: [
@@ -964,51 +305,6 @@ Where \`site_config.ftps_state\` is not set the provider takes a safe value, and
     must: { notBe: ['AllAllowed'] },
     absent: 'safe',
     safe: '"FtpsOnly"',
-    bad: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    ftps_state = "AllAllowed" ◀
-  }
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    ftps_state = "FtpsOnly"
-  }
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_linux_web_app" "shop" {
-  name = "shop"
-
-  site_config {
-    ftps_state = var.setting
-  }
-}
-
-resource "azurerm_linux_web_app" "other" {
-  name = "shop"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/app-service/deploy-ftp'],
   },
   {
     type: 'attribute',
@@ -1022,9 +318,6 @@ resource "azurerm_linux_web_app" "other" {
       kics: ['12944ec4-1fa0-47be-8b17-42a034f937c2'],
       semgrep: ['storage-enforce-https'],
     },
-    about: `Keys and data cross the network in clear.
-
-Where \`https_traffic_only_enabled\` is not set the provider takes a safe value, and nothing is said. An account for NFS 3.0 must have it off, and is left alone.`,
     why: 'Keys and data cross the network in clear.',
     remedy: 'Delete the line, or set it to `true`.',
     resources: ['azurerm_storage_account'],
@@ -1034,52 +327,6 @@ Where \`https_traffic_only_enabled\` is not set the provider takes a safe value,
     absent: 'safe',
     unless: [{ path: ['nfsv3_enabled'], oneOf: [true] }],
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_storage_account" "orchard" {
-  name                       = "orchard"
-  https_traffic_only_enabled = false ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_storage_account" "orchard" {
-  name                       = "orchard"
-  https_traffic_only_enabled = true
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_storage_account" "orchard" {
-  name                       = "orchard"
-  https_traffic_only_enabled = var.setting
-}
-
-resource "azurerm_storage_account" "other" {
-  name = "orchard"
-}`,
-      },
-      {
-        note: 'NFS 3.0 does not work with it:',
-        text: `
-resource "azurerm_storage_account" "orchard" {
-  name                       = "orchard"
-  is_hns_enabled             = true
-  nfsv3_enabled              = true
-  https_traffic_only_enabled = false
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-require-secure-transfer'],
   },
   {
     type: 'attribute',
@@ -1093,9 +340,6 @@ resource "azurerm_storage_account" "orchard" {
       kics: ['8263f146-5e03-43e0-9cfe-db960d56d1e7'],
       semgrep: ['storage-use-secure-tls-policy'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`min_tls_version\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `TLS1_2`.',
     resources: ['azurerm_storage_account'],
@@ -1103,44 +347,6 @@ Where \`min_tls_version\` is not set the provider takes a safe value, and nothin
     must: { notBe: ['TLS1_0', 'TLS1_1'] },
     absent: 'safe',
     safe: '"TLS1_2"',
-    bad: [
-      {
-        text: `
-resource "azurerm_storage_account" "orchard" {
-  name            = "orchard"
-  min_tls_version = "TLS1_0" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_storage_account" "orchard" {
-  name            = "orchard"
-  min_tls_version = "TLS1_2"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_storage_account" "orchard" {
-  name            = "orchard"
-  min_tls_version = var.setting
-}
-
-resource "azurerm_storage_account" "other" {
-  name = "orchard"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: [
-      'https://learn.microsoft.com/en-us/azure/storage/common/transport-layer-security-configure-minimum-version',
-    ],
   },
   {
     type: 'attribute',
@@ -1153,9 +359,6 @@ resource "azurerm_storage_account" "other" {
       checkov: ['CKV_AZURE_28', 'CKV_AZURE_29', 'CKV_AZURE_47'],
       kics: ['0437633b-daa6-4bbc-8526-c0d2443b946e'],
     },
-    about: `Passwords and rows cross the network in clear.
-
-Where \`ssl_enforcement_enabled\` is not set it counts as well: it must be set.`,
     why: 'Passwords and rows cross the network in clear.',
     remedy: 'Set it to `true`.',
     resources: ['azurerm_postgresql_server', 'azurerm_mysql_server', 'azurerm_mariadb_server'],
@@ -1163,45 +366,6 @@ Where \`ssl_enforcement_enabled\` is not set it counts as well: it must be set.`
     must: { be: [true] },
     absent: 'unsafe',
     safe: 'true',
-    bad: [
-      {
-        text: `
-resource "azurerm_postgresql_server" "ledger" {
-  name                    = "ledger"
-  ssl_enforcement_enabled = false ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "azurerm_postgresql_server" "ledger" { ◀
-  name = "ledger"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_postgresql_server" "ledger" {
-  name                    = "ledger"
-  ssl_enforcement_enabled = true
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_postgresql_server" "ledger" {
-  name                    = "ledger"
-  ssl_enforcement_enabled = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/postgresql/single-server/concepts-ssl-connection-security'],
   },
   {
     type: 'attribute',
@@ -1210,9 +374,6 @@ resource "azurerm_postgresql_server" "ledger" {
     severity: 'medium',
     domain: 'security',
     aliases: { trivy: ['AZU-0026', 'AVD-AZU-0026'], checkov: ['CKV_AZURE_52', 'CKV_AZURE_147', 'CKV_AZURE_54'] },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`minimum_tls_version\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to TLS 1.2.',
     resources: [
@@ -1227,42 +388,6 @@ Where \`minimum_tls_version\` is not set the provider takes a safe value, and no
     must: { notBe: ['1.0', '1.1', 'Disabled', 'TLS1_0', 'TLS1_1', 'TLSEnforcementDisabled', 1.1] },
     absent: 'safe',
     safe: '"1.2"',
-    bad: [
-      {
-        text: `
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  minimum_tls_version = "1.0" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  minimum_tls_version = "1.2"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_mssql_server" "ledger" {
-  name                = "ledger"
-  minimum_tls_version = var.setting
-}
-
-resource "azurerm_mssql_server" "other" {
-  name = "ledger"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/azure-sql/database/connectivity-settings'],
   },
   {
     type: 'attribute',
@@ -1271,9 +396,6 @@ resource "azurerm_mssql_server" "other" {
     severity: 'high',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_91'], kics: ['e29a75e6-aba3-4896-b42d-b87818c16b58'] },
-    about: `The access key crosses the network in clear with every connection.
-
-Where \`non_ssl_port_enabled\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'The access key crosses the network in clear with every connection.',
     remedy: 'Set it to `false`, and let clients connect to port 6380.',
     resources: ['azurerm_redis_cache'],
@@ -1282,42 +404,6 @@ Where \`non_ssl_port_enabled\` is not set the provider takes a safe value, and n
     must: { notBe: [true] },
     absent: 'safe',
     safe: 'false',
-    bad: [
-      {
-        text: `
-resource "azurerm_redis_cache" "sessions" {
-  name                 = "sessions"
-  non_ssl_port_enabled = true ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_redis_cache" "sessions" {
-  name                 = "sessions"
-  non_ssl_port_enabled = false
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_redis_cache" "sessions" {
-  name                 = "sessions"
-  non_ssl_port_enabled = var.setting
-}
-
-resource "azurerm_redis_cache" "other" {
-  name = "sessions"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-tls-configuration'],
   },
   {
     type: 'attribute',
@@ -1326,9 +412,6 @@ resource "azurerm_redis_cache" "other" {
     severity: 'medium',
     domain: 'security',
     aliases: { checkov: ['CKV_AZURE_148'] },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`minimum_tls_version\` is not set the provider takes a safe value, and nothing is said.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `1.2`.',
     resources: ['azurerm_redis_cache'],
@@ -1336,42 +419,6 @@ Where \`minimum_tls_version\` is not set the provider takes a safe value, and no
     must: { notBe: ['1.0', '1.1', 1.1] },
     absent: 'safe',
     safe: '"1.2"',
-    bad: [
-      {
-        text: `
-resource "azurerm_redis_cache" "sessions" {
-  name                = "sessions"
-  minimum_tls_version = "1.0" ◀
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "azurerm_redis_cache" "sessions" {
-  name                = "sessions"
-  minimum_tls_version = "1.2"
-}`,
-      },
-      {
-        note: 'Not set, and what is not known here:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "azurerm_redis_cache" "sessions" {
-  name                = "sessions"
-  minimum_tls_version = var.setting
-}
-
-resource "azurerm_redis_cache" "other" {
-  name = "sessions"
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-tls-configuration'],
   },
   {
     type: 'attribute',
@@ -1385,9 +432,6 @@ resource "azurerm_redis_cache" "other" {
       kics: ['14a457f0-473d-4d1d-9e37-6d99b355b336'],
       semgrep: ['gcp-compute-ssl-policy'],
     },
-    about: `TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.
-
-Where \`min_tls_version\` is not set it counts as well: the provider takes \`TLS_1_0\`. The profile RESTRICTED implies TLS 1.2.`,
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996): whoever sits on the line can force a connection down to ciphers that are broken.',
     remedy: 'Set it to `TLS_1_2`.',
     resources: ['google_compute_ssl_policy'],
@@ -1396,45 +440,6 @@ Where \`min_tls_version\` is not set it counts as well: the provider takes \`TLS
     absent: 'unsafe',
     unless: [{ path: ['profile'], oneOf: ['RESTRICTED'] }],
     safe: '"TLS_1_2"',
-    bad: [
-      {
-        text: `
-resource "google_compute_ssl_policy" "gate" {
-  name            = "gate"
-  min_tls_version = "TLS_1_0" ◀
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "google_compute_ssl_policy" "gate" { ◀
-  name = "gate"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_compute_ssl_policy" "gate" {
-  name            = "gate"
-  min_tls_version = "TLS_1_2"
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_compute_ssl_policy" "gate" {
-  name            = "gate"
-  min_tls_version = var.setting
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/load-balancing/docs/ssl-policies-concepts'],
   },
   {
     type: 'attribute',
@@ -1448,9 +453,6 @@ resource "google_compute_ssl_policy" "gate" {
       kics: ['02474449-71aa-40a1-87ae-e14497747b00'],
       semgrep: ['gcp-sql-database-require-ssl'],
     },
-    about: `Passwords and rows may cross the network in clear.
-
-Where \`settings.ip_configuration.ssl_mode\` is not set it counts as well: connections in clear are then accepted.`,
     why: 'Passwords and rows may cross the network in clear.',
     remedy: 'Set it to `ENCRYPTED_ONLY`.',
     resources: ['google_sql_database_instance'],
@@ -1461,62 +463,5 @@ Where \`settings.ip_configuration.ssl_mode\` is not set it counts as well: conne
     absentSeverity: 'low',
     unless: [{ path: ['master_instance_name'] }],
     safe: '"ENCRYPTED_ONLY"',
-    bad: [
-      {
-        text: `
-resource "google_sql_database_instance" "ledger" {
-  database_version = "POSTGRES_17"
-
-  settings {
-    ip_configuration {
-      ipv4_enabled = false
-      ssl_mode     = "ALLOW_UNENCRYPTED_AND_ENCRYPTED" ◀
-    }
-  }
-}`,
-      },
-      {
-        note: 'Not set:',
-        text: `
-resource "google_sql_database_instance" "ledger" { ◀
-  database_version = "POSTGRES_17"
-}`,
-      },
-    ],
-    good: [
-      {
-        text: `
-resource "google_sql_database_instance" "ledger" {
-  database_version = "POSTGRES_17"
-
-  settings {
-    ip_configuration {
-      ipv4_enabled = false
-      ssl_mode     = "ENCRYPTED_ONLY"
-    }
-  }
-}`,
-      },
-      {
-        note: 'What is not known here is not accused:',
-        text: `
-variable "setting" {
-  description = "What the caller wants."
-}
-
-resource "google_sql_database_instance" "ledger" {
-  database_version = "POSTGRES_17"
-
-  settings {
-    ip_configuration {
-      ipv4_enabled = false
-      ssl_mode     = var.setting
-    }
-  }
-}`,
-      },
-    ],
-    whenNot: 'In a sandbox that holds nothing of value. Put the reason into a comment.',
-    references: ['https://cloud.google.com/sql/docs/postgres/configure-ssl-instance'],
   },
 ];
