@@ -29,6 +29,7 @@ export { pipelineImageTag } from './pipeline-image-tag.ts';
 export { registerWithoutEvaluation } from './register-without-evaluation.ts';
 export { requirementsUnpinned } from './requirements-unpinned.ts';
 export { retriesRemoved } from './retries-removed.ts';
+export { rowRules } from './rows/row-rules.ts';
 export { seedRemoved } from './seed-removed.ts';
 export { servingWithoutResources } from './serving-without-resources.ts';
 export { splitWithoutSeed } from './split-without-seed.ts';
