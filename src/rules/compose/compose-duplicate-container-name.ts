@@ -2,7 +2,7 @@ import type { ComposeDocument, ComposeService } from '../../documents/compose.ts
 import { scalarAt, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
-import { runTogether } from './services/run-together.ts';
+import { rivals } from './services/rivals.ts';
 
 interface Named {
   readonly service: ComposeService;
@@ -27,17 +27,10 @@ export const composeDuplicateContainerName: Rule<ComposeDocument> = {
       const name = scalarAt(service.node, 'container_name');
       return name && name.text !== '' && !name.text.includes('$') ? [{ service, name }] : [];
     });
-    let found = 0;
-    for (const [i, later] of named.entries()) {
-      const earlier = named
-        .slice(0, i)
-        .find((one) => one.name.text === later.name.text && runTogether(one.service, later.service));
-      if (!earlier) continue;
-      found += 1;
-      yield problem(path, earlier, later);
-    }
+    const found = rivals(named, ({ name }) => name.text);
+    for (const { earlier, later } of found) yield problem(path, earlier, later);
     const [first] = named;
-    if (first && found === 0)
+    if (first && found.length === 0)
       yield { proof: `${named.length} container names are different ones`, range: first.name.range };
   },
 };

@@ -2,7 +2,7 @@ import type { ComposeDocument, ComposeService } from '../../documents/compose.ts
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type PublishedPort, readPorts } from './services/read-ports.ts';
-import { runTogether } from './services/run-together.ts';
+import { rivals } from './services/rivals.ts';
 
 interface Placed {
   readonly service: ComposeService;
@@ -24,26 +24,19 @@ export const composeDuplicateExportedPort: Rule<ComposeDocument> = {
 
   *check({ path, view }) {
     const ports = view.services.flatMap((service) => readPorts(service).map((port): Placed => ({ service, port })));
-    let found = 0;
-    for (const [i, later] of ports.entries()) {
-      const earlier = ports.slice(0, i).find((one) => collide(one, later));
-      if (!earlier) continue;
-      found += 1;
-      yield problem(path, earlier, later);
-    }
+    // Of a range the engine picks what is free.
+    const single = ports.filter(({ port }) => port.first === port.last);
+    const found = rivals(single, ({ port }) => `${port.first}/${port.protocol}`, collide);
+    for (const { earlier, later } of found) yield problem(path, earlier, later);
     const [first] = ports;
-    if (first && found === 0)
+    if (first && found.length === 0)
       yield { proof: `${ports.length} published ports are different ones`, range: first.port.node.range };
   },
 };
 
+/** On the same address of the host; a service that several names stand for is one. */
 function collide({ service: one, port: a }: Placed, { service: other, port: b }: Placed): boolean {
-  // A service that publishes a port twice on its own writes the same line twice, or shares a range: the engine tells.
-  if (one === other || one.node === other.node || !runTogether(one, other)) return false;
-  if (a.protocol !== b.protocol || a.last < b.first || b.last < a.first) return false;
-  // Of a range the engine picks what is free.
-  if (a.first !== a.last || b.first !== b.last) return false;
-  return a.address === b.address || a.address === '' || b.address === '';
+  return one.node !== other.node && (a.address === b.address || a.address === '' || b.address === '');
 }
 
 function problem(path: string, earlier: Placed, { service, port }: Placed): Observation {

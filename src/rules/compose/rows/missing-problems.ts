@@ -16,8 +16,9 @@ import type { Path, Row } from './row.ts';
 /** The services that lack what a row asks for; a proof where all have it. */
 export function* missingProblems(row: Row, { path, view }: ComposeDocument): Generator<Problem | Proof> {
   if (isDevelopmentFile(path)) return;
+  const ending = row.unlessOneShot ? waitedFor(view.services) : new Set<string>();
   const asked = view.services.filter(
-    (service) => isWhole(service) && !(row.unlessOneShot && isOneShot(service, view.services)),
+    (service) => isWhole(service) && !(row.unlessOneShot && (ending.has(service.name) || isByHand(service))),
   );
   const lacking = asked.filter((service) => !row.anyOf.some((one) => has(row, service, one)));
   for (const service of lacking)
@@ -54,13 +55,19 @@ function isWhole({ node }: ComposeService): boolean {
   return !entryOf(node, 'extends') && (entryOf(node, 'image') !== undefined || entryOf(node, 'build') !== undefined);
 }
 
-/** Others wait for its end, or it is started by hand. */
-function isOneShot({ name, node }: ComposeService, services: readonly ComposeService[]): boolean {
-  if (scalarAt(node, 'restart')?.text === 'no' || textAt(node, 'restart') === 'false') return true;
-  if (itemsAt(node, 'profiles').length > 0) return true;
-  return services.some(
-    (other) => textAt(other.node, 'depends_on', name, 'condition') === 'service_completed_successfully',
+/** Services for whose end others wait. */
+function waitedFor(services: readonly ComposeService[]): ReadonlySet<string> {
+  const waits = services.flatMap(({ node }) => mapAt(node, 'depends_on')?.entries ?? []);
+  return new Set(
+    waits
+      .filter(({ value }) => textAt(value, 'condition') === 'service_completed_successfully')
+      .map(({ key }) => key.text),
   );
+}
+
+/** It is started by hand, or stays as it ended. */
+function isByHand({ node }: ComposeService): boolean {
+  return /^(no|false)$/.test(textAt(node, 'restart') ?? '') || itemsAt(node, 'profiles').length > 0;
 }
 
 function has({ is }: Row, { node }: ComposeService, path: Path): boolean {

@@ -1,6 +1,7 @@
 import { argument, type PythonCall } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { isStatement } from '../../calls/is-statement.ts';
+import { perView } from '../../calls/per-view.ts';
 import { calledName } from '../../calls/placed-calls.ts';
 import type { PythonUnit } from '../../seeds/python-unit.ts';
 import { usesOrchestrator } from '../../steps/step-functions.ts';
@@ -79,20 +80,26 @@ function validationIgnored(call: PythonCall, unit: PythonUnit): Found | undefine
   return isCheckpoint || isStatistics ? { what: `Nobody looks at what ${quote(call.callee)} returns.` } : undefined;
 }
 
-/** Both halves of a step stand in one loop, and nothing in the file sets a gradient back. */
-function gradientsKept(call: PythonCall, { view, source }: PythonUnit): Found | undefined {
-  if (calledName(call) !== 'backward' || !call.inLoop) return undefined;
-  if (/zero_grad|cleargrads|\.grad\s*=|grad\.(zero_|data)|clear_grad|accelerator\.backward/.test(source))
-    return undefined;
-  const step = view.calls.find(
-    (one) =>
-      one.inLoop &&
-      one.functionName === call.functionName &&
-      one.range.start > call.range.start &&
-      /(^|[._])(\w*optim\w*|opt|sgd|adam\w*|scaler)(\(\)|\[\])?\.step$/i.test(one.callee),
+/** Something in the file sets gradients back. */
+const clears = perView(({ source }) =>
+  /zero_grad|cleargrads|\.grad\s{0,9}=|grad\.(zero_|data)|clear_grad|accelerator\.backward/.test(source),
+);
+
+/** The last step of an optimizer in each function, by its name. */
+const steps = perView(({ view }) => {
+  const found = view.calls.filter(
+    ({ inLoop, callee }) =>
+      inLoop && callee.length < 200 && /(^|[._])(\w*optim\w*|opt|sgd|adam\w*|scaler)(\(\)|\[\])?\.step$/i.test(callee),
   );
+  return new Map(found.map((call) => [call.functionName, call]));
+});
+
+/** Both halves of a step stand in loops of one function, and nothing in the file sets a gradient back. */
+function gradientsKept(call: PythonCall, unit: PythonUnit): Found | undefined {
+  if (calledName(call) !== 'backward' || !call.inLoop || clears(unit)) return undefined;
+  const step = steps(unit).get(call.functionName);
   // An engine that does both, as DeepSpeed's, sets them back itself.
-  if (!step || ownerOf(step) === ownerOf(call)) return undefined;
+  if (!step || step.range.start < call.range.start || ownerOf(step) === ownerOf(call)) return undefined;
   return {
     what: `${quote(call.callee)} and ${quote(step.callee)} run in a loop, and nothing sets the gradients back.`,
   };

@@ -1,5 +1,6 @@
 import { argument, type PythonCall } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
+import { perView } from '../../calls/per-view.ts';
 import { calledName } from '../../calls/placed-calls.ts';
 import type { PythonUnit } from '../../seeds/python-unit.ts';
 import type { CallRow, Found } from '../row.ts';
@@ -95,36 +96,49 @@ export const serving: readonly CallRow[] = [
   },
 ];
 
-/** `if __name__ == "__main__":`, which a server for production does not run. */
-function isUnderMain({ statementRange, functionName }: PythonCall, { source }: PythonUnit): boolean {
-  const before = source.slice(0, statementRange.start);
-  return (
-    functionName === '' && /^[ \t]+$/.test(before.slice(before.lastIndexOf('\n') + 1)) && /^if __name__\b/m.test(before)
-  );
+/** Where `if __name__ == "__main__":` begins, which a server for production does not run. */
+const mainStart = perView(({ source }) => source.search(/^if __name__\b/m));
+
+function isUnderMain({ statementRange, functionName }: PythonCall, unit: PythonUnit): boolean {
+  const main = mainStart(unit);
+  const isIndented = /[ \t]/.test(unit.source[statementRange.start - 1] ?? '');
+  return functionName === '' && isIndented && main >= 0 && main < statementRange.start;
 }
 
-function loadedPerRequest(call: PythonCall, { view, source }: PythonUnit): Found | undefined {
-  if (!LOADS.test(call.resolved)) return undefined;
-  const handler = view.functions.find(({ name }) => name === call.functionName);
-  if (!handler) return undefined;
-  const decorators = handler.decorators.map(({ resolved }) => resolved ?? '');
-  const isHandler =
-    handler.name === 'lambda_handler' || decorators.some((name) => ROUTE.test(name) && name.includes('.'));
-  if (!isHandler || decorators.some((name) => CACHED.test(name))) return undefined;
-  // What is kept in a global, a cache or a table is loaded once; a route may be there for loading.
-  const body = source.slice(handler.bodyRange.start, handler.bodyRange.end);
-  if (/load|warm|init/i.test(handler.name)) return undefined;
-  if (/\bglobal\b|\bis None\b|\bif not\b|\bnot in\b|cache|\.state\b/i.test(body)) return undefined;
-  return { what: `${quote(call.callee)} stands in the handler ${quote(handler.name)}.` };
+/** Functions that answer requests and load what they need anew each time, by their name. */
+const handlers = perView(({ view, source }) => {
+  const found = view.functions.filter(({ name, decorators, bodyRange }) => {
+    const resolved = decorators.map((decorator) => decorator.resolved ?? '');
+    const answers = name === 'lambda_handler' || resolved.some((one) => ROUTE.test(one) && one.includes('.'));
+    // A route may be there for loading; what is kept in a global, a cache or a table is loaded once.
+    if (!answers || resolved.some((one) => CACHED.test(one)) || /load|warm|init/i.test(name)) return false;
+    return !/\bglobal\b|\bis None\b|\bif not\b|\bnot in\b|cache|\.state\b/i.test(
+      source.slice(bodyRange.start, bodyRange.end),
+    );
+  });
+  return new Set(found.map(({ name }) => name));
+});
+
+function loadedPerRequest(call: PythonCall, unit: PythonUnit): Found | undefined {
+  if (!LOADS.test(call.resolved) || !handlers(unit).has(call.functionName)) return undefined;
+  return { what: `${quote(call.callee)} stands in the handler ${quote(call.functionName)}.` };
 }
+
+const setsMode = perView(({ source }) =>
+  /\.(eval|train|backward|requires_grad_|merge_and_unload)\(|\.training\b/.test(source),
+);
+
+/** Where each name is called last, by function and name. */
+const lastCalls = perView(
+  ({ view }) => new Map(view.calls.map((call) => [`${call.functionName}/${call.callee}`, call.range.start])),
+);
 
 /** The whole file loads weights and predicts, trains nothing, and sets no mode. */
-function notInEvalMode(call: PythonCall, { view, source, isCell }: PythonUnit): Found | undefined {
+function notInEvalMode(call: PythonCall, unit: PythonUnit): Found | undefined {
   const [, model] = /^(\w+)\.load_state_dict$/.exec(call.callee) ?? [];
-  if (!model || isCell || /optim|sched|scaler/i.test(model)) return undefined;
-  if (/\.(eval|train|backward|requires_grad_|merge_and_unload)\(|\.training\b/.test(source)) return undefined;
-  const predicts = view.calls.some(
-    (one) => one.callee === model && one.functionName === call.functionName && one.range.start > call.range.start,
-  );
-  return predicts ? { what: `${quote(model)} gets its weights and predicts, and its mode is never set.` } : undefined;
+  if (!model || unit.isCell || /optim|sched|scaler/i.test(model) || setsMode(unit)) return undefined;
+  const predictedAt = lastCalls(unit).get(`${call.functionName}/${model}`) ?? -1;
+  return predictedAt > call.range.start
+    ? { what: `${quote(model)} gets its weights and predicts, and its mode is never set.` }
+    : undefined;
 }

@@ -1,15 +1,34 @@
 import { argument, type PythonCall } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { dagCalls, dictionaryOf, isDagFile, operatorCalls, taskFunctions } from '../../airflow/dag-file.ts';
+import { perView } from '../../calls/per-view.ts';
 import { calledName } from '../../calls/placed-calls.ts';
 import type { PythonUnit } from '../../seeds/python-unit.ts';
 import type { CallRow, Found } from '../row.ts';
 
-const RUNS_ANYWAY =
-  /(^|[."'])(all_done|always|one_success|none_failed_min_one_success|dummy|ALL_DONE|ALWAYS|ONE_SUCCESS|NONE_FAILED_MIN_ONE_SUCCESS)["']?$/;
+const RUNS_ANYWAY = /(^|[."'])(all_done|always|dummy|ALL_DONE|ALWAYS)["']?$/;
 const RELEASES = /(^|[_.-])(deploy|register|publish|promote|release|rollout)/i;
 const CLEANS_UP = /clean|teardown|notif|alert|report|undeploy|unregister|rollback|slack|mail/i;
 const VALIDATES = /(^|[_.-])(validat|evaluat|check|test|quality|gate)/i;
+
+const dags = perView(({ view }) => new Set(dagCalls(view)));
+const hasTaskTimeout = perView(({ view }) => view.calls.some((call) => argument(call, 'execution_timeout')));
+const taskIds = perView(({ view }) => operatorCalls(view).map((call) => argument(call, 'task_id')?.value.value));
+const hasBranch = perView(({ view }) => view.calls.some(({ resolved }) => /Branch\w*Operator$/.test(resolved)));
+/** Tasks that leave what was there before, by their names. */
+const keepers = perView(({ view, source }) => {
+  if (!isDagFile(view)) return new Set<string>();
+  const callables = new Set(view.calls.flatMap((call) => argument(call, 'python_callable')?.value.text ?? []));
+  const decorated = new Set(taskFunctions(view));
+  const own = view.functions.filter(
+    (one) =>
+      (decorated.has(one) || callables.has(one.name)) &&
+      !/\b(delete|truncate|merge|upsert|on conflict|drop_duplicates|unlink|remove)\b/i.test(
+        source.slice(one.bodyRange.start, one.bodyRange.end),
+      ),
+  );
+  return new Set(own.map(({ name }) => name));
+});
 
 /** Calls that set up the tasks of Airflow, and what tasks do. */
 export const tasks: readonly CallRow[] = [
@@ -36,7 +55,7 @@ export const tasks: readonly CallRow[] = [
     find: (call) => {
       const command =
         argument(call, 'bash_command') ?? (/SSHOperator/.test(call.resolved) ? argument(call, 'command') : undefined);
-      const pasted = /\{\{+[^{}]*\bdag_run\.conf\b[^{}]*\}/.exec(command?.value.text ?? '')?.[0];
+      const pasted = /\{\{[^{}]*\bdag_run\.conf\b[^{}]*\}/.exec(command?.value.text ?? '')?.[0];
       if (!command || !pasted || /\|\s*(int|float|tojson|quote|shell_quote)\b/.test(pasted)) return undefined;
       return { what: `${quote(call.callee)} runs a command with ${quote(pasted)} in it.`, range: command.range };
     },
@@ -62,8 +81,8 @@ export const tasks: readonly CallRow[] = [
     aliases: {},
     why: 'Before Airflow 3 the default is to run all intervals since `start_date` as soon as the DAG is switched on, all at once.',
     remedy: 'Say `catchup=False`, or `catchup=True` where that is meant.',
-    find: (call, { view }) => {
-      if (!dagCalls(view).includes(call) || call.hasDoubleStarArgs || argument(call, 'catchup')) return undefined;
+    find: (call, unit) => {
+      if (!dags(unit).has(call) || call.hasDoubleStarArgs || argument(call, 'catchup')) return undefined;
       const schedule = argument(call, 'schedule') ?? argument(call, 'schedule_interval');
       const start = argument(call, 'start_date');
       if (!schedule || schedule.value.value === null || schedule.value.value === '@once' || !start) return undefined;
@@ -82,40 +101,33 @@ export const tasks: readonly CallRow[] = [
     aliases: {},
     why: 'A task that hangs holds its slot, and the runs behind it, until somebody looks.',
     remedy: 'Set `dagrun_timeout`, or `execution_timeout` in the default arguments.',
-    find: (call, { view }) => {
-      if (!dagCalls(view).includes(call) || call.hasDoubleStarArgs || argument(call, 'dagrun_timeout'))
-        return undefined;
+    find: (call, unit) => {
+      if (!dags(unit).has(call) || call.hasDoubleStarArgs || argument(call, 'dagrun_timeout')) return undefined;
       const defaults = argument(call, 'default_args');
-      const known = defaults && dictionaryOf(defaults.value, view);
+      const known = defaults && dictionaryOf(defaults.value, unit.view);
       if (defaults && !known) return undefined;
       if (known?.entries?.some(({ key }) => key.value === 'execution_timeout')) return undefined;
       // A task that limits itself shows that somebody thought of it.
-      return view.calls.some((one) => argument(one, 'execution_timeout'))
-        ? undefined
-        : { what: 'Neither the DAG nor its tasks have a timeout.' };
+      return hasTaskTimeout(unit) ? undefined : { what: 'Neither the DAG nor its tasks have a timeout.' };
     },
   },
 ];
 
-function gateBypassed(call: PythonCall, { view }: PythonUnit): Found | undefined {
+function gateBypassed(call: PythonCall, unit: PythonUnit): Found | undefined {
   const rule = argument(call, 'trigger_rule');
-  if (!rule || !RUNS_ANYWAY.test(rule.value.text) || !operatorCalls(view).includes(call)) return undefined;
+  // A branch joins with a rule like this: what it skips is no failure.
+  if (!rule || !RUNS_ANYWAY.test(rule.value.text) || hasBranch(unit)) return undefined;
   const id = argument(call, 'task_id')?.value.value;
   if (typeof id !== 'string' || !RELEASES.test(id) || CLEANS_UP.test(id)) return undefined;
-  const gates = operatorCalls(view).map((one) => argument(one, 'task_id')?.value.value);
-  const gate = gates.find((one) => typeof one === 'string' && VALIDATES.test(one) && one !== id);
+  const gate = taskIds(unit).find((one) => typeof one === 'string' && VALIDATES.test(one) && one !== id);
   if (typeof gate !== 'string') return undefined;
-  // A branch joins with this rule: what it skips is no failure.
-  if (/none_failed/i.test(rule.value.text) || view.calls.some(({ resolved }) => /Branch\w*Operator$/.test(resolved)))
-    return undefined;
   return {
     what: `The task ${quote(id)} runs with ${quote(rule.value.text)}, also when ${quote(gate)} has failed.`,
     range: rule.range,
   };
 }
 
-function appends(call: PythonCall, { view, source }: PythonUnit): Found | undefined {
-  if (!isDagFile(view)) return undefined;
+function appends(call: PythonCall, unit: PythonUnit): Found | undefined {
   const name = calledName(call);
   const mode =
     name === 'to_sql'
@@ -125,11 +137,8 @@ function appends(call: PythonCall, { view, source }: PythonUnit): Found | undefi
         : undefined;
   const value = mode?.value.value;
   if (!mode || (value !== 'append' && value !== 'a')) return undefined;
-  const callables = view.calls.flatMap((one) => argument(one, 'python_callable')?.value.text ?? []);
-  const task = view.functions.find(({ name: own }) => own === call.functionName);
-  if (!task || !(taskFunctions(view).includes(task) || callables.includes(task.name))) return undefined;
-  // Somebody takes care of what was there before.
-  const body = source.slice(task.bodyRange.start, task.bodyRange.end);
-  if (/\b(delete|truncate|merge|upsert|on conflict|drop_duplicates|unlink|remove)\b/i.test(body)) return undefined;
-  return { what: `${quote(call.callee)} appends in the task ${quote(task.name)}.`, range: mode.range };
+  const task = call.functionName;
+  // Others take care of what was there before.
+  if (!keepers(unit).has(task)) return undefined;
+  return { what: `${quote(call.callee)} appends in the task ${quote(task)}.`, range: mode.range };
 }
