@@ -3,7 +3,7 @@ import {
   at,
   entryOf,
   itemsAt,
-  scalarAt,
+  mapAt,
   textAt,
   type YamlEntry,
   type YamlMap,
