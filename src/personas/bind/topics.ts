@@ -23,6 +23,7 @@ const CONTAINER_PRIVILEGES = [
   'apparmor-unconfined',
   'selinux-custom-options',
   'security-context-missing',
+  'compose-dangerous-capability',
   'security-context-weakened',
 ] as const;
 const OUTSIDERS = [
@@ -213,6 +214,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['container', 'kubernetes'], ['capability']],
     rules: [
       'dangerous-capability-added',
+      'compose-dangerous-capability',
       'capability-added',
       'capabilities-not-dropped',
       'net-raw-capability',
@@ -237,7 +239,11 @@ export const TOPICS: readonly Topic[] = [
     rules: ['docker-socket-mount', 'compose-docker-socket'],
     whole: true,
   },
-  { name: 'host access', about: [['hostAccess']], rules: ['host-network', 'host-path-mount'] },
+  {
+    name: 'host access',
+    about: [['hostAccess']],
+    rules: ['host-network', 'host-path-mount', 'compose-sensitive-host-dir'],
+  },
   { name: 'sudo', about: [['sudo'], ['dockerfile', 'container']], rules: ['sudo-in-run'] },
 
   // Strangers

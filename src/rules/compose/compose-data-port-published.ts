@@ -2,6 +2,7 @@ import type { ComposeDocument, ComposeService } from '../../documents/compose.ts
 import { itemsAt, textAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { DATA_STORES } from './services/data-stores.ts';
 
 export const composeDataPortPublished: Rule<ComposeDocument> = {
   id: 'compose-data-port-published',
@@ -20,26 +21,11 @@ export const composeDataPortPublished: Rule<ComposeDocument> = {
     for (const service of view.services) {
       for (const port of itemsAt(service.node, 'ports')) {
         const published = publishedTo(port);
-        const store = published && STORES[published.target];
+        const store = published && DATA_STORES[published.target];
         if (store && port.type === 'scalar') yield problem(service, port, store);
       }
     }
   },
-};
-
-/** What listens on a port by default, and asks for no password by default or is known for holes in what it asks. */
-const STORES: Readonly<Record<string, string>> = {
-  '1433': 'SQL Server',
-  '2375': 'the Docker API',
-  '2379': 'etcd',
-  '3306': 'MySQL',
-  '5432': 'PostgreSQL',
-  '6379': 'Redis',
-  '8529': 'ArangoDB',
-  '9042': 'Cassandra',
-  '9200': 'Elasticsearch',
-  '11211': 'Memcached',
-  '27017': 'MongoDB',
 };
 
 interface Published {

@@ -1,7 +1,8 @@
 import type { ComposeDocument, ComposeService } from '../../documents/compose.ts';
-import { isTrue, itemsAt, scalarAt, textAt, type YamlNode } from '../../documents/yaml/yaml-node.ts';
+import { itemsAt, textAt } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { type Mount, readMounts } from './services/read-mounts.ts';
 
 /** Proxies that let through only the calls they are told to: the way to give others access (https://docs.docker.com/engine/security/protect-access/). */
 const SOCKET_PROXY = /(^|\/)(docker-)?socket-proxy([:@]|$)/;
@@ -28,11 +29,10 @@ export const composeDockerSocket: Rule<ComposeDocument> = {
   *check(document) {
     let found = 0;
     for (const service of document.view.services) {
-      for (const volume of itemsAt(service.node, 'volumes')) {
-        const mount = socketMount(volume);
-        if (!mount) continue;
+      for (const mount of readMounts(service)) {
+        if (!SOCKET.test(mount.source)) continue;
         found += 1;
-        if (!isGuarded(service, mount)) yield problem(service, mount, volume);
+        if (!isGuarded(service, mount)) yield problem(service, mount);
       }
     }
     const [first] = document.view.services;
@@ -41,35 +41,7 @@ export const composeDockerSocket: Rule<ComposeDocument> = {
   },
 };
 
-interface Mount {
-  readonly source: string;
-  readonly readOnly: boolean;
-}
-
 const SOCKET = /(docker|podman|containerd|crio)\.sock\}?$/;
-
-/** `source:target:mode`, or the long form; the source may be a variable with a default. */
-function socketMount(volume: YamlNode): Mount | undefined {
-  if (volume.type === 'map') {
-    const source = textAt(volume, 'source') ?? textAt(volume, 'src') ?? '';
-    return SOCKET.test(source) ? { source, readOnly: isTrue(scalarAt(volume, 'read_only')) } : undefined;
-  }
-  if (volume.type !== 'scalar') return undefined;
-  const at = endOfSource(volume.text);
-  const [source, rest] = [volume.text.slice(0, at), volume.text.slice(at)];
-  return SOCKET.test(source) ? { source, readOnly: /:[^:]*\bro\b[^:]*$/.test(rest) } : undefined;
-}
-
-/** The first `:` that stands in no `${NAME:-default}`. */
-function endOfSource(text: string): number {
-  let open = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.startsWith('${', i)) open += 1;
-    else if (text[i] === '}' && open > 0) open -= 1;
-    else if (text[i] === ':' && open === 0) return i;
-  }
-  return text.length;
-}
 
 /** A filtering proxy that reads the socket and that only containers of its own network reach. */
 function isGuarded({ node }: ComposeService, { readOnly }: Mount): boolean {
@@ -81,7 +53,7 @@ function isWorkplace({ name }: ComposeService): boolean {
   return /^dev-?container$/i.test(name);
 }
 
-function problem(service: ComposeService, { source, readOnly }: Mount, volume: YamlNode): Observation {
+function problem(service: ComposeService, { source, readOnly, node: volume }: Mount): Observation {
   const { name, node } = service;
   const image = textAt(node, 'image') ?? '';
   const expected = SOCKET_PROXY.test(image) || CONSUMER.test(image) || isWorkplace(service);

@@ -17,8 +17,9 @@ export const composeHostNamespace: Rule<ComposeDocument> = {
       '4f31dd9f-2cc3-4751-9b53-67e4af83dac0',
       'baa3890f-bed7-46f5-ab8f-1da8fc91c729',
       '404fde2c-bc4b-4371-9747-7054132ac953',
+      '8af7162d-6c98-482f-868e-0d33fb675ca8',
     ],
-    semgrep: ['seccomp-confinement-disabled'],
+    semgrep: ['seccomp-confinement-disabled', 'selinux-separation-disabled'],
   },
   since: '0.1.0',
   on: 'document',
@@ -53,6 +54,12 @@ const SHARED = [
     name: 'ipc',
     why: 'It reads and writes the shared memory of every process of the host.',
     remedy: 'Remove the line and set `shm_size`, if the program needs more shared memory.',
+  },
+  {
+    name: 'userns_mode',
+    low: true,
+    why: 'Where the daemon maps root of its containers to a user without rights, this service is left out: breaking out of it gives the host.',
+    remedy: 'Remove the line, and give the files that it writes to the mapped user.',
   },
   {
     name: 'network_mode',

@@ -1,6 +1,14 @@
+export { composeDangerousCapability } from './compose-dangerous-capability.ts';
 export { composeDataPortPublished } from './compose-data-port-published.ts';
 export { composeDockerSocket } from './compose-docker-socket.ts';
+export { composeDuplicateContainerName } from './compose-duplicate-container-name.ts';
+export { composeDuplicateExportedPort } from './compose-duplicate-exported-port.ts';
 export { composeHostNamespace } from './compose-host-namespace.ts';
 export { composeImageTag } from './compose-image-tag.ts';
+export { composePortAllInterfaces } from './compose-port-all-interfaces.ts';
 export { composePrivileged } from './compose-privileged.ts';
+export { composePrivilegedPort } from './compose-privileged-port.ts';
 export { composeSecretLiteral } from './compose-secret-literal.ts';
+export { composeSensitiveHostDir } from './compose-sensitive-host-dir.ts';
+export { composeVersionField } from './compose-version-field.ts';
+export { rowRules } from './rows/row-rules.ts';

@@ -1,22 +1,11 @@
 import type { KubernetesDocument } from '../../documents/kubernetes.ts';
 import { itemsAt, type YamlScalar } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
+import { capabilityDamage, capabilityName } from '../capability-damage.ts';
 import { quote } from '../quote.ts';
 import { eachContainer, type PlacedContainer } from './pods/each-container.ts';
 import { isNodeAgent } from './pods/is-node-agent.ts';
 
-/** Capabilities that lead to the node, or to others on it (man 7 capabilities). */
-const DANGEROUS: Readonly<Record<string, string>> = {
-  ALL: 'With all capabilities root in the container can do what root on the node can.',
-  SYS_ADMIN: 'It allows mounting file systems and much else: a few lines of shell lead from it to the node.',
-  SYS_MODULE: 'It loads kernel modules: whoever gets in runs code in the kernel of the node.',
-  SYS_PTRACE: 'It reads and changes the memory of other processes, with the secrets in it.',
-  SYS_RAWIO: 'It reads and writes the memory and the disks of the node directly.',
-  SYS_BOOT: 'It restarts the node, or starts another kernel.',
-  DAC_READ_SEARCH: 'It opens every file of the node by its number, past all permissions.',
-  BPF: 'It puts programs into the kernel of the node that see what all others do.',
-  NET_ADMIN: 'It changes routes, firewalls and addresses: traffic of the pod can be sent anywhere, past its policies.',
-};
 /** Programs that build tunnels or rewrite the pod's own routes, which is what NET_ADMIN is for. */
 const NETWORK_TOOL =
   /(^|[^a-z])(vpn|openvpn|wireguard|wg-easy|gluetun|tailscale|headscale|istio|linkerd|envoy|cni|pihole|frr|keepalived|dnsmasq)([^a-z]|$)/i;
@@ -44,7 +33,7 @@ export const dangerousCapabilityAdded: Rule<KubernetesDocument> = {
     let found = 0;
     for (const placed of containers) {
       for (const item of itemsAt(placed.container.node, 'securityContext', 'capabilities', 'add')) {
-        if (item.type !== 'scalar' || !(nameOf(item) in DANGEROUS)) continue;
+        if (item.type !== 'scalar' || !capabilityDamage(capabilityName(item.text), 'node')) continue;
         found += 1;
         yield problem(placed, item);
       }
@@ -58,12 +47,8 @@ export const dangerousCapabilityAdded: Rule<KubernetesDocument> = {
   },
 };
 
-function nameOf({ text }: YamlScalar): string {
-  return text.toUpperCase().replace(/^CAP_/, '');
-}
-
 function problem({ object, container, key }: PlacedContainer, item: YamlScalar): Observation {
-  const name = nameOf(item);
+  const name = capabilityName(item.text);
   const isTool =
     name === 'NET_ADMIN' &&
     [object.name, container.name, container.image?.text ?? ''].some((one) => NETWORK_TOOL.test(one));
@@ -76,7 +61,7 @@ function problem({ object, container, key }: PlacedContainer, item: YamlScalar):
     ...(byDesign ? { confidence: 'likely' as const } : {}),
     message: {
       what: `The container ${quote(container.name)} of ${quote(object.key)} gets ${quote(item.text)}.`,
-      why: DANGEROUS[name] ?? '',
+      why: capabilityDamage(name, 'node') ?? '',
       remedy: byDesign
         ? 'If the program really needs it, say so beside the line.'
         : name === 'ALL'

@@ -3,8 +3,8 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { labelsOf } from './labels/labels-of.ts';
 
-export const labelKeyInvalid: Rule<DockerfileDocument> = {
-  id: 'label-key-invalid',
+export const imageLabelKeyInvalid: Rule<DockerfileDocument> = {
+  id: 'image-label-key-invalid',
   kinds: ['dockerfile'],
   title: 'Key of a label is not written as keys are',
   severity: 'info',

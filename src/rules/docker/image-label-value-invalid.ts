@@ -3,8 +3,8 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { labelsOf } from './labels/labels-of.ts';
 
-export const labelValueInvalid: Rule<DockerfileDocument> = {
-  id: 'label-value-invalid',
+export const imageLabelValueInvalid: Rule<DockerfileDocument> = {
+  id: 'image-label-value-invalid',
   kinds: ['dockerfile'],
   title: 'Value of a label is not what its key promises',
   severity: 'low',
