@@ -33,26 +33,26 @@ export const runPipeWithoutPipefail: Rule<DockerfileDocument> = {
 
   *check({ source, view }) {
     for (const stage of view.stages) {
+      const shells = stageChain(stage, view.stages).map(({ instructions }) => instructions.filter(isShell));
       const masked = stage.instructions.flatMap((instruction) => {
-        const pipes = isSafe(shellAt(stage, view.stages, instruction)) ? [] : maskedFailures(instruction, source);
+        const pipes = isSafe(shellAt(shells, instruction)) ? [] : maskedFailures(instruction, source);
         return pipes.map((pipe) => ({ instruction, pipe }));
       });
       for (const [i, { instruction, pipe }] of masked.entries()) {
-        const isFirst = i === 0 && !shellAt(stage, view.stages, instruction);
+        const isFirst = i === 0 && !shellAt(shells, instruction);
         yield problem(stage, pipe, source, isFirst ? setShell(stage, view.stages, instruction, source) : undefined);
       }
     }
   },
 };
 
-/** The SHELL that holds for an instruction, of its stage or of one below. */
+/** The SHELL that holds for an instruction, of its stage or of one below; `shells` are those of each. */
 function shellAt(
-  stage: DockerStage,
-  stages: readonly DockerStage[],
+  shells: readonly (readonly DockerInstruction[])[],
   at: DockerInstruction,
 ): DockerInstruction | undefined {
-  return stageChain(stage, stages)
-    .map(({ instructions }) => instructions.findLast((one) => isShell(one) && one.range.start < at.range.start))
+  return shells
+    .map((ofStage) => ofStage.findLast(({ range }) => range.start < at.range.start))
     .find((one) => one !== undefined);
 }
 

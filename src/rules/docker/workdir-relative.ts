@@ -25,11 +25,10 @@ export const workdirRelative: Rule<DockerfileDocument> = {
   *check({ view }) {
     for (const stage of view.stages) {
       const inherited = stageChain(stage, view.stages).slice(1).toReversed().flatMap(workdirs);
-      const own = workdirs(stage);
-      for (const [i, workdir] of own.entries()) {
-        const earlier = [...inherited, ...own.slice(0, i)];
-        if (isRelative(pathOf(workdir)) && earlier.every((one) => isRelative(pathOf(one))))
-          yield problem(stage, workdir);
+      let isAnchored = inherited.some((one) => !isRelative(pathOf(one)));
+      for (const workdir of workdirs(stage)) {
+        if (!isRelative(pathOf(workdir))) isAnchored = true;
+        else if (!isAnchored) yield problem(stage, workdir);
       }
     }
   },
