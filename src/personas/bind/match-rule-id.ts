@@ -51,13 +51,24 @@ export interface IdMatch {
   readonly explained: ReadonlySet<number>;
 }
 
-/** Whether a text names what a rule is called: all telling words of the id, close together. */
-export function matchRuleId(rule: string, words: readonly Word[]): IdMatch | undefined {
-  if (TOO_COMMON.has(rule)) return undefined;
-  const wanted = rule
+/** By rule: every item of a checklist is compared with all of them. */
+const known = new Map<string, readonly string[]>();
+
+/** The stems of the words of an id that tell what it is about. */
+function tellingWords(rule: string): readonly string[] {
+  const earlier = known.get(rule);
+  if (earlier) return earlier;
+  const found = rule
     .split('-')
     .filter((word) => !SAY_LITTLE.has(word))
     .map(stem);
+  known.set(rule, found);
+  return found;
+}
+
+/** Whether a text names what a rule is called: all telling words of the id, close together. */
+export function matchRuleId(rule: string, words: readonly Word[]): IdMatch | undefined {
+  const wanted = TOO_COMMON.has(rule) ? [] : tellingWords(rule);
   if (wanted.length < 2) return undefined;
   if (/-(?:public|open)\b/.test(rule) && !words.some((word) => EXPOSED.test(word.text))) return undefined;
   const places = wanted.map((one) => words.findIndex((word) => word.stem === one));

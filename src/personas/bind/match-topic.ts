@@ -57,8 +57,12 @@ interface Hit {
 
 /** How well a topic fits an item; undefined where a group of it has nothing in the item. */
 export function matchTopic(topic: Topic, item: ItemConcepts): TopicMatch | undefined {
-  const groups = topic.about.map((group) => hitsOf(group, item));
-  if (groups.some((hits) => hits.length === 0)) return undefined;
+  const groups: (readonly Hit[])[] = [];
+  for (const group of topic.about) {
+    const hits = hitsOf(group, item);
+    if (hits.length === 0) return undefined;
+    groups.push(hits);
+  }
   const [first = [], ...rest] = groups;
   const anchors = first.map((hit) => [hit, ...rest.map((hits) => nearest(hits, hit))]);
   const best = anchors.reduce((one, other) => (spread(other) < spread(one) ? other : one));

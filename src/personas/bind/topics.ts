@@ -51,6 +51,8 @@ const SAFE_LOADING = [
   'unsafe-deserialization',
   'trust-remote-code',
   'unsafe-load-introduced',
+  'keras-unsafe-load',
+  'yaml-unsafe-load',
 ] as const;
 
 const TRAILS = [
@@ -78,7 +80,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'pinned base images',
     about: [['baseImage'], ['pin', 'floating']],
     unless: ['imageTagImmutable', 'lean'],
-    rules: ['base-image-untagged', 'base-image-latest-tag', 'digest-dropped'],
+    rules: ['base-image-untagged', 'base-image-latest-tag', 'digest-dropped', 'base-image-digest-missing'],
     whole: true,
   },
   {
@@ -134,7 +136,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['cachePoisoning']],
     rules: ['cache-poisoning', 'untrusted-checkout-cache', 'untrusted-files-cached'],
   },
-  { name: 'certificates', about: [['certificate']], rules: ['tls-verification-disabled'] },
+  { name: 'certificates', about: [['certificate']], rules: ['tls-verification-disabled', 'skip-tls-verify'] },
   { name: 'failing downloads', about: [['pipefail']], rules: ['run-pipe-without-pipefail', 'pipe-masks-exit-code'] },
 
   // Rights
@@ -230,19 +232,19 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'read-only file systems',
     about: [['readOnlyRoot']],
-    rules: ['writable-root-filesystem', 'security-context-weakened'],
+    rules: ['writable-root-filesystem', 'security-context-weakened', 'compose-writable-rootfs'],
   },
   { name: 'host ports', about: [['hostPort']], rules: ['host-port'] },
   {
     name: 'Docker socket',
     about: [['dockerSocket']],
-    rules: ['docker-socket-mount', 'compose-docker-socket'],
+    rules: ['docker-socket-mount', 'compose-docker-socket', 'docker-socket-volume'],
     whole: true,
   },
   {
     name: 'host access',
     about: [['hostAccess']],
-    rules: ['host-network', 'host-path-mount', 'compose-sensitive-host-dir'],
+    rules: ['host-network', 'host-path-mount', 'compose-sensitive-host-dir', 'compose-host-namespace'],
   },
   { name: 'sudo', about: [['sudo'], ['dockerfile', 'container']], rules: ['sudo-in-run'] },
 
@@ -276,7 +278,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'verified downloads',
     about: [['download'], ['checksum']],
     unless: ['model', 'dataThing'],
-    rules: ['download-then-run'],
+    rules: ['download-then-run', 'add-remote-url', 'package-signature-check-off'],
   },
   { name: 'own runners', about: [['selfHosted']], unless: ['retired'], rules: ['self-hosted-runner-on-pr'] },
 
@@ -292,13 +294,16 @@ export const TOPICS: readonly Topic[] = [
       'dvc-remote-credentials',
       'notebook-output-leak',
       'hardcoded-container-credentials',
+      'compose-secret-literal',
+      'secret-in-manifest',
+      'password-set-in-build',
     ],
   },
   {
     name: 'secrets in images',
     about: [['secret'], ['baked']],
     unless: ['otherThanSecretStorage'],
-    rules: ['secret-in-arg-or-env', 'secret-in-build-arg', 'copy-whole-context'],
+    rules: ['secret-in-arg-or-env', 'secret-in-build-arg', 'copy-whole-context', 'password-set-in-build'],
   },
   {
     name: 'short-lived credentials',
@@ -384,7 +389,13 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'lean images',
     about: [['image', 'baseImage'], ['lean']],
-    rules: ['apt-get-lists-not-removed', 'pip-cache-kept'],
+    rules: [
+      'apt-get-lists-not-removed',
+      'pip-cache-kept',
+      'package-cache-kept',
+      'yarn-cache-kept',
+      'install-recommends-on',
+    ],
   },
   { name: 'COPY instead of ADD', about: [['addCopy']], rules: ['add-instead-of-copy'] },
 
@@ -435,6 +446,7 @@ export const TOPICS: readonly Topic[] = [
       'azure-redis-public',
       'azure-redis-firewall-open',
       'gcp-sql-public',
+      'compose-data-port-published',
     ],
   },
   {
@@ -511,7 +523,14 @@ export const TOPICS: readonly Topic[] = [
     name: 'probes',
     about: [['probe']],
     unless: ['otherHealth'],
-    rules: ['probe-removed', 'healthcheck-removed', 'readiness-probe-missing', 'probe-port-mismatch'],
+    rules: [
+      'probe-removed',
+      'healthcheck-removed',
+      'readiness-probe-missing',
+      'probe-port-mismatch',
+      'healthcheck-missing',
+      'compose-healthcheck-missing',
+    ],
   },
   { name: 'liveness', about: [['liveness']], rules: ['liveness-probe-missing', 'probe-removed'] },
   {
@@ -523,7 +542,15 @@ export const TOPICS: readonly Topic[] = [
     name: 'limits',
     about: [['resources', 'memoryLimit'], ['limits']],
     unless: ['otherLimits'],
-    rules: ['memory-limit-missing', 'resources-removed', 'serving-without-resources'],
+    rules: [
+      'memory-limit-missing',
+      'resources-removed',
+      'serving-without-resources',
+      'compose-memory-limit',
+      'compose-cpu-limit',
+      'compose-pids-limit',
+      'memory-in-millibytes',
+    ],
   },
   {
     name: 'accelerators',
@@ -568,19 +595,26 @@ export const TOPICS: readonly Topic[] = [
     name: 'data leakage',
     about: [['leakage']],
     unless: ['secret', 'personal'],
-    rules: ['fit-before-split', 'fit-on-test', 'evaluated-on-training-data', 'test-split-touched'],
+    rules: [
+      'fit-before-split',
+      'fit-on-test',
+      'evaluated-on-training-data',
+      'test-split-touched',
+      'target-in-features',
+      'early-stopping-on-test',
+    ],
   },
   { name: 'fitting', about: [['preprocessing'], ['trainOnly', 'leakage']], rules: ['fit-before-split', 'fit-on-test'] },
   {
     name: 'held-out data',
     about: [['evaluated'], ['heldOut']],
-    rules: ['evaluated-on-training-data', 'fit-on-test', 'test-split-touched'],
+    rules: ['evaluated-on-training-data', 'fit-on-test', 'test-split-touched', 'early-stopping-on-test'],
   },
   {
     name: 'model versions',
     about: [['modelVersion']],
     unless: ['hub'],
-    rules: ['model-uri-latest', 'mutable-model-uri'],
+    rules: ['model-uri-latest', 'mutable-model-uri', 'wandb-artifact-latest'],
   },
   { name: 'models of hubs', about: [['hub'], ['revision']], rules: ['hf-model-without-revision'] },
   {
@@ -590,7 +624,11 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'model gates', about: [['modelGate']], rules: ['metric-gate-weakened', 'register-without-evaluation'] },
   { name: 'model approvals', about: [['model'], ['approval'], ['promoted']], rules: ['deploy-without-approval'] },
-  { name: 'data validation', about: [['dataValidation']], rules: ['validation-step-removed'] },
+  {
+    name: 'data validation',
+    about: [['dataValidation']],
+    rules: ['validation-step-removed', 'validation-result-ignored'],
+  },
   { name: 'validation stages', about: [['stages'], ['validationWord']], rules: ['validation-step-removed'] },
   { name: 'data versions', about: [['dataVersioning']], rules: ['git-tracked-data', 'dvc-lock-stale'] },
   {

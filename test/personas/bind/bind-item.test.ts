@@ -161,7 +161,7 @@ describe('an item speaks only of what it names', () => {
   });
 
   test('a kind of file', () => {
-    expect(rulesOf('The Dockerfile has a health check')).toEqual(['healthcheck-removed']);
+    expect(rulesOf('The Dockerfile has a health check')).toEqual(['healthcheck-removed', 'healthcheck-missing']);
     expect(rulesOf('Pods have health checks')).not.toContain('healthcheck-removed');
   });
 
