@@ -17,8 +17,9 @@ export const baseImageDigestMissing: Rule<DockerfileDocument> = {
 
   *check({ view }) {
     for (const stage of view.stages) {
-      const { image, digest, stageRef } = stage.from;
-      if (image === undefined || image === 'scratch' || digest || stageRef !== undefined) continue;
+      const { image, tag, digest, stageRef } = stage.from;
+      // Rules of their own tell of images without a version.
+      if (image === undefined || tag === undefined || tag === 'latest' || digest || stageRef !== undefined) continue;
       // Somebody else says which one.
       if (!stage.from.raw.includes('$') && !/[{}%<>]/.test(image)) yield problem(stage, image);
     }

@@ -14,7 +14,7 @@ export const digestDropped: Rule<DockerfileDocument> = {
   since: '0.1.0',
   on: 'document',
   fixable: true,
-  supersedes: ['base-image-untagged', 'base-image-latest-tag'],
+  supersedes: ['base-image-untagged', 'base-image-latest-tag', 'base-image-digest-missing'],
 
   *compare(base, head) {
     if (!base || !head) return;
