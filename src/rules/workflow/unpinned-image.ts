@@ -18,6 +18,7 @@ export const unpinnedImage: Rule<Subject> = {
   aliases: {
     zizmor: ['unpinned-images'],
     ghalint: ['deny_job_container_latest_image'],
+    poutine: ['unpinnable_action'],
     scorecard: ['Pinned-Dependencies'],
   },
   since: '0.1.0',

@@ -26,6 +26,7 @@ export const unpinnedUses: Rule<Subject> = {
     ghalint: ['action_ref_should_be_full_length_commit_sha'],
     codeql: ['actions/unpinned-tag'],
     scorecard: ['Pinned-Dependencies', 'Pinned-Dependencies/GitHubAction', 'Pinned-Dependencies/third-party-action'],
+    poutine: ['unpinnable_action'],
     semgrep: ['third-party-action-not-pinned-to-commit-sha'],
   },
   since: '0.1.0',
