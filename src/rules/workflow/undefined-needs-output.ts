@@ -4,6 +4,7 @@ import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { at, type YamlNode } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
+import { callNeeds } from './callers/call-needs.ts';
 import { expressionsOf, type PlacedExpression } from './expressions/expressions-of.ts';
 import { asOfName } from './jobs/as-of-name.ts';
 import { calledWorkflow } from './jobs/called-workflow.ts';
@@ -23,9 +24,7 @@ export const undefinedNeedsOutput: Rule<WorkflowDocument> = {
   on: 'document',
   fixable: false,
 
-  *needs(document) {
-    for (const { uses } of document.view.jobs) if (uses?.kind === 'local') yield { path: uses.path };
-  },
+  needs: callNeeds,
 
   *check(document, context) {
     let used = 0;

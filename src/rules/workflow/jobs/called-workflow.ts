@@ -1,13 +1,17 @@
 import type { Uses } from '../../../documents/workflow/uses.ts';
-import type { WorkflowDocument } from '../../../documents/workflow.ts';
-import type { Document, RuleContext } from '../../../types.ts';
+import { parseWorkflow, type WorkflowDocument } from '../../../documents/workflow.ts';
+import type { Document, FactRequest, RuleContext } from '../../../types.ts';
 
-/** The workflow of this repository that a job calls; undefined where it lies elsewhere or was not read. */
+/**
+ * The workflow that a job calls; undefined where it was not read. One of another repository is known where somebody could
+ * be asked for it; its path is then `owner/repository/.github/workflows/name.yml@version`, which no file here has.
+ */
 export function calledWorkflow(
   caller: WorkflowDocument,
   uses: Uses | undefined,
   context: RuleContext,
 ): WorkflowDocument | undefined {
+  if (uses?.kind === 'repository') return workflowElsewhere(uses, context);
   if (uses?.kind !== 'local') return undefined;
   for (const folder of rootsOf(caller.path)) {
     const called = context.document(`${folder}${uses.path}`);
@@ -15,6 +19,29 @@ export function calledWorkflow(
   }
   return undefined;
 }
+
+/** What to ask for to know a workflow of another repository; undefined of anything else. */
+export function workflowRequest({ kind, repository, path, ref }: Uses): FactRequest | undefined {
+  const isWorkflow = kind === 'repository' && ref !== '' && /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(path);
+  return isWorkflow ? { fact: 'file-at-ref', repository, path, ref } : undefined;
+}
+
+function workflowElsewhere(uses: Uses, context: RuleContext): WorkflowDocument | undefined {
+  const request = workflowRequest(uses);
+  const answer = request && context.fact(request);
+  if (answer?.state !== 'known') return undefined;
+  const name = uses.raw.replace(/\s/g, '');
+  const key = `${name}\n${answer.value}`;
+  const found = known.get(key) ?? parseWorkflow(name, context.side, answer.value);
+  if (known.size >= MAX_KEPT) known.clear();
+  known.set(key, found);
+  // Of half a file nothing is told.
+  return found.problems.length === 0 ? found : undefined;
+}
+
+/** Several rules look at the same few. */
+const known = new Map<string, WorkflowDocument>();
+const MAX_KEPT = 64;
 
 /** Whether a path of the repository exists, seen from a file of it; `unknown` where it is not known where the top is. */
 export function existsBelowRoot(from: Document, path: string, context: RuleContext): boolean | 'unknown' {
