@@ -1,5 +1,5 @@
 import type { Range } from '../../types.ts';
-import { expressionSpans } from '../workflow/expression-spans.ts';
+import { maskExpressions } from '../shell/mask-expressions.ts';
 import type { JsExpression } from './js-expression.ts';
 
 /** A script, and where GitHub fills something in before it runs. */
@@ -11,14 +11,8 @@ export interface FilledScript {
 }
 
 export function filledScript(text: string): FilledScript {
-  const spans = expressionSpans(text);
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    masked += text.slice(at, start) + '_'.repeat(end - start);
-    at = end;
-  }
-  return { text, masked: masked + text.slice(at), spans };
+  const { masked, expressions } = maskExpressions(text);
+  return { text, masked, spans: expressions };
 }
 
 /**

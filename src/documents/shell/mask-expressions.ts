@@ -1,4 +1,5 @@
 import type { Range } from '../../types.ts';
+import { expressionSpans } from '../workflow/expression-spans.ts';
 
 interface MaskedScript {
   /** As long as the script; each `${{ }}` is a plain word. */
@@ -6,16 +7,12 @@ interface MaskedScript {
   readonly expressions: readonly Range[];
 }
 
-/** GitHub fills in `${{ }}` before a shell sees the script, so to the parser it is text. */
+/** GitHub fills in `${{ }}` before a shell or another program sees the script, so to a parser it is text. */
 export function maskExpressions(source: string): MaskedScript {
-  const expressions: Range[] = [];
+  const expressions = expressionSpans(source);
   let masked = '';
   let at = 0;
-  for (let start = source.indexOf('${{'); start >= 0; start = source.indexOf('${{', at)) {
-    const close = source.indexOf('}}', start);
-    if (close < 0) break;
-    const end = close + 2;
-    expressions.push({ start, end });
+  for (const { start, end } of expressions) {
     masked += source.slice(at, start) + '_'.repeat(end - start);
     at = end;
   }
