@@ -57,6 +57,9 @@ const startsFast = {
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__moduleUrl' },
+  // In the bundle its code comes from the code cache too; as a script it needs the package's own script.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  external: EXTERNAL.filter((name) => name !== 'web-tree-sitter'),
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
@@ -65,7 +68,7 @@ else await buildPrograms('build');
 
 async function buildPrograms(outdir) {
   await emptyFolder(outdir);
-  const programs = { ...common, outdir, external: EXTERNAL, minify: true, sourcemap: true };
+  const programs = { ...common, external: EXTERNAL, outdir, minify: true, sourcemap: true };
   await Promise.all([
     build({ ...programs, entryPoints: ['src/app.ts', 'src/review-worker.ts'], banner }),
     build({ ...programs, ...startsFast, entryPoints: ['src/cli.ts'] }),
