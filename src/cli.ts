@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { checklistsCommand } from './cli/checklists-command.ts';
 import { debtCommand } from './cli/debt-command.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
@@ -11,6 +12,7 @@ import { reviewCommand } from './cli/review-command.ts';
 import { rulesCommand } from './cli/rules-command.ts';
 import { scanCommand } from './cli/scan-command.ts';
 import { processStreams, type Streams } from './cli/streams.ts';
+import { unreadArguments } from './cli/unread-arguments.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { GitError } from './local/git.ts';
 import { useProxies } from './local/use-proxies.ts';
@@ -41,13 +43,21 @@ async function main(argv: readonly string[], streams: Streams): Promise<number> 
     const args = readArguments(argv);
     if (args.flags.has('version')) return say(streams, `${await version()}\n`);
     if (args.flags.has('help') || args.command === 'help') return say(streams, HELP);
+    for (const sentence of unreadArguments(args)) streams.err(`pipewright: ${sentence}\n`);
     await useProxies(streams.env);
     return await commandFor(args.command)(args, streams);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof GitError)) throw error;
+    if (!(error instanceof UsageError || error instanceof GitError)) return failed(error, streams);
     streams.err(`pipewright: ${error.message}\n`);
     return 2;
   }
+}
+
+/** Left to Node, an error would show a line of the bundle, which is thousands of characters, and exit as a failed gate. */
+function failed(error: unknown, { err }: Streams): number {
+  err(`pipewright: nothing was decided, because of a defect of Pipewright. Please report it with what follows.\n`);
+  err(`${inspect(error)}\n`);
+  return 3;
 }
 
 function commandFor(name: string): Command {

@@ -13,7 +13,7 @@ export const HELP = `Reviews changes to delivery pipelines: workflows, Dockerfil
       shows every setting that holds, and the file it came from
   pipewright debt [PATH...] [--repo DIR]
       counts what exists in the repository, by rule, folder and owner
-  pipewright preview [--since 90d] [--repo DIR] [--settings FILE]
+  pipewright preview [--since 90d] [--repo DIR] [--base REF] [--settings FILE]
       replays what was merged and says what each gate would have stopped
   pipewright init [--mode MODE] [--action OWNER/REPO@COMMIT] [--app-id N] [--force] | init --org
       writes settings and a workflow, prints the ruleset of the App; prints what an organisation needs

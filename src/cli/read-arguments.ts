@@ -28,6 +28,8 @@ export interface Arguments {
   /** A file to write the receipt of the review to. */
   readonly receipt?: string;
   readonly flags: ReadonlySet<Flag>;
+  /** The options with a value that were written, those with a default among them. */
+  readonly given: readonly string[];
 }
 
 const FLAGS = ['staged', 'judge', 'dry-run', 'fix', 'isolated', 'explain', 'force', 'org', 'help', 'version'] as const;
@@ -88,6 +90,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command,
     operands,
     flags: new Set(FLAGS.filter((flag) => values[flag] === true)),
+    given: Object.keys(texts),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -365,6 +365,41 @@ describe('a user who errs is told what to do', () => {
     expect(code).toBe(2);
     expect(err).toContain(hint);
   });
+});
+
+describe('what a command does nothing with is named', () => {
+  test.each([
+    [
+      ['rules', '--format', 'json', '--isolated'],
+      '`rules` does not take `--isolated`: it changes nothing. It belongs to',
+    ],
+    [['explain', 'user-missing', '--format', 'json'], '`explain` does not take `--format`'],
+    [['review', CI], `\`review\` does not take \`${CI}\``],
+  ])('%j', async (args, sentence) => {
+    const { code, err } = await pipewright(...args);
+
+    expect(code).toBe(0);
+    expect(err).toContain(sentence);
+  });
+
+  test('and nothing is said of what is heeded', async () => {
+    const { err } = await pipewright('review', '--base', 'main', '--format', 'json', '--mode', 'advise');
+
+    expect(err).not.toContain('does not take');
+  });
+});
+
+test('a defect of the program ends as a review that did not run, told in few words', async () => {
+  // Alone in a folder, the program does not find its grammars.
+  const alone = join(repository.folder, 'cli.cjs');
+  copyFileSync(fileURLToPath(new URL('../../build/cli.cjs', import.meta.url)), alone);
+
+  const { code, err } = await runProgram(process.execPath, [alone, 'scan', CI], { cwd: repository.folder });
+
+  expect(code).toBe(3);
+  expect(err).toContain('because of a defect of Pipewright');
+  expect(err).toContain('grammar could not be loaded');
+  expect(err.length).toBeLessThan(5000);
 });
 
 test('rules lists every rule with what a measurement needs', async () => {
