@@ -127,6 +127,7 @@ export { typosquattedAction } from './typosquatted-action.ts';
 export { undefinedNeedsOutput } from './undefined-needs-output.ts';
 export { undefinedStepOutput } from './undefined-step-output.ts';
 export { undocumentedPermission } from './undocumented-permission.ts';
+export { unknownEventProperty } from './unknown-event-property.ts';
 export { unneededPermission } from './unneeded-permission.ts';
 export { unpinnedImage } from './unpinned-image.ts';
 export { unpinnedToolVersion } from './unpinned-tool-version.ts';
