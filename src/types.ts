@@ -46,6 +46,7 @@ export type Kind =
   | 'requirements'
   | 'dependabot'
   | 'kustomization'
+  | 'dockerignore'
   | 'settings'
   | 'scanner'
   | 'yaml'

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gather: ['types.ts', 'change', 'documents', 'subjects'],
   impact: ['types.ts', 'documents', 'subjects'],
   personas: ['types.ts', 'sanitise.ts'],
-  policy: ['types.ts', 'canonical-json.ts'],
+  policy: ['types.ts', 'canonical-json.ts', 'change'],
   judge: ['types.ts', 'without-tokens.ts'],
   review: ['types.ts', 'sanitise.ts', 'change', 'policy'],
   output: ['types.ts', 'sanitise.ts', 'without-tokens.ts', 'canonical-json.ts'],

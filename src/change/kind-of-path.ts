@@ -12,6 +12,7 @@ const KINDS_BY_PATH: readonly (readonly [RegExp, Kind])[] = [
   [/^\.github\/dependabot\.ya?ml$/i, 'dependabot'],
   [/(^|\/)action\.ya?ml$/i, 'action'],
   [/(^|\/)kustomization\.ya?ml$/i, 'kustomization'],
+  [/(^|\/)([\w.-]+)?\.dockerignore$/i, 'dockerignore'],
   // Templates of Dockerfiles are none yet.
   [/(^|\/)(Dockerfile|Containerfile)[\w.-]*\.(j2|jinja2?|tmpl|tpl|template|erb|tt|in|mustache|ejs|hbs|m4)$/i, 'other'],
   // `Dockerfile-alpine`; in lower case it is more often the name of a program.

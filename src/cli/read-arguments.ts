@@ -69,6 +69,7 @@ const KINDS: readonly Kind[] = [
   'requirements',
   'dependabot',
   'kustomization',
+  'dockerignore',
 ];
 
 const CHOICES: Readonly<Partial<Record<(typeof TEXTS)[number], readonly string[]>>> = {

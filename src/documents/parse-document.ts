@@ -2,6 +2,7 @@ import type { Document, Kind, ParseProblem, Side } from '../types.ts';
 import { parseCompose } from './compose.ts';
 import { parseDependabot } from './dependabot.ts';
 import { parseDockerfile } from './dockerfile.ts';
+import { parseDockerignore } from './dockerignore.ts';
 import { parseDvc } from './dvc.ts';
 import { parseKubeflow } from './kubeflow.ts';
 import { parseKubernetes } from './kubernetes.ts';
@@ -37,6 +38,7 @@ const PARSERS: Partial<Readonly<Record<Kind, Parse>>> = {
   requirements: parseRequirements,
   dependabot: parseDependabot,
   kustomization: parseKustomization,
+  dockerignore: parseDockerignore,
   settings: parseSettings,
   scanner: parseScannerSettings,
 };

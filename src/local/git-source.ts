@@ -67,7 +67,13 @@ async function listFiles(directory: string, head: LocalHead): Promise<string[]> 
   if (head.type === 'commit')
     return split(await git(directory, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', head.sha]));
   if (head.type === 'index') return split(await git(directory, ['ls-files', '-z']));
-  return split(await git(directory, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']));
+  const [listed, deleted] = await Promise.all([
+    git(directory, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
+    git(directory, ['ls-files', '-z', '--deleted']),
+  ]);
+  // The index still has what was deleted and not staged.
+  const gone = new Set(split(deleted));
+  return split(listed).filter((path) => !gone.has(path));
 }
 
 function readHead(directory: string, head: LocalHead, paths: readonly string[]): Promise<Map<string, FileContent>> {

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<Kind, readonly [string, string] | undefined>> = {
   requirements: ['dependency file', 'dependency files'],
   dependabot: ['Dependabot configuration', 'Dependabot configurations'],
   kustomization: ['Kustomize file', 'Kustomize files'],
+  dockerignore: ['.dockerignore', '.dockerignore files'],
   settings: ['settings file of this review', 'settings files of this review'],
   scanner: ['settings file of a scanner', 'settings files of scanners'],
   yaml: undefined,

@@ -1,7 +1,7 @@
+import { matchPath } from '../change/match-path.ts';
 import type { Finding, Policy, PolicyWaiver, Run } from '../types.ts';
 import { exclusion } from './excluded-rules.ts';
 import { isExpired } from './load-waivers.ts';
-import { matchPath } from './match-path.ts';
 import { levelAt } from './policy-at.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { matchPath } from '../change/match-path.ts';
 import type { OwnedPaths } from '../types.ts';
-import { matchPath } from './match-path.ts';
 
 /** Where GitHub looks for the file; the first that is there counts. */
 export const CODE_OWNERS_PATHS: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];

@@ -1,5 +1,5 @@
+import { matchPath } from '../change/match-path.ts';
 import type { Policy } from '../types.ts';
-import { matchPath } from './match-path.ts';
 
 /** Whether the settings let the lines of a path be sent to a model: `deny` comes before `allow`. */
 export function maySend(path: string, { judge }: Policy): boolean {

@@ -1,5 +1,5 @@
+import { matchPath } from '../change/match-path.ts';
 import type { Finding, Gate, Mode, Policy, PolicyScope, RuleLevel } from '../types.ts';
-import { matchPath } from './match-path.ts';
 
 /** The scope that a path lies in: of several the last, as in CODEOWNERS. */
 export function scopeAt(policy: Policy, path: string): PolicyScope | undefined {

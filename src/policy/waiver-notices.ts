@@ -1,7 +1,7 @@
+import { matchPath } from '../change/match-path.ts';
 import type { Finding, Policy } from '../types.ts';
 import { covers } from './apply-policy.ts';
 import { inDays } from './load-waivers.ts';
-import { matchPath } from './match-path.ts';
 import { WAIVERS_PATH } from './settings-schema.ts';
 
 const SOON_DAYS = 14;

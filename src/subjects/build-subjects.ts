@@ -1,3 +1,4 @@
+import { ignoreFilesOf } from '../documents/dockerignore.ts';
 import type { Document, ProjectSide, Side, Subject } from '../types.ts';
 import { kubernetesSets } from './kubernetes-set.ts';
 import { mlPipelines } from './ml-pipeline.ts';
@@ -28,5 +29,8 @@ export function buildSubjects({ side, documents, tree, isolated }: SideInput): P
 }
 
 function documentSubject(document: Document): Subject {
-  return { type: 'document', key: document.path, kinds: [document.kind], paths: [document.path], value: document };
+  const { path, kind } = document;
+  // What a Dockerfile copies is another thing when its list of what is left out changes.
+  const paths = kind === 'dockerfile' ? [path, ...ignoreFilesOf(path)] : [path];
+  return { type: 'document', key: path, kinds: [kind], paths, value: document };
 }

@@ -11,6 +11,15 @@ export function companionsOf(path: string, kind: Kind): Need[] {
   switch (kind) {
     case 'terraform':
       return [{ glob: `${prefix}*.tf` }, { glob: `${prefix}*.tf.json` }, { path: `${prefix}.terraform.lock.hcl` }];
+    case 'dockerignore':
+      return [
+        {
+          path:
+            path.endsWith('/.dockerignore') || path === '.dockerignore'
+              ? `${prefix}Dockerfile`
+              : path.replace(/\.dockerignore$/i, ''),
+        },
+      ];
     case 'kubernetes':
       return [{ glob: `${prefix}*.yaml` }, { glob: `${prefix}*.yml` }];
     case 'dvc':

@@ -95,6 +95,15 @@ test('line ends that a checkout converted are no change', async () => {
   expect(await changed()).toEqual([]);
 });
 
+test('what was deleted and not staged is not there', async () => {
+  const base = await findBase(repository.folder, 'HEAD');
+  repository.write({ 'c.yml': null, 'e.yml': 'e: 1\n' });
+
+  const tree = base && (await gitSource(repository.folder, base, { type: 'working-tree' }).tree('head'));
+
+  expect([...(tree ?? [])].sort()).toEqual(['a.yml', 'b.yml', 'd.yml', 'e.yml']);
+});
+
 test('a huge file is not read', async () => {
   repository.write({ 'big.yml': 'x'.repeat(2_000_000) });
 

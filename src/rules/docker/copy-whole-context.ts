@@ -1,6 +1,9 @@
 import type { DockerfileDocument, DockerInstruction } from '../../documents/dockerfile.ts';
+import { ignoreFilesOf } from '../../documents/dockerignore.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { copiesAll } from './context/copies-all.ts';
+import { ignoreFileNeeds } from './context/ignore-file.ts';
 import { finalChain } from './stages/stage-chain.ts';
 
 export const copyWholeContext: Rule<DockerfileDocument> = {
@@ -16,13 +19,14 @@ export const copyWholeContext: Rule<DockerfileDocument> = {
   on: 'document',
   fixable: false,
 
+  needs: ({ path }) => ignoreFileNeeds(path),
+
   *check({ path, view }, context) {
     const copies = finalChain(view.stages).flatMap(({ instructions }) => instructions.filter(copiesAll));
     const [first] = copies;
     // Below the root it is not known which folder is sent to the builder.
     if (!first || path.includes('/')) return;
-    const files = [`${path}.dockerignore`, '.dockerignore'];
-    const known = files.map((file) => context.exists(file));
+    const known = ignoreFilesOf(path).map((file) => context.exists(file));
     if (known.includes('unknown')) {
       yield { unverified: 'whether a .dockerignore keeps files out of the image is not known', range: first.range };
     } else if (known.includes(true)) {
@@ -30,12 +34,6 @@ export const copyWholeContext: Rule<DockerfileDocument> = {
     } else for (const copy of copies) yield problem(copy);
   },
 };
-
-function copiesAll({ keyword, args, flags }: DockerInstruction): boolean {
-  if (keyword !== 'COPY' && keyword !== 'ADD') return false;
-  if (flags.some(({ name }) => name === 'from' || name === 'exclude')) return false;
-  return args.slice(0, -1).some(({ text }) => /^["']?(\.|\.\/|\/|\*|\.\/\*)["']?$/.test(text));
-}
 
 function problem({ keyword, args, range }: DockerInstruction): Observation {
   const text = `${keyword} ${args.map((arg) => arg.text).join(' ')}`;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchPath } from '../../src/policy/match-path.ts';
+import { matchPath } from '../../src/change/match-path.ts';
 
 test.each([
   ['README.md', 'README.md'],
