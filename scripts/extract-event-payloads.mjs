@@ -41,6 +41,9 @@ const UNDESCRIBED = {
 
 const DEPTH = 5;
 
+const SCALARS = { boolean: 'boolean', integer: 'number', number: 'number', string: 'text' };
+const MARKS = { boolean: '=b', number: '=n', text: '' };
+
 const path = process.argv[2];
 if (path === undefined) {
   console.error('Usage: node scripts/extract-event-payloads.mjs PATH/TO/api.github.com.json');
@@ -75,9 +78,14 @@ function partsOf(schema) {
   return [found, ...[...(found.oneOf ?? []), ...(found.anyOf ?? []), ...(found.allOf ?? [])].flatMap(partsOf)];
 }
 
-/** Property -> shape, `{ list: shape }` for a list; undefined for anything else, and for what may hold any property. */
+/**
+ * Property -> shape, `{ list: shape }` for a list, `boolean`, `number` or `text`; undefined for what may be or hold
+ * anything.
+ */
 function shapeOf(given, depth) {
   const parts = given.flatMap(partsOf);
+  const scalar = scalarOf(parts);
+  if (scalar) return scalar;
   const items = parts.flatMap((part) => (part.items ? [part.items] : []));
   if (items.length > 0) return { list: depth > 0 ? shapeOf(items, depth) : undefined };
   const properties = new Map();
@@ -92,6 +100,13 @@ function shapeOf(given, depth) {
   return Object.fromEntries([...properties].sort().map(([name, found]) => [name, propertyShape(name, found, depth)]));
 }
 
+/** Where it is a single value of one type, or none at all. */
+function scalarOf(parts) {
+  const types = new Set(parts.flatMap(({ type }) => type ?? []).filter((type) => type !== 'null'));
+  const [scalar, ...others] = new Set([...types].map((type) => SCALARS[type]));
+  return others.length === 0 ? scalar : undefined;
+}
+
 function propertyShape(name, found, depth) {
   if (OPEN.has(name)) return undefined;
   if (depth === DEPTH && shared?.has(name)) return shared.get(name);
@@ -103,8 +118,7 @@ function sharedShape(name) {
     .flat()
     .flatMap(partsOf)
     .flatMap(({ properties }) => properties?.[name] ?? []);
-  const shape = shapeOf(found, 2);
-  return { ...shape, ...Object.fromEntries((UNDESCRIBED[name] ?? []).map((extra) => [extra, undefined])) };
+  return { ...Object.fromEntries((UNDESCRIBED[name] ?? []).map((extra) => [extra, undefined])), ...shapeOf(found, 2) };
 }
 
 /** The name under which a shape stands in the table, named after the first property that has it. */
@@ -123,17 +137,18 @@ function nameOf(shape, wanted) {
 }
 
 function typeOf(shape, name) {
-  if (!shape) return '';
+  if (!shape) return '=?';
+  if (typeof shape === 'string') return MARKS[shape];
   if (!('list' in shape)) return `:${nameOf(shape, name)}`;
-  return shape.list ? `[]${typeOf(shape.list, name)}` : '[]';
+  return `[]${typeOf(shape.list, name)}`;
 }
 
 function render() {
   const line = ([name, text]) => `  ${name}: ${JSON.stringify(text).replaceAll('"', "'")},`;
   return [
     '/**',
-    ' * What an event brings to a workflow as `github.event`: shapes by name, each the properties that it has. `a:b` is a',
-    ' * property of the shape `b`, `a[]` a list, anything else is not looked into.',
+    ' * What an event brings to a workflow as `github.event`: shapes by name, each the properties that it has. `a` is a text,',
+    ' * `a=b` a boolean, `a=n` a number, `a:b` an object of the shape `b`, `a[]:b` a list of them; `a=?` may be anything.',
     ` * Made by scripts/extract-event-payloads.mjs of GitHub's description of its webhooks, ${description.info.version}.`,
     ' */',
     'export const SHAPES: Readonly<Record<string, string>> = {',

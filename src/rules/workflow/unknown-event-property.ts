@@ -45,10 +45,7 @@ function problem({ range }: PlacedExpression, found: UnknownProperty, key: strin
     // What stands in for it is then always taken, and may be all that is wanted.
     ...(isOptional ? { severity: 'low' } : {}),
     message: {
-      what:
-        found.list === undefined
-          ? `${name} does not exist in what starts this workflow.`
-          : `${quote(found.list)} is a list, and ${name} asks it for a property of its elements.`,
+      what: `${name} does not exist in what starts this workflow.`,
       why: 'GitHub puts an empty text in its place, in every run, and no error says so.',
       remedy: remedyOf(found),
     },
@@ -56,12 +53,9 @@ function problem({ range }: PlacedExpression, found: UnknownProperty, key: strin
 }
 
 function remedyOf(found: UnknownProperty): string {
-  const { path, known, list } = found;
+  const { path, known } = found;
   const [last = ''] = path.slice(-1);
   const before = ['github', 'event', ...path.slice(0, -1)].join('.');
-  if (list !== undefined) {
-    return `Write ${quote(`${before}.*.${last}`)} for all of them, ${quote(`${before}[0].${last}`)} for the first.`;
-  }
   const meant = meantBy(found, last);
   if (meant) return `Write ${quote(`${before}.${meant}`)}, if that is what you mean.`;
   return known.length <= 12 ? `There are ${quoteAll(known)}.` : `Look up what ${quote(before)} has.`;

@@ -46,7 +46,7 @@ describe('the type of an expression', () => {
     ['matrix.last', 'boolean'],
     ['needs.*.result', 'array'],
     ["inputs.flag && 'a' || 'b'", 'any'],
-    ["github.ref == 'a' || inputs.flag", 'boolean'],
+    ["github.ref == 'refs/heads/a' || inputs.flag", 'boolean'],
     ["fromJSON('[1]')", 'array'],
     ['fromJSON(vars.X)', 'any'],
     ['toJSON(github.event)', 'string'],

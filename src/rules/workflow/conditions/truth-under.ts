@@ -48,7 +48,8 @@ function isEqual(path: string, literal: string | number | boolean | null, trigge
   if (path === 'github.event_name') return trigger.event === value;
   if (path === 'github.event.action') return actionsOf(trigger)?.includes(value) === false ? false : undefined;
   const refs = refsOfTrigger(trigger);
-  if (!refs) return undefined;
+  // What no ref is called is `expression-syntax`'s matter.
+  if (!refs || (path === 'github.ref' && !value.startsWith('refs/'))) return undefined;
   if (path === 'github.ref') return isRef(value, refs) ? undefined : false;
   if (path === 'github.ref_name') return isName(value, refs) ? undefined : false;
   if (path === 'github.ref_type') return isType(value, refs);

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../../documents/workflow/expression.ts';
+import { closestName } from '../../jobs/closest-name.ts';
 import type { Argument } from './function-types.ts';
 import { type TypeProblem, WHY } from './type-problem.ts';
 import { isCollection, nameOf } from './value-type.ts';
@@ -8,9 +9,44 @@ export function comparisonProblem(operator: Comparison, left: Argument, right: A
   const kinds = [left.type.kind, right.type.kind];
   if (kinds.includes('any') || kinds.includes('null')) return undefined;
   const isEquality = operator === '==' || operator === '!=';
-  if (isCollection(left.type) !== isCollection(right.type)) return withCollection(operator, left, right);
+  if (isCollection(left.type) !== isCollection(right.type))
+    return isEquality && asksForPresence(left, right) ? undefined : withCollection(operator, left, right);
   if (!isEquality) return unordered(operator, left, right);
-  return booleanWithText(operator, left, right) ?? booleanWithText(operator, right, left);
+  return (
+    booleanWithText(operator, left, right) ??
+    booleanWithText(operator, right, left) ??
+    otherWord(operator, left, right) ??
+    otherWord(operator, right, left)
+  );
+}
+
+/** The value is one of a few words, and what it is compared with is none of them. */
+function otherWord(operator: Comparison, value: Argument, { literal }: Argument): TypeProblem | undefined {
+  if (value.type.kind !== 'string' || !value.type.words || typeof literal !== 'string' || literal === '')
+    return undefined;
+  const { words } = value.type;
+  const written = literal.toLowerCase();
+  if (words.some((word) => isWord(word.toLowerCase(), written))) return undefined;
+  const meant = closestName(literal, words);
+  const known = words.map((word) =>
+    word.endsWith('*') ? `begins with ${quoted(word.slice(0, -1))}` : `is ${quoted(word)}`,
+  );
+  return {
+    what: `The value is never ${quoted(literal)}: ${quoted(operator)} ${outcome(operator)}.`,
+    why: 'GitHub takes any word for what to compare with, and no error says so.',
+    remedy: meant ? `Did you mean ${quoted(meant)}?` : `It ${known.join(', or ')}.`,
+    severity: 'medium',
+    confidence: 'likely',
+  };
+}
+
+function isWord(word: string, written: string): boolean {
+  return word.endsWith('*') ? written.startsWith(word.slice(0, -1)) : word === written;
+}
+
+/** `github.event.issue.pull_request != ''`: an object equals nothing, and what is not there equals an empty text. */
+function asksForPresence(...sides: readonly Argument[]): boolean {
+  return sides.some(({ literal }) => literal === '' || literal === false || literal === 0);
 }
 
 function outcome(operator: Comparison): string {

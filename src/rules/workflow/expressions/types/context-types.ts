@@ -1,9 +1,10 @@
 import type { Job } from '../../../../documents/workflow/job.ts';
 import type { WorkflowView } from '../../../../documents/workflow.ts';
 import { KNOWN_PROPERTIES } from '../known-properties.ts';
+import { eventType } from './event-type.ts';
 import { inputsType } from './input-types.ts';
 import { matrixType } from './matrix-type.ts';
-import { ANY, BOOLEAN, NUMBER, objectOf, STRING, STRINGS, type ValueType } from './value-type.ts';
+import { ANY, BOOLEAN, NUMBER, type ObjectType, objectOf, STRING, STRINGS, type ValueType } from './value-type.ts';
 
 /** The type of a context where an expression stands; `job` is absent outside of jobs. */
 export type TypeOfContext = (name: string) => ValueType;
@@ -11,11 +12,18 @@ export type TypeOfContext = (name: string) => ValueType;
 // https://docs.github.com/en/actions/reference/workflows-and-actions/contexts, as known in November 2026.
 
 const GITHUB = strict('github', {
-  event: objectOf({ inputs: STRINGS }, ANY),
+  event: ANY,
+  ref: { kind: 'string', words: ['refs/*'] },
+  ref_type: { kind: 'string', words: ['branch', 'tag'] },
+  repository_visibility: { kind: 'string', words: ['public', 'private', 'internal'] },
   ref_protected: BOOLEAN,
   artifact_cache_size_limit: NUMBER,
 });
-const RUNNER = strict('runner', {});
+const RUNNER = strict('runner', {
+  os: { kind: 'string', words: ['Linux', 'Windows', 'macOS'] },
+  arch: { kind: 'string', words: ['X86', 'X64', 'ARM', 'ARM64'] },
+  environment: { kind: 'string', words: ['github-hosted', 'self-hosted'] },
+});
 const STRATEGY = strict('strategy', {
   'fail-fast': BOOLEAN,
   'job-index': NUMBER,
@@ -23,18 +31,21 @@ const STRATEGY = strict('strategy', {
   'max-parallel': NUMBER,
 });
 const JOB = strict('job', {
+  status: { kind: 'string', words: ['success', 'failure', 'cancelled'] },
   check_run_id: NUMBER,
   container: objectOf({ id: STRING, network: STRING }),
   services: objectOf({}, objectOf({ id: STRING, network: STRING, ports: STRINGS })),
 });
-const STEPS = objectOf({}, objectOf({ outputs: STRINGS, outcome: STRING, conclusion: STRING }));
-const NEEDS = objectOf({}, objectOf({ outputs: STRINGS, result: STRING }));
+const RESULT: ValueType = { kind: 'string', words: ['success', 'failure', 'cancelled', 'skipped'] };
+const STEPS = objectOf({}, objectOf({ outputs: STRINGS, outcome: RESULT, conclusion: RESULT }));
+const NEEDS = objectOf({}, objectOf({ outputs: STRINGS, result: RESULT }));
 
 /** The types of the contexts as a workflow and one of its jobs declare them. */
 export function contextTypes(view: WorkflowView, job: Job | undefined): TypeOfContext {
   return (name) => {
     if (name === 'matrix') return job ? remembered(matrices, job, matrixType) : ANY;
     if (name === 'inputs') return remembered(inputs, view, inputsType);
+    if (name === 'github') return remembered(githubs, view, githubType);
     return FIXED[name] ?? ANY;
   };
 }
@@ -42,6 +53,11 @@ export function contextTypes(view: WorkflowView, job: Job | undefined): TypeOfCo
 /** Every expression of a file asks for them. */
 const matrices = new WeakMap<Job, ValueType>();
 const inputs = new WeakMap<WorkflowView, ValueType>();
+const githubs = new WeakMap<WorkflowView, ValueType>();
+
+function githubType(view: WorkflowView): ValueType {
+  return { ...GITHUB, properties: new Map(GITHUB.properties).set('event', eventType(view)) };
+}
 
 function remembered<Key extends object>(
   known: WeakMap<Key, ValueType>,
@@ -54,7 +70,6 @@ function remembered<Key extends object>(
 }
 
 const FIXED: Readonly<Record<string, ValueType>> = {
-  github: GITHUB,
   runner: RUNNER,
   strategy: STRATEGY,
   job: JOB,
@@ -67,7 +82,7 @@ const FIXED: Readonly<Record<string, ValueType>> = {
 };
 
 /** A context with known properties, all of them texts but those given. */
-function strict(context: string, others: Readonly<Record<string, ValueType>>): ValueType {
+function strict(context: string, others: Readonly<Record<string, ValueType>>): ObjectType {
   const names = [...(KNOWN_PROPERTIES[context] ?? [])];
   return objectOf({ ...Object.fromEntries(names.map((name) => [name, STRING])), ...others });
 }

@@ -1,6 +1,17 @@
 import { quote } from '../../../quote.ts';
 import { type TypeProblem, WHY } from './type-problem.ts';
-import { ANY, BOOLEAN, commonType, isCollection, NULL, NUMBER, nameOf, STRING, type ValueType } from './value-type.ts';
+import {
+  ANY,
+  BOOLEAN,
+  commonType,
+  isCollection,
+  NULL,
+  NUMBER,
+  nameOf,
+  type ObjectType,
+  STRING,
+  type ValueType,
+} from './value-type.ts';
 
 /** `text`: anything that becomes a text; `searched`: a text or a list. */
 type Wanted = 'text' | 'searched' | 'any';
@@ -56,6 +67,7 @@ export function* callType(name: string, args: readonly Argument[]): Generator<Ty
     };
   for (const [i, { type }] of args.entries()) {
     const wanted = signature.wants[Math.min(i, signature.wants.length - 1)] ?? 'any';
+    if (wanted === 'searched' && type.kind === 'array' && type.of.kind === 'object') yield listOfObjects(name, type.of);
     if (!isWrong(type, wanted)) continue;
     yield {
       what: `Value number ${i + 1} of ${quote(name)} is ${nameOf(type)}.`,
@@ -67,6 +79,14 @@ export function* callType(name: string, args: readonly Argument[]): Generator<Ty
   if (name === 'case')
     return commonType(args.filter((_, i) => i % 2 === 1 || i === args.length - 1).map(({ type }) => type));
   return signature.gives;
+}
+
+function listOfObjects(name: string, { properties }: ObjectType): TypeProblem {
+  return {
+    what: `${quote(name)} is given a list of objects, where it looks for single values.`,
+    why: 'An object equals no text and is written as `Object`: nothing is found, and no error says so.',
+    remedy: `Name a property of all of them${properties.has('name') ? ', such as `.*.name`' : ', by `.*.`'}.`,
+  };
 }
 
 function isWrong(type: ValueType, wanted: Wanted): boolean {

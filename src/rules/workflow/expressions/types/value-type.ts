@@ -1,6 +1,11 @@
 /** What is known of an expression's value before the run. `any`: nothing is, and nothing is said of it. */
 export type ValueType =
-  | { readonly kind: 'any' | 'null' | 'string' | 'number' | 'boolean' }
+  | { readonly kind: 'any' | 'null' | 'number' | 'boolean' }
+  | {
+      readonly kind: 'string';
+      /** All that it can be, where that is known; one that ends with `*` stands for all that begin so. */
+      readonly words?: readonly string[];
+    }
   | {
       readonly kind: 'array';
       readonly of: ValueType /** Made by `.*`, which goes on element by element. */;
@@ -24,7 +29,7 @@ export const BOOLEAN: ValueType = { kind: 'boolean' };
 /** Names of the writer's own with texts, as in `env`. */
 export const STRINGS: ValueType = { kind: 'object', properties: new Map(), rest: STRING };
 
-export function objectOf(properties: Readonly<Record<string, ValueType>>, rest?: ValueType): ValueType {
+export function objectOf(properties: Readonly<Record<string, ValueType>>, rest?: ValueType): ObjectType {
   return { kind: 'object', properties: new Map(Object.entries(properties)), ...(rest ? { rest } : {}) };
 }
 
@@ -36,12 +41,14 @@ export function commonType(types: readonly ValueType[]): ValueType {
 }
 
 function common(a: ValueType, b: ValueType): ValueType {
+  if (a === b) return a;
+  if (a.kind === 'string' && b.kind === 'string') return STRING;
   if (a.kind === 'array' && b.kind === 'array') return { kind: 'array', of: common(a.of, b.of) };
   if (a.kind === 'object' && b.kind === 'object') return commonObject(a, b);
   return a.kind === b.kind ? a : ANY;
 }
 
-type ObjectType = Extract<ValueType, { kind: 'object' }>;
+export type ObjectType = Extract<ValueType, { kind: 'object' }>;
 
 function commonObject(a: ObjectType, b: ObjectType): ValueType {
   const names = new Set([...a.properties.keys(), ...b.properties.keys()]);
