@@ -33,10 +33,15 @@ const OPEN = new Set([
 /** Is the same thing in every event, and some of their descriptions are older than others. */
 const SHARED = new Set(['repository', 'organization', 'sender']);
 
-/** Sent, and not described. */
+/** Sent, and not described there, by the property or the event that has them. */
 const UNDESCRIBED = {
-  repository: ['public', 'stargazers', 'master_branch'],
-  organization: ['html_url', 'name', 'email'],
+  comment: ['minimized', 'pin'],
+  issue: ['pinned_comment'],
+  issues: ['issue_field', 'issue_field_value'],
+  organization: ['email', 'html_url', 'name'],
+  pull_request: ['stack'],
+  repo: ['has_pull_requests', 'pull_request_creation_policy'],
+  repository: ['has_pull_requests', 'master_branch', 'public', 'pull_request_creation_policy', 'stargazers'],
 };
 
 const DEPTH = 5;
@@ -56,7 +61,9 @@ const shared = new Map([...SHARED].map((name) => [name, sharedShape(name)]));
 
 const names = new Map();
 const shapes = {};
-const events = Object.fromEntries(EVENTS.map((event) => [event, nameOf(shapeOf(schemas.get(event), DEPTH), event)]));
+const events = Object.fromEntries(
+  EVENTS.map((event) => [event, nameOf(completed(event, shapeOf(schemas.get(event), DEPTH)), event)]),
+);
 const target = new URL('../src/rules/workflow/events/event-payloads.ts', import.meta.url);
 writeFileSync(target, render());
 
@@ -110,7 +117,12 @@ function scalarOf(parts) {
 function propertyShape(name, found, depth) {
   if (OPEN.has(name)) return undefined;
   if (depth === DEPTH && shared?.has(name)) return shared.get(name);
-  return shapeOf(found, depth - 1);
+  return completed(name, shapeOf(found, depth - 1));
+}
+
+function completed(name, shape) {
+  if (typeof shape !== 'object' || 'list' in shape) return shape;
+  return { ...Object.fromEntries((UNDESCRIBED[name] ?? []).map((extra) => [extra, undefined])), ...shape };
 }
 
 function sharedShape(name) {
@@ -118,7 +130,7 @@ function sharedShape(name) {
     .flat()
     .flatMap(partsOf)
     .flatMap(({ properties }) => properties?.[name] ?? []);
-  return { ...Object.fromEntries((UNDESCRIBED[name] ?? []).map((extra) => [extra, undefined])), ...shapeOf(found, 2) };
+  return completed(name, shapeOf(found, 2));
 }
 
 /** The name under which a shape stands in the table, named after the first property that has it. */
