@@ -10,6 +10,9 @@ import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { ignoreFileNeeds, ignoreFileOf } from './context/ignore-file.ts';
 
+/** Every path is compared with every pattern. A build has hundreds of comparisons, not hundreds of thousands. */
+const MAX_COMPARISONS = 200_000;
+
 export const copyIgnoredFile: Rule<DockerfileDocument> = {
   id: 'copy-ignored-file',
   kinds: ['dockerfile'],
@@ -28,13 +31,18 @@ export const copyIgnoredFile: Rule<DockerfileDocument> = {
   *check({ path, view }, context) {
     const ignore = ignoreFileOf(path, context);
     if (!ignore) return;
-    for (const stage of view.stages) {
-      for (const instruction of stage.instructions.filter(copiesFromContext)) {
-        for (const source of instruction.args.slice(0, -1)) {
-          const by = keptOutBy(ignore.view, source.text);
-          if (by) yield problem(source, by, ignore, `${stage.key}/${source.text}`);
-        }
-      }
+    const copied = view.stages.flatMap(({ key, instructions }) =>
+      instructions
+        .filter(copiesFromContext)
+        .flatMap(({ args }) => args.slice(0, -1).map((source) => ({ key, source }))),
+    );
+    if (copied.length * ignore.view.patterns.length > MAX_COMPARISONS) {
+      yield { unverified: `more is copied than can be compared with the patterns of ${quote(ignore.path)}` };
+      return;
+    }
+    for (const { key, source } of copied) {
+      const by = keptOutBy(ignore.view, source.text);
+      if (by) yield problem(source, by, ignore, `${key}/${source.text}`);
     }
   },
 };
