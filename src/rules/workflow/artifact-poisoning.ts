@@ -16,7 +16,8 @@ export const artifactPoisoning: Rule<WorkflowDocument> = {
   aliases: {
     codeql: ['actions/artifact-poisoning/critical'],
     octoscan: ['dangerous-action'],
-    sisakulint: ['artifact-poisoning-critical'],
+    sisakulint: ['artifact-poisoning-critical', 'artifact-poisoning-medium'],
+    'gato-x': ['ArtifactPoisoningResult'],
   },
   since: '0.1.0',
   on: 'document',

@@ -14,6 +14,7 @@ export const compositeRunShellMissing: Rule<ActionDocument> = {
     ghalint: ['action_shell_is_required'],
     actionlint: ['action'],
     languageservices: ['missing-shell'],
+    'action-validator': ['schema'],
   },
   since: '0.1.0',
   on: 'document',

@@ -17,7 +17,11 @@ export const dangerousTriggers: Rule<WorkflowDocument> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { zizmor: ['dangerous-triggers'], octoscan: ['debug-external-trigger'] },
+  aliases: {
+    zizmor: ['dangerous-triggers'],
+    octoscan: ['debug-external-trigger'],
+    sisakulint: ['dangerous-triggers-critical', 'dangerous-triggers-medium'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: false,

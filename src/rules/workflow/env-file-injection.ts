@@ -17,6 +17,7 @@ export const envFileInjection: Rule<WorkflowDocument | ActionDocument> = {
     octoscan: ['dangerous-write'],
     codeql: ['actions/envvar-injection/critical', 'actions/envvar-injection/medium'],
     sisakulint: ['envvar-injection-critical', 'envvar-injection-medium'],
+    'gato-x': ['EnvironmentPollutionResult'],
   },
   since: '0.1.0',
   on: 'document',

@@ -14,6 +14,8 @@ export const eventConfig: Rule<WorkflowDocument> = {
   aliases: {
     actionlint: ['events', 'glob', 'syntax-check'],
     languageservices: ['unexpected-key-or-value', 'missing-required'],
+    'action-validator': ['schema'],
+    sisakulint: ['syntax'],
   },
   since: '0.1.0',
   on: 'document',

@@ -18,10 +18,11 @@ export const excessivePermissions: Rule<WorkflowDocument> = {
   domain: 'security',
   aliases: {
     zizmor: ['excessive-permissions'],
-    ghalint: ['deny_write_all_permission', 'job_permissions'],
+    ghalint: ['deny_write_all_permission', 'job_permissions', 'deny_read_all_permission'],
     scorecard: ['Token-Permissions'],
     checkov: ['CKV2_GHA_1'],
     poutine: ['default_permissions_on_risky_events'],
+    sisakulint: ['permissions'],
   },
   since: '0.1.0',
   on: 'document',

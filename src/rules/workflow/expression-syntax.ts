@@ -27,7 +27,7 @@ export const expressionSyntax: Rule<WorkflowDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { actionlint: ['expression'], languageservices: ['expression'] },
+  aliases: { actionlint: ['expression'], languageservices: ['expression'], sisakulint: ['expression'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

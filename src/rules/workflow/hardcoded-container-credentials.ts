@@ -16,6 +16,7 @@ export const hardcodedContainerCredentials: Rule<WorkflowDocument> = {
     actionlint: ['credentials'],
     octoscan: ['credentials'],
     codeql: ['actions/hardcoded-container-credentials'],
+    sisakulint: ['credentials'],
   },
   since: '0.1.0',
   on: 'document',

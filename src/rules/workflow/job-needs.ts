@@ -18,6 +18,7 @@ export const jobNeeds: Rule<WorkflowDocument> = {
     actionlint: ['job-needs'],
     languageservices: ['needs-unknown', 'needs-no-start'],
     'action-validator': ['job-dependency'],
+    sisakulint: ['job-needs'],
   },
   since: '0.1.0',
   on: 'document',

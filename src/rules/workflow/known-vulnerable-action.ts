@@ -18,9 +18,10 @@ export const knownVulnerableAction: Rule<Subject> = {
   domain: 'supply-chain',
   aliases: {
     zizmor: ['known-vulnerable-actions'],
-    codeql: ['actions/vulnerable-action'],
+    codeql: ['actions/vulnerable-action', 'actions/artifact-poisoning/path-traversal'],
     octoscan: ['known-vulnerability'],
     poutine: ['known_vulnerability_in_build_component'],
+    sisakulint: ['known-vulnerable-actions'],
   },
   since: '0.1.0',
   on: 'document',

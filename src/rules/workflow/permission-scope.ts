@@ -13,7 +13,7 @@ export const permissionScope: Rule<WorkflowDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { actionlint: ['permissions', 'syntax-check'] },
+  aliases: { actionlint: ['permissions', 'syntax-check'], sisakulint: ['permissions'] },
   since: '0.1.0',
   on: 'document',
   fixable: true,

@@ -19,7 +19,11 @@ export const persistCredentials: Rule<Subject> = {
   // Nearly every healthy workflow does; where it really leaks, `credentials-in-artifact` says so.
   strictness: 'pedantic',
   domain: 'security',
-  aliases: { zizmor: ['artipacked'], ghalint: ['checkout_persist_credentials_should_be_false'] },
+  aliases: {
+    zizmor: ['artipacked'],
+    ghalint: ['checkout_persist_credentials_should_be_false'],
+    sisakulint: ['artipacked'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: true,

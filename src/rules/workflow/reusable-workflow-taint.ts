@@ -19,6 +19,7 @@ export const reusableWorkflowTaint: Rule<Subject> = {
   aliases: {
     codeql: ['actions/code-injection/critical', 'actions/code-injection/medium'],
     sisakulint: ['reusable-workflow-taint'],
+    'gato-x': ['InjectionResult'],
   },
   since: '0.1.0',
   on: 'document',

@@ -17,6 +17,7 @@ export const secretsInherit: Rule<WorkflowDocument> = {
     zizmor: ['secrets-inherit'],
     ghalint: ['deny_inherit_secrets'],
     codeql: ['actions/secrets-inherit'],
+    sisakulint: ['secrets-inherit'],
   },
   since: '0.1.0',
   on: 'document',

@@ -18,7 +18,11 @@ export const selfHostedRunnerOnPr: Rule<WorkflowDocument> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { codeql: ['actions/pr-on-self-hosted-runner'], poutine: ['pr_runs_on_self_hosted'] },
+  aliases: {
+    codeql: ['actions/pr-on-self-hosted-runner'],
+    poutine: ['pr_runs_on_self_hosted'],
+    sisakulint: ['self-hosted-runners'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: false,

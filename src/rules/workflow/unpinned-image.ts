@@ -20,6 +20,7 @@ export const unpinnedImage: Rule<Subject> = {
     ghalint: ['deny_job_container_latest_image'],
     poutine: ['unpinnable_action'],
     scorecard: ['Pinned-Dependencies'],
+    sisakulint: ['unpinned-images'],
   },
   since: '0.1.0',
   on: 'document',

@@ -28,6 +28,7 @@ export const unpinnedUses: Rule<Subject> = {
     scorecard: ['Pinned-Dependencies', 'Pinned-Dependencies/GitHubAction', 'Pinned-Dependencies/third-party-action'],
     poutine: ['unpinnable_action'],
     semgrep: ['third-party-action-not-pinned-to-commit-sha'],
+    sisakulint: ['commit-sha'],
   },
   since: '0.1.0',
   on: 'document',

@@ -12,7 +12,7 @@ export const unsoundContains: Rule<WorkflowDocument> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { zizmor: ['unsound-contains'], codeql: ['actions/unsound-contains'] },
+  aliases: { zizmor: ['unsound-contains'], codeql: ['actions/unsound-contains'], sisakulint: ['unsound-contains'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

@@ -15,6 +15,7 @@ export const untrustedCheckoutCache: Rule<WorkflowDocument> = {
   aliases: {
     codeql: ['actions/untrusted-checkout/medium', 'actions/cache-poisoning/poisonable-step'],
     scorecard: ['Dangerous-Workflow'],
+    sisakulint: ['cache-poisoning-poisonable-step'],
   },
   since: '0.1.0',
   on: 'document',

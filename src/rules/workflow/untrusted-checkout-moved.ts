@@ -12,7 +12,7 @@ export const untrustedCheckoutMoved: Rule<WorkflowDocument> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { codeql: ['actions/untrusted-checkout-toctou/high'] },
+  aliases: { codeql: ['actions/untrusted-checkout-toctou/high'], sisakulint: ['untrusted-checkout-toctou-high'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

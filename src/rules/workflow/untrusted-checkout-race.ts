@@ -13,7 +13,11 @@ export const untrustedCheckoutRace: Rule<WorkflowDocument> = {
   confidence: 'likely',
   strictness: 'regular',
   domain: 'security',
-  aliases: { codeql: ['actions/untrusted-checkout-toctou/critical'] },
+  aliases: {
+    codeql: ['actions/untrusted-checkout-toctou/critical'],
+    sisakulint: ['untrusted-checkout-toctou-critical'],
+    'gato-x': ['PwnRequestResult'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: false,

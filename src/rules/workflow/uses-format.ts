@@ -15,7 +15,11 @@ export const usesFormat: Rule<Subject> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { actionlint: ['action'], languageservices: ['short-sha-ref', 'invalid-uses-format'] },
+  aliases: {
+    actionlint: ['action'],
+    languageservices: ['short-sha-ref', 'invalid-uses-format'],
+    'action-validator': ['schema'],
+  },
   since: '0.1.0',
   on: 'document',
   fixable: false,

@@ -21,6 +21,7 @@ export const workflowCallMismatch: Rule<WorkflowDocument> = {
   aliases: {
     actionlint: ['workflow-call', 'expression'],
     languageservices: ['workflow-call-undefined', 'missing-required', 'unexpected-key-or-value'],
+    sisakulint: ['workflow-call'],
   },
   since: '0.1.0',
   on: 'document',

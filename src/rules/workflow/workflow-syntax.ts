@@ -14,6 +14,9 @@ export const workflowSyntax: Rule<WorkflowDocument> = {
   aliases: {
     actionlint: ['syntax-check', 'id', 'glob', 'runner-label'],
     languageservices: ['unexpected-key-or-value', 'schema', 'missing-required', 'duplicate-key', 'id-format'],
+    'action-validator': ['schema'],
+    codeql: ['actions/syntax-error'],
+    sisakulint: ['syntax', 'id'],
   },
   since: '0.1.0',
   on: 'document',
