@@ -1,3 +1,4 @@
+export { composeCgroupParent } from './compose-cgroup-parent.ts';
 export { composeDangerousCapability } from './compose-dangerous-capability.ts';
 export { composeDataPortPublished } from './compose-data-port-published.ts';
 export { composeDockerSocket } from './compose-docker-socket.ts';

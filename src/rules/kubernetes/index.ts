@@ -1,5 +1,6 @@
 export { auditPolicyIncomplete } from './audit-policy-incomplete.ts';
 export { auditPolicyRecordsSecrets } from './audit-policy-records-secrets.ts';
+export { barePod } from './bare-pod.ts';
 export { dangerousCapabilityAdded } from './dangerous-capability-added.ts';
 export { deprecatedApiVersion } from './deprecated-api-version.ts';
 export { dockerSocketMount } from './docker-socket-mount.ts';
