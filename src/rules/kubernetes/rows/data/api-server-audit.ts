@@ -30,7 +30,7 @@ export const apiServerAudit: readonly FlagRow[] = [
   },
   {
     id: 'api-server-audit-log-age',
-    title: 'Audit log is not kept for a month',
+    title: 'Nothing says that the audit log is kept for a month',
     severity: 'low',
     strictness: 'pedantic',
     aliases: { trivy: kcv(20), checkov: ['CKV_K8S_92'], kics: ['da9f3aa8-fbfb-472f-b5a1-576127944218'] },
@@ -39,12 +39,12 @@ export const apiServerAudit: readonly FlagRow[] = [
     wrong: { from: 1, to: 29 },
     required: true,
     unless: [{ flag: 'audit-webhook-config-file' }],
-    why: 'Most break-ins are noticed after weeks; without the flag it is left to chance how far back the log goes.',
+    why: 'Most break-ins are noticed after weeks; without the flag only the number of files and the disk decide how far back the log goes.',
     remedy: 'Set `--audit-log-maxage=30`, or more.',
   },
   {
     id: 'api-server-audit-log-backups',
-    title: 'Few old files of the audit log are kept',
+    title: 'Number of old audit logs is small, or is not set',
     severity: 'low',
     strictness: 'pedantic',
     aliases: { trivy: kcv(21), checkov: ['CKV_K8S_93'], kics: ['768aab52-2504-4a2f-a3e3-329d5a679848'] },
@@ -53,7 +53,7 @@ export const apiServerAudit: readonly FlagRow[] = [
     wrong: { from: 1, to: 9 },
     required: true,
     unless: [{ flag: 'audit-webhook-config-file' }],
-    why: 'Who makes enough requests pushes the traces of the first ones out; without the flag nothing keeps the log from filling the disk.',
+    why: 'With few files, who makes enough requests pushes the traces of the first ones out; without the flag nothing keeps the log from filling the disk.',
     remedy: 'Set `--audit-log-maxbackup=10`, or more.',
   },
   {
@@ -64,10 +64,10 @@ export const apiServerAudit: readonly FlagRow[] = [
     aliases: { trivy: kcv(22), checkov: ['CKV_K8S_94'], kics: ['35c0a471-f7c8-4993-aa2c-503a3c712a66'] },
     programs: ['kube-apiserver'],
     settings: [{ flag: 'audit-log-maxsize' }],
+    // 100 megabytes are the default.
     wrong: { from: 1, to: 99 },
-    required: true,
     unless: [{ flag: 'audit-webhook-config-file' }],
-    why: 'A new file is begun each time, and the oldest are deleted: a busy cluster keeps the log of hours. Without the flag one file grows until it is rotated by something else.',
-    remedy: 'Set `--audit-log-maxsize=100`, or more.',
+    why: 'A new file is begun each time, and the oldest are deleted: a busy cluster keeps the log of hours.',
+    remedy: 'Set `--audit-log-maxsize=100`, which is the default, or more.',
   },
 ];

@@ -88,14 +88,14 @@ export const controllers: readonly FlagRow[] = [
   },
   {
     id: 'controller-manager-root-ca-missing',
-    title: 'Pods cannot check who answers for the API server',
+    title: 'Authority that pods know the API server by is not named',
     severity: 'low',
     strictness: 'pedantic',
     aliases: { trivy: kcv(37), checkov: ['CKV_K8S_111'], kics: ['05fb986f-ac73-4ebb-a5b2-7faafa93d882'] },
     programs: ['kube-controller-manager'],
     settings: [{ flag: 'root-ca-file' }],
     required: true,
-    why: 'The certificate is put beside the token of each pod from there: without it programs have to trust whoever answers.',
+    why: 'Pods then get the one that the controller itself trusts, if its kubeconfig holds any: what they believe cannot be seen from here.',
     remedy: 'Name the authority of the API server with `--root-ca-file`.',
   },
   {

@@ -33,7 +33,8 @@ export const kubelet: readonly FlagRow[] = [
     strictness: 'pedantic',
     aliases: { checkov: ['CKV_K8S_143'], kics: ['ed89b97d-04e9-4fd4-919f-ee5b27e555e9'] },
     programs: ['kubelet'],
-    settings: [{ flag: 'streaming-connection-idle-timeout', field: ['streamingConnectionIdleTimeout'] }],
+    // In a file zero stands for the default, and kubeadm writes it there.
+    settings: [{ flag: 'streaming-connection-idle-timeout' }],
     wrong: { is: ['0', '0s', '0m', '0h', '0m0s', '0h0m0s'] },
     why: 'Forgotten shells stay open to whoever finds them, and use up the ports of the node.',
     remedy: 'Drop it, for the default of four hours, or name a shorter time.',
