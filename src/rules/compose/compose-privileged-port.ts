@@ -12,7 +12,7 @@ export const composePrivilegedPort: Rule<ComposeDocument> = {
   confidence: 'heuristic',
   strictness: 'pedantic',
   domain: 'reliability',
-  aliases: {},
+  aliases: { kics: ['bc2908f3-f73c-40a9-8793-c1b7d5544f79', 'privileged_ports_mapped_in_container'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

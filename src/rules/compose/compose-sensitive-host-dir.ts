@@ -1,5 +1,6 @@
 import type { ComposeDocument, ComposeService } from '../../documents/compose.ts';
-import type { Observation, Rule } from '../../types.ts';
+import { entryOf, mapAt, textAt, type YamlMap } from '../../documents/yaml/yaml-node.ts';
+import type { Observation, Range, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { hasRole } from './services/image-roles.ts';
 import { isDevelopmentFile } from './services/is-development-file.ts';
@@ -31,14 +32,46 @@ export const composeSensitiveHostDir: Rule<ComposeDocument> = {
         .map((mount) => ({ service, mount })),
     );
     for (const { service, mount } of mounted) if (!isFine(service, mount)) yield problem(path, service, mount);
+    const volumes = boundVolumes(view.root);
+    for (const volume of volumes) yield volumeProblem(path, volume);
     const [first] = view.services;
-    if (first && mounted.length === 0)
+    if (first && mounted.length === 0 && volumes.length === 0)
       yield {
         proof: `0 of ${view.services.length} services mount a system directory of their host`,
         range: first.nameRange,
       };
   },
 };
+
+/** Volumes of the file that are folders of the host by another name. */
+function boundVolumes(root: YamlMap | undefined): readonly BoundVolume[] {
+  return (mapAt(root, 'volumes')?.entries ?? []).flatMap(({ key, value }) => {
+    const device = entryOf(mapAt(value, 'driver_opts'), 'device');
+    const source = textAt(device?.value);
+    const isBound = /(^|,)r?bind(,|$)/.test(textAt(value, 'driver_opts', 'o') ?? '');
+    if (!device || source === undefined || !isBound || !SENSITIVE.test(plain(source))) return [];
+    return [{ name: key.text, source, range: device.range }];
+  });
+}
+
+interface BoundVolume {
+  readonly name: string;
+  readonly source: string;
+  readonly range: Range;
+}
+
+function volumeProblem(path: string, { name, source, range }: BoundVolume): Observation {
+  return {
+    range,
+    key: `volumes/${name}`,
+    ...(isDevelopmentFile(path) ? { severity: 'low' as const } : {}),
+    message: {
+      what: `The volume ${quote(name)} is ${quote(source)} of the host.`,
+      why: 'Who gets into a service that mounts it reads or changes the host from there: programs, keys, other services.',
+      remedy: 'Name the one folder that is needed, or keep the data in a volume of its own.',
+    },
+  };
+}
 
 function plain(source: string): string {
   return source.length > 1 ? source.replace(/\/$/, '') : source;

@@ -1,3 +1,4 @@
+export { composeCgroupParent } from './compose-cgroup-parent.ts';
 export { composeDangerousCapability } from './compose-dangerous-capability.ts';
 export { composeDataPortPublished } from './compose-data-port-published.ts';
 export { composeDockerSocket } from './compose-docker-socket.ts';
@@ -10,5 +11,7 @@ export { composePrivileged } from './compose-privileged.ts';
 export { composePrivilegedPort } from './compose-privileged-port.ts';
 export { composeSecretLiteral } from './compose-secret-literal.ts';
 export { composeSensitiveHostDir } from './compose-sensitive-host-dir.ts';
+export { composeSharedPropagation } from './compose-shared-propagation.ts';
+export { composeSharedVolume } from './compose-shared-volume.ts';
 export { composeVersionField } from './compose-version-field.ts';
 export { rowRules } from './rows/row-rules.ts';

@@ -1,3 +1,6 @@
+export { auditPolicyIncomplete } from './audit-policy-incomplete.ts';
+export { auditPolicyRecordsSecrets } from './audit-policy-records-secrets.ts';
+export { barePod } from './bare-pod.ts';
 export { dangerousCapabilityAdded } from './dangerous-capability-added.ts';
 export { deprecatedApiVersion } from './deprecated-api-version.ts';
 export { dockerSocketMount } from './docker-socket-mount.ts';
@@ -43,6 +46,7 @@ export { replicasToOne } from './replicas-to-one.ts';
 export { resourcesRemoved } from './resources-removed.ts';
 export { restartPolicyInvalid } from './restart-policy-invalid.ts';
 export { retiredComponent } from './retired-component.ts';
+export { flagRules } from './rows/flag-rules.ts';
 export { rbacRules } from './rows/rbac-rules.ts';
 export { podRowRules } from './rows/row-rules.ts';
 export { runAsNonRootMissing } from './run-as-non-root-missing.ts';
@@ -57,6 +61,7 @@ export { serviceAccountTokenAutomount } from './service-account-token-automount.
 export { serviceDangling } from './service-dangling.ts';
 export { serviceExposed } from './service-exposed.ts';
 export { serviceExternalIps } from './service-external-ips.ts';
+export { serviceNodePort } from './service-node-port.ts';
 export { servicemonitorDangling } from './servicemonitor-dangling.ts';
 export { singleReplica } from './single-replica.ts';
 export { skipTlsVerify } from './skip-tls-verify.ts';

@@ -46,13 +46,13 @@ function isPatch({ pod }: KubernetesObject): boolean {
   return pod?.containers.some(({ image }) => !image) ?? false;
 }
 
-function problem(object: KubernetesObject, { range, place, what, remedy }: Refusal): Problem {
+function problem(object: KubernetesObject, { range, place, what, why, remedy }: Refusal): Problem {
   return {
     range,
     key: `${object.key}/${place}`,
     message: {
       what: `${quote(object.key)} ${what}.`,
-      why: 'The API refuses the object, and the deployment stops here.',
+      why: why ?? 'The API refuses the object, and the deployment stops here.',
       remedy,
     },
   };

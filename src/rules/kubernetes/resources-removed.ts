@@ -30,7 +30,13 @@ export const resourcesRemoved: Rule<KubernetesSet> = {
   since: '0.1.0',
   on: 'objects',
   fixable: true,
-  supersedes: ['memory-limit-missing', 'ephemeral-storage-limit-missing'],
+  supersedes: [
+    'memory-limit-missing',
+    'memory-request-missing',
+    'cpu-request-missing',
+    'cpu-limit-missing',
+    'ephemeral-storage-limit-missing',
+  ],
 
   *compare(base, _head, context) {
     for (const pair of pairedObjects(base, context)) {

@@ -33,7 +33,9 @@ export const restartPolicyInvalid: Rule<KubernetesDocument> = {
     for (const object of view.objects) {
       const spec = podSpec(object);
       const allowed = /^(batch|apps)\//.test(object.apiVersion) ? ALLOWED[object.kind] : undefined;
-      if (!spec || !allowed || !object.pod?.containers.some(({ image }) => image)) continue;
+      if (!spec || !allowed) continue;
+      // A patch of something else may leave it out, but what it says has to be right.
+      if (!has(spec) && !object.pod?.containers.some(({ image }) => image)) continue;
       const policy = textAt(spec, 'restartPolicy') ?? 'Always';
       if (allowed.includes(policy) || /[${}<>%]/.test(policy)) continue;
       const isPatched = isPatchedElsewhere(object, path, context, (other) => has(podSpec(other)));

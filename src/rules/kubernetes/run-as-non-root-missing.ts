@@ -5,6 +5,7 @@ import { quote } from '../quote.ts';
 import { eachContainer, type PlacedContainer, placeOf } from './pods/each-container.ts';
 import { effectiveEntry } from './pods/effective-entry.ts';
 import { isPatchedElsewhere } from './pods/is-patched-elsewhere.ts';
+import { runsHere } from './pods/runs-here.ts';
 
 export const runAsNonRootMissing: Rule<KubernetesDocument> = {
   id: 'run-as-non-root-missing',
@@ -28,7 +29,7 @@ export const runAsNonRootMissing: Rule<KubernetesDocument> = {
 
   *check({ path, view }, context) {
     for (const placed of eachContainer(view.objects)) {
-      if (!placed.container.image || isDecided(placed)) continue;
+      if (isDecided(placed) || !runsHere(placed.object, [placed.container], path, context)) continue;
       const isPatched = isPatchedElsewhere(placed.object, path, context, (other) =>
         eachContainer([other]).some(isDecided),
       );

@@ -18,7 +18,7 @@ export const runAsRoot: Rule<KubernetesDocument> = {
   aliases: {
     'kube-linter': ['run-as-non-root'],
     polaris: ['runAsRootAllowed'],
-    trivy: ['KSV-0105', 'KSV105', 'AVD-KSV-0105'],
+    trivy: ['KSV-0105', 'KSV105', 'AVD-KSV-0105', 'KSV-0020', 'KSV020', 'AVD-KSV-0020'],
     checkov: ['CKV_K8S_23', 'CKV_K8S_6'],
     kics: ['cf34805e-3872-4c08-bf92-6ff7bb0cfadb'],
     semgrep: ['run-as-non-root-unsafe-value'],

@@ -7,15 +7,14 @@ import { quote } from '../quote.ts';
 export const serviceExposed: Rule<KubernetesDocument> = {
   id: 'service-exposed',
   kinds: ['kubernetes'],
-  title: 'Service can be reached from outside the cluster',
+  title: 'Load balancer can be reached from everywhere',
   severity: 'low',
   confidence: 'certain',
   strictness: 'pedantic',
   domain: 'security',
   aliases: {
     'kube-linter': ['exposed-services'],
-    'kube-score': ['service-type'],
-    kics: ['845acfbe-3e10-4b8e-b656-3b404d36dfb2', '26763a1c-5dda-4772-b507-5fca7fb5f165'],
+    kics: ['26763a1c-5dda-4772-b507-5fca7fb5f165'],
   },
   since: '0.1.0',
   on: 'document',
@@ -24,19 +23,15 @@ export const serviceExposed: Rule<KubernetesDocument> = {
   *check({ view }) {
     for (const object of view.objects) {
       const type = entryOf(mapAt(object.node, 'spec'), 'type');
-      const said = textAt(type?.value);
-      if (object.kind !== 'Service' || !type || !said || !/^(NodePort|LoadBalancer)$/.test(said)) continue;
+      if (object.kind !== 'Service' || textAt(type?.value) !== 'LoadBalancer') continue;
       if (isInternal(object) || isLimited(object)) continue;
       yield {
-        range: type.range,
+        range: type?.range ?? object.range,
         key: `${object.key}/type`,
         message: {
-          what: `${quote(object.key)} is a ${quote(said)}.`,
-          why:
-            said === 'NodePort'
-              ? 'The port is open on every node, past the Ingress and what it checks.'
-              : 'The cloud gives it an address of its own, which everybody on the internet reaches unless it says otherwise.',
-          remedy: `Use ${quote('type: ClusterIP')} behind the Ingress or Gateway, or limit it with ${quote('loadBalancerSourceRanges')}.`,
+          what: `${quote(object.key)} is a ${quote('LoadBalancer')} without a range of senders.`,
+          why: 'The cloud gives it an address of its own, which everybody on the internet reaches unless it says otherwise.',
+          remedy: `Limit it with ${quote('loadBalancerSourceRanges')}, or use ${quote('type: ClusterIP')} behind the Ingress or Gateway.`,
         },
       };
     }

@@ -41,8 +41,11 @@ export function* missingProblems(row: Row, { path, view }: ComposeDocument): Gen
 
 /** Where it would be written: as deep as a part of the path is there, else at the name of the service. */
 function placeFor({ anyOf }: Row, { node, nameRange }: ComposeService): Range {
-  const written = anyOf.flatMap((path) => path.flatMap((_, i) => entryAt(node, path.slice(0, i + 1)) ?? []));
-  const deepest = written.at(-1);
+  const written = anyOf.map((path) => path.flatMap((_, i) => entryAt(node, path.slice(0, i + 1)) ?? []));
+  const deepest = written
+    .sort((a, b) => a.length - b.length)
+    .at(-1)
+    ?.at(-1);
   return deepest && !deepest.merged ? deepest.key.range : nameRange;
 }
 

@@ -5,6 +5,8 @@ export interface Mount {
   /** As written; a variable may stand in it. */
   readonly source: string;
   readonly readOnly: boolean;
+  /** How mounts that are made below it are passed on, where that is said. */
+  readonly propagation?: string;
   readonly node: YamlNode;
 }
 
@@ -13,12 +15,26 @@ export function readMounts({ node }: ComposeService): readonly Mount[] {
   return itemsAt(node, 'volumes').flatMap((volume): Mount[] => {
     if (volume.type === 'map') {
       const source = textAt(volume, 'source') ?? textAt(volume, 'src');
-      return source === undefined ? [] : [{ source, readOnly: isTrue(scalarAt(volume, 'read_only')), node: volume }];
+      if (source === undefined) return [];
+      const propagation = textAt(volume, 'bind', 'propagation');
+      const readOnly = isTrue(scalarAt(volume, 'read_only'));
+      return [{ source, readOnly, node: volume, ...(propagation ? { propagation } : {}) }];
     }
     if (volume.type !== 'scalar') return [];
     const end = endOfSource(volume.text);
     const rest = volume.text.slice(end);
-    return [{ source: volume.text.slice(0, end), readOnly: /:[^:]*\bro\b[^:]*$/.test(rest), node: volume }];
+    // A path alone is where a new, empty volume is mounted.
+    if (rest === '') return [];
+    const options = rest.split(':').slice(2).join(',').split(',');
+    const propagation = options.find((option) => /^r?(shared|slave|private)$/.test(option));
+    return [
+      {
+        source: volume.text.slice(0, end),
+        readOnly: options.includes('ro'),
+        node: volume,
+        ...(propagation ? { propagation } : {}),
+      },
+    ];
   });
 }
 

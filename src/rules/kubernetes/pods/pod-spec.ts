@@ -8,6 +8,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   StatefulSet: TEMPLATE,
   DaemonSet: TEMPLATE,
   ReplicaSet: TEMPLATE,
+  ReplicationController: TEMPLATE,
   Job: TEMPLATE,
   DeploymentConfig: TEMPLATE,
   Rollout: TEMPLATE,
@@ -16,6 +17,11 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
 
 /** The spec of the pods that an object makes; also of a patch that names no containers. */
 export function podSpec({ pod, kind, node }: KubernetesObject): YamlMap | undefined {
-  const path = PATHS[kind];
+  const path = Object.hasOwn(PATHS, kind) ? PATHS[kind] : undefined;
   return pod?.spec ?? (path ? mapAt(node, ...path) : undefined);
+}
+
+/** Whether objects of its kind make pods. */
+export function makesPods({ kind }: KubernetesObject): boolean {
+  return Object.hasOwn(PATHS, kind);
 }

@@ -2,6 +2,7 @@ import { mapAt, scalarAt } from '../../../documents/yaml/yaml-node.ts';
 import { quote } from '../../quote.ts';
 import { isPlaceholder } from '../objects/is-placeholder.ts';
 import type { RefusalRow } from './refusal.ts';
+import { unknownValues } from './unknown-values.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const SUBDOMAIN = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -10,6 +11,7 @@ const FREE_NAMES = /Role$|RoleBinding$|^APIService$|^CustomResourceDefinition$|^
 
 /** What holds of objects of every kind. */
 export const objectRefusals: readonly RefusalRow[] = [
+  { isAbsence: false, find: unknownValues },
   {
     isAbsence: false,
     find({ node, kind }) {

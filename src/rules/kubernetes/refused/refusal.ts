@@ -8,6 +8,8 @@ export interface Refusal {
   readonly place: string;
   /** What is wrong, as the rest of a sentence that begins with the object. */
   readonly what: string;
+  /** Where it is not that the API refuses it. */
+  readonly why?: string;
   readonly remedy: string;
 }
 

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../../documents/kubernetes/kubernetes-
 import { entryOf, itemsAt, mapAt, textAt } from '../../../documents/yaml/yaml-node.ts';
 import { quote } from '../../quote.ts';
 import { isPlaceholder } from '../objects/is-placeholder.ts';
+import { misplacedFields } from './misplaced-fields.ts';
 import type { Refusal, RefusalRow } from './refusal.ts';
 
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
@@ -20,6 +21,7 @@ export const workloadRefusals: readonly RefusalRow[] = [
     },
   },
   { kinds: ['apps/Deployment'], isAbsence: false, find: strategyRefusals },
+  { kinds: [...WORKLOADS, 'batch/Job', 'batch/CronJob', 'Pod'], isAbsence: false, find: misplacedFields },
   { kinds: [...WORKLOADS, 'batch/Job', 'Pod'], isAbsence: true, find: unknownVolumes },
 ];
 

@@ -32,8 +32,39 @@ export const rbacGrants: readonly RbacRow[] = [
     remedy: 'Take it out, or keep it to a Role in the one namespace where the program needs it.',
   },
   {
+    id: 'rbac-port-forward',
+    title: 'A role connects to ports of pods',
+    severity: 'medium',
+    inNamespace: 'low',
+    strictness: 'pedantic',
+    aliases: { kics: ['38fa11ef-dbcc-4da8-9680-7e1fd855b6fb'] },
+    grants: [{ groups: [''], resources: ['pods/portforward'], verbs: ['create', 'get'] }],
+    isAdminRight: true,
+    why: 'Who gets hold of the account reaches databases and debug ports past Services and network policies.',
+    remedy: 'Take it out, or keep it to a Role in the one namespace where people debug.',
+  },
+  {
+    id: 'rbac-aws-auth-write',
+    title: 'A role decides who is administrator of an EKS cluster',
+    severity: 'high',
+    inNamespace: 'high',
+    strictness: 'regular',
+    aliases: { trivy: ['KSV-0115', 'KSV115', 'AVD-KSV-0115'] },
+    grants: [
+      {
+        groups: [''],
+        resources: ['configmaps'],
+        verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
+        names: ['aws-auth'],
+      },
+    ],
+    isAdminRight: false,
+    why: 'The ConfigMap `aws-auth` maps identities of AWS to groups of the cluster: who writes it adds themselves to `system:masters`, or locks everybody out.',
+    remedy: 'Manage access with access entries of EKS, and take the right out.',
+  },
+  {
     id: 'rbac-secrets-access',
-    title: 'A role reads all secrets',
+    title: 'A role reads or changes all secrets',
     severity: 'medium',
     inNamespace: 'low',
     strictness: 'pedantic',
@@ -43,10 +74,16 @@ export const rbacGrants: readonly RbacRow[] = [
       checkov: ['CKV2_K8S_5'],
       kics: ['b7bca5c4-1dab-4c2c-8cbe-3050b9d59b14'],
     },
-    grants: [{ groups: [''], resources: ['secrets'], verbs: ['get', 'list', 'watch'] }],
+    grants: [
+      {
+        groups: [''],
+        resources: ['secrets'],
+        verbs: ['get', 'list', 'watch', 'update', 'patch', 'delete', 'deletecollection'],
+      },
+    ],
     isAdminRight: true,
-    why: 'Every password, key and token that lies there can be read with the account, and what it is used for cannot be seen from here.',
-    remedy: 'Name the secrets that are read under `resourceNames`, or mount them into the pods.',
+    why: 'Every password, key and token that lies there can be read with the account, or put in the place of another, and what it is used for cannot be seen from here.',
+    remedy: 'Name the secrets that are meant under `resourceNames`, or mount them into the pods.',
   },
   {
     id: 'rbac-create-pods',
@@ -111,7 +148,7 @@ export const rbacGrants: readonly RbacRow[] = [
     severity: 'medium',
     inNamespace: 'low',
     strictness: 'pedantic',
-    aliases: { trivy: ['KSV-0052', 'KSV052', 'AVD-KSV-0052'] },
+    aliases: { trivy: ['KSV-0052', 'KSV052', 'AVD-KSV-0052', 'KSV-0055', 'KSV055', 'AVD-KSV-0055'] },
     grants: [
       {
         groups: ['rbac.authorization.k8s.io'],
@@ -134,11 +171,11 @@ export const rbacGrants: readonly RbacRow[] = [
       {
         groups: ['admissionregistration.k8s.io'],
         resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'],
-        verbs: ['create', 'update', 'patch'],
+        verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
       },
     ],
     isAdminRight: false,
-    why: 'A webhook sees every object that is written, secrets included, and may change it on its way: the account can take over the cluster.',
+    why: 'A webhook sees every object that is written, secrets included, may change it on its way, and keeps out what is not allowed: the account can take over the cluster.',
     remedy:
       'Name the configurations of the program under `resourceNames`, and create them with the rest of its manifests.',
   },

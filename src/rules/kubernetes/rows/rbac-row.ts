@@ -23,4 +23,6 @@ export interface RbacGrant {
   readonly resources: readonly string[];
   /** `*` in a role counts as all of them. */
   readonly verbs: readonly string[];
+  /** Only where the role names one of these objects; without it, only where it names none. */
+  readonly names?: readonly string[];
 }

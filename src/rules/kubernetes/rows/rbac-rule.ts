@@ -38,7 +38,8 @@ export function rbacRule(row: RbacRow): Rule<KubernetesDocument> {
 }
 
 /** Roles that Kubernetes brings with it. */
-const BUILT_IN = /^(cluster-admin|admin|edit|view|system:.*)$/;
+const BUILT_IN =
+  /^(cluster-admin|admin|edit|view|system:(aggregate-to-|auth-delegator|basic-user|certificates\.k8s\.io:|controller:|discovery|heapster|kube-|kubelet-api-admin|legacy-|monitoring|node|persistent-volume-provisioner|public-info-viewer|service-account-issuer-discovery|volume-scheduler).*)$/;
 
 function isRole({ apiVersion, kind, name }: KubernetesObject): boolean {
   return (
@@ -60,10 +61,11 @@ interface Match {
 
 /** The resources of a rule that are granted; all of a kind (`*`) is told by the rule on wildcards, named ones are meant. */
 function matchesOf(rule: YamlNode, grants: readonly RbacGrant[]): Match[] {
-  if (itemsAt(rule, 'resourceNames').length > 0) return [];
+  const names = textsAt(rule, 'resourceNames');
   const groups = textsAt(rule, 'apiGroups');
   const verbs = textsAt(rule, 'verbs');
   return grants.flatMap((grant) => {
+    if (grant.names ? !grant.names.some((name) => names.includes(name)) : names.length > 0) return [];
     if (!groups.some((group) => group === '*' || grant.groups.includes(group))) return [];
     const allowed = verbs.filter((verb) => verb === '*' || grant.verbs.includes(verb));
     if (allowed.length === 0) return [];

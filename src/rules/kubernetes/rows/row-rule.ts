@@ -2,8 +2,9 @@ import type { KubernetesDocument } from '../../../documents/kubernetes.ts';
 import type { YamlNode } from '../../../documents/yaml/yaml-node.ts';
 import type { Problem, Rule, RuleContext } from '../../../types.ts';
 import { isPatchedElsewhere } from '../pods/is-patched-elsewhere.ts';
+import { runsHere } from '../pods/runs-here.ts';
 import { isWrong } from './is-wrong.ts';
-import { isWhole, placesOf } from './places-of.ts';
+import { placesOf } from './places-of.ts';
 import { type Reached, reach } from './reach.ts';
 import type { Place, PodRow } from './row.ts';
 import { missing, wrong } from './row-problem.ts';
@@ -44,7 +45,7 @@ function* problems(
   const own = [...reachAll(row, place.node), ...annotated(row, place)];
   const shared = own.length === 0 && row.inherited ? reachAll(row, place.spec) : [];
   const there = own.length > 0 ? own : shared;
-  if (row.required && there.length === 0 && isWhole(place) && !isSetElsewhere(row, place, path, context))
+  if (row.required && there.length === 0 && isWhole(place, path, context) && !isSetElsewhere(row, place, path, context))
     yield missing(row, place);
   const { wrong: test } = row;
   if (!test) return;
@@ -63,6 +64,10 @@ function annotated({ annotation }: PodRow, { object, container }: Place): readon
   const metadata = object.pod?.metadata;
   if (annotation === undefined || !container || !metadata) return [];
   return reach(metadata, ['annotations', `${annotation}${container.name}`]);
+}
+
+function isWhole({ object, container }: Place, path: string, context: RuleContext): boolean {
+  return runsHere(object, container ? [container] : (object.pod?.containers ?? []), path, context);
 }
 
 function isSetElsewhere(row: PodRow, { object }: Place, path: string, context: RuleContext): boolean {

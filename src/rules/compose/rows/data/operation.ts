@@ -47,6 +47,8 @@ export const operation: readonly Row[] = [
       ['healthcheck', 'test'],
       ['healthcheck', 'interval'],
     ],
+    // `NONE` switches off what the image brings.
+    is: /^(?!NONE$)/,
     unlessOneShot: true,
     lacks: 'has no health check in this file',
     why: 'Unless the image brings one, a program that hangs counts as running, and nothing can wait until it is ready.',

@@ -1,6 +1,20 @@
 import type { PodRow } from '../row.ts';
 import { isForNodes, isPassing, isPrivileged, isWindows } from '../traits.ts';
 
+/** Types of SELinux that may touch everything. */
+const UNCONFINED_TYPES = [
+  'spc_t',
+  'unconfined_t',
+  'unconfined_service_t',
+  'container_runtime_t',
+  'init_t',
+  'initrc_t',
+  'kernel_t',
+] as const;
+
+/** Types that the baseline policy allows (https://kubernetes.io/docs/concepts/security/pod-security-standards/). */
+const CONTAINER_TYPES = ['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'] as const;
+
 /** Who a container runs as, and what it may write to. */
 export const usersAndFiles: readonly PodRow[] = [
   {
@@ -32,7 +46,7 @@ export const usersAndFiles: readonly PodRow[] = [
     domain: 'security',
     aliases: {
       'kube-score': ['container-security-context-user-group-id'],
-      trivy: ['KSV-0021', 'KSV021', 'AVD-KSV-0021'],
+      trivy: ['KSV-0021', 'KSV021', 'AVD-KSV-0021', 'KSV-0116', 'KSV116', 'AVD-KSV-0116'],
     },
     of: 'container',
     paths: [['securityContext', 'runAsGroup']],
@@ -41,6 +55,23 @@ export const usersAndFiles: readonly PodRow[] = [
     unless: [isWindows],
     why: 'Groups of the node have numbers like this: a process that gets out of the container reads and writes what belongs to one of them.',
     remedy: 'Give it a number of 10000 or more, and the volumes an `fsGroup` to match.',
+  },
+  {
+    id: 'root-group',
+    title: 'Pod is a member of the root group',
+    severity: 'low',
+    strictness: 'pedantic',
+    domain: 'security',
+    aliases: { trivy: ['KSV-0116', 'KSV116', 'AVD-KSV-0116'] },
+    of: 'pod',
+    paths: [
+      ['securityContext', 'supplementalGroups', '*'],
+      ['securityContext', 'fsGroup'],
+    ],
+    wrong: { is: ['0'] },
+    unless: [isWindows],
+    why: 'Files that root shares with its group can be written to, and volumes of the node mostly have such files.',
+    remedy: 'Give it a number of its own, of 10000 or more.',
   },
   {
     id: 'writable-root-filesystem',
@@ -157,12 +188,29 @@ export const usersAndFiles: readonly PodRow[] = [
     of: 'container',
     paths: [['securityContext', 'seLinuxOptions', 'type']],
     inherited: true,
-    wrong: {
-      is: ['spc_t', 'unconfined_t', 'unconfined_service_t', 'container_runtime_t', 'init_t', 'initrc_t', 'kernel_t'],
-    },
+    wrong: { is: UNCONFINED_TYPES },
     unless: [isPrivileged],
     eased: { where: isForNodes, severity: 'low' },
     why: 'Processes of this type may touch every file of the node: SELinux no longer stops one that gets out of its container.',
     remedy: 'Drop the line, or name a type that was written for the program.',
+  },
+  {
+    id: 'selinux-not-baseline',
+    title: 'Pod asks SELinux for a label of its own',
+    severity: 'low',
+    strictness: 'pedantic',
+    domain: 'security',
+    aliases: { trivy: ['KSV-0025', 'KSV025', 'AVD-KSV-0025'] },
+    of: 'container',
+    paths: [
+      ['securityContext', 'seLinuxOptions', 'type'],
+      ['securityContext', 'seLinuxOptions', 'user'],
+      ['securityContext', 'seLinuxOptions', 'role'],
+    ],
+    inherited: true,
+    wrong: { isNot: new Set([...CONTAINER_TYPES, ...UNCONFINED_TYPES]) },
+    unless: [isPrivileged],
+    why: 'Pod security at the level `baseline` refuses it: it allows the types of containers, and no user or role.',
+    remedy: 'Drop the line, unless the type was written for the program and the namespace allows it.',
   },
 ];
