@@ -17,7 +17,7 @@ export const composeDuplicateContainerName: Rule<ComposeDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: {},
+  aliases: { dclint: ['no-duplicate-container-names'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

@@ -17,7 +17,7 @@ export const composeDuplicateExportedPort: Rule<ComposeDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: {},
+  aliases: { dclint: ['no-duplicate-exported-ports'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

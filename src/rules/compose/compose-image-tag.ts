@@ -11,7 +11,7 @@ export const composeImageTag: Rule<ComposeDocument> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'reproducibility',
-  aliases: {},
+  aliases: { dclint: ['service-image-require-explicit-tag'] },
   since: '0.1.0',
   on: 'document',
   fixable: false,

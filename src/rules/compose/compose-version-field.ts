@@ -11,7 +11,7 @@ export const composeVersionField: Rule<ComposeDocument> = {
   confidence: 'certain',
   strictness: 'pedantic',
   domain: 'maintainability',
-  aliases: {},
+  aliases: { dclint: ['no-version-field'] },
   since: '0.1.0',
   on: 'document',
   fixable: true,
