@@ -1,3 +1,4 @@
+import type { Job } from '../../documents/workflow/job.ts';
 import type { Step } from '../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { textAt } from '../../documents/yaml/yaml-node.ts';
@@ -7,7 +8,8 @@ import { actionVersion, isAtLeast } from './actions/action-version.ts';
 import { CACHING_ACTIONS, type CachingAction } from './actions/caching-actions.ts';
 import { mayNameManager } from './actions/may-name-manager.ts';
 import { setInput } from './actions/set-input.ts';
-import { isOnlyCheck, isPublishing, isReleaseOnly, releaseTrigger } from './publishing/is-publishing.ts';
+import { reachedNeeds } from './jobs/reached-needs.ts';
+import { isOnlyCheck, isPublishing, isReleaseOnly, releaseTrigger, uploads } from './publishing/is-publishing.ts';
 
 export const cachePoisoning: Rule<WorkflowDocument> = {
   id: 'cache-poisoning',
@@ -25,11 +27,11 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
 
   *check(document, context) {
     const { jobs } = document.view;
-    const publishes = jobs.some(isPublishing);
+    const publishers = jobs.filter(isPublishing);
     const release = releaseTrigger(document);
     for (const job of jobs) {
-      const released = isPublishing(job) || (release !== undefined && (publishes || isReleaseOnly(document)));
-      if (!released || isOnlyCheck(job)) continue;
+      const released = isPublishing(job) || (release !== undefined && (publishers.length > 0 || isReleaseOnly(document)));
+      if (!released || isOnlyCheck(job) || comesAfter(document, job, publishers)) continue;
       for (const step of job.steps) {
         const row = cachingRow(document, step, context);
         if (!row) continue;
@@ -39,6 +41,16 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
     }
   },
 };
+
+/** Waits for what is published, and gives nothing to a job that publishes: what it restores gets into no release. */
+function comesAfter(document: WorkflowDocument, job: Job, publishers: readonly Job[]): boolean {
+  if (publishers.includes(job) || uploads(job)) return false;
+  const needed = reachedNeeds(document, job);
+  return (
+    publishers.some((publisher) => needed.has(publisher)) &&
+    !publishers.some((publisher) => reachedNeeds(document, publisher).has(job))
+  );
+}
 
 /** An image of every push is built anew by the next one; what a tag or a release names stays. Others may not cache at all. */
 const UNNAMED = { severity: 'low' } as const;
