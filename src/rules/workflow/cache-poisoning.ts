@@ -29,9 +29,11 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
     const { jobs } = document.view;
     const publishers = jobs.filter(isPublishing);
     const release = releaseTrigger(document);
+    const after = jobsAfter(document, publishers);
     for (const job of jobs) {
-      const released = isPublishing(job) || (release !== undefined && (publishers.length > 0 || isReleaseOnly(document)));
-      if (!released || isOnlyCheck(job) || comesAfter(document, job, publishers)) continue;
+      const released =
+        isPublishing(job) || (release !== undefined && (publishers.length > 0 || isReleaseOnly(document)));
+      if (!released || isOnlyCheck(job) || after.has(job)) continue;
       for (const step of job.steps) {
         const row = cachingRow(document, step, context);
         if (!row) continue;
@@ -42,14 +44,16 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
   },
 };
 
-/** Waits for what is published, and gives nothing to a job that publishes: what it restores gets into no release. */
-function comesAfter(document: WorkflowDocument, job: Job, publishers: readonly Job[]): boolean {
-  if (publishers.includes(job) || uploads(job)) return false;
-  const needed = reachedNeeds(document, job);
-  return (
-    publishers.some((publisher) => needed.has(publisher)) &&
-    !publishers.some((publisher) => reachedNeeds(document, publisher).has(job))
-  );
+/** Jobs that wait for what is published and give nothing to a job that publishes: what they restore gets into no release. */
+function jobsAfter(document: WorkflowDocument, publishers: readonly Job[]): ReadonlySet<Job> {
+  if (publishers.length === 0) return new Set();
+  const feeding = new Set(publishers.flatMap((publisher) => [publisher, ...reachedNeeds(document, publisher)]));
+  const after = document.view.jobs.filter((job) => {
+    if (feeding.has(job) || uploads(job)) return false;
+    const needed = reachedNeeds(document, job);
+    return publishers.some((publisher) => needed.has(publisher));
+  });
+  return new Set(after);
 }
 
 /** An image of every push is built anew by the next one; what a tag or a release names stays. Others may not cache at all. */
