@@ -166,7 +166,9 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
 function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): Observation | undefined {
   const job = jobAt(view, expression.path);
   const missing = [...contextPaths(expression.node)].find((path) => isDeclared(path, view, job) === false);
-  if (!missing) return undefined;
+  const optional = missing !== undefined && isOptional(missing, expression.node);
+  // Jobs that are written alike have a matrix with the axis and one without: what stands in is meant.
+  if (!missing || (optional && missing[0] === 'matrix')) return undefined;
   const name = missing.slice(0, 2).join('.');
   return {
     ...problem(
@@ -176,7 +178,7 @@ function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): O
       `Declare it, or correct the name.`,
     ),
     // What is taken in its place may be all that is wanted.
-    ...(isOptional(missing, expression.node) ? { severity: 'low', confidence: 'heuristic' } : {}),
+    ...(optional ? { severity: 'low', confidence: 'heuristic' } : {}),
   };
 }
 
