@@ -1,3 +1,4 @@
+import type { Job } from '../../documents/workflow/job.ts';
 import type { Step } from '../../documents/workflow/step.ts';
 import type { WorkflowDocument } from '../../documents/workflow.ts';
 import { textAt } from '../../documents/yaml/yaml-node.ts';
@@ -7,7 +8,8 @@ import { actionVersion, isAtLeast } from './actions/action-version.ts';
 import { CACHING_ACTIONS, type CachingAction } from './actions/caching-actions.ts';
 import { mayNameManager } from './actions/may-name-manager.ts';
 import { setInput } from './actions/set-input.ts';
-import { isOnlyCheck, isPublishing, isReleaseOnly, releaseTrigger } from './publishing/is-publishing.ts';
+import { reachedNeeds } from './jobs/reached-needs.ts';
+import { isOnlyCheck, isPublishing, isReleaseOnly, releaseTrigger, uploads } from './publishing/is-publishing.ts';
 
 export const cachePoisoning: Rule<WorkflowDocument> = {
   id: 'cache-poisoning',
@@ -25,11 +27,13 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
 
   *check(document, context) {
     const { jobs } = document.view;
-    const publishes = jobs.some(isPublishing);
+    const publishers = jobs.filter(isPublishing);
     const release = releaseTrigger(document);
+    const after = jobsAfter(document, publishers);
     for (const job of jobs) {
-      const released = isPublishing(job) || (release !== undefined && (publishes || isReleaseOnly(document)));
-      if (!released || isOnlyCheck(job)) continue;
+      const released =
+        isPublishing(job) || (release !== undefined && (publishers.length > 0 || isReleaseOnly(document)));
+      if (!released || isOnlyCheck(job) || after.has(job)) continue;
       for (const step of job.steps) {
         const row = cachingRow(document, step, context);
         if (!row) continue;
@@ -39,6 +43,18 @@ export const cachePoisoning: Rule<WorkflowDocument> = {
     }
   },
 };
+
+/** Jobs that wait for what is published and give nothing to a job that publishes: what they restore gets into no release. */
+function jobsAfter(document: WorkflowDocument, publishers: readonly Job[]): ReadonlySet<Job> {
+  if (publishers.length === 0) return new Set();
+  const feeding = new Set(publishers.flatMap((publisher) => [publisher, ...reachedNeeds(document, publisher)]));
+  const after = document.view.jobs.filter((job) => {
+    if (feeding.has(job) || uploads(job)) return false;
+    const needed = reachedNeeds(document, job);
+    return publishers.some((publisher) => needed.has(publisher));
+  });
+  return new Set(after);
+}
 
 /** An image of every push is built anew by the next one; what a tag or a release names stays. Others may not cache at all. */
 const UNNAMED = { severity: 'low' } as const;

@@ -51,7 +51,7 @@ function* problem(line: ScriptLine, key: string, bash: boolean): Generator<Obser
       what: `${quote(`::${name}`)} ${refused ? 'is refused by the runner' : 'is deprecated'}.`,
       why: refused
         ? 'The step fails, unless the protection against injected commands is switched off.'
-        : 'Anything that prints to the log can set the value as well, and the runner warns until it stops to obey.',
+        : 'Anything that prints to the log can set the value as well, and the runner warns each time until it obeys no longer.',
       remedy: `Append to the file that ${quote(`$${file}`)} names.`,
     },
     ...(fix ? { fix } : {}),

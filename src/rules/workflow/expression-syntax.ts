@@ -92,8 +92,9 @@ function problemOf(expression: PlacedExpression, document: WorkflowDocument): Ob
     wrongContext(expression) ??
     wrongFunction(expression) ??
     wrongProperty(expression) ??
-    undeclared(expression, document) ??
-    wrongType(expression, document) ??
+    (standsIn(expression, document)
+      ? undefined
+      : (undeclared(expression, document) ?? wrongType(expression, document))) ??
     wrongFormat(expression);
   return found && 'message' in found && found.message.why === WHY.empty
     ? { ...weightOfEmpty(expression, document), ...found }
@@ -164,8 +165,7 @@ function wrongProperty(expression: PlacedExpression): Observation | undefined {
 }
 
 function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): Observation | undefined {
-  const job = jobAt(view, expression.path);
-  const missing = [...contextPaths(expression.node)].find((path) => isDeclared(path, view, job) === false);
+  const missing = missingPath(expression, view);
   if (!missing) return undefined;
   const name = missing.slice(0, 2).join('.');
   return {
@@ -178,6 +178,17 @@ function undeclared(expression: PlacedExpression, { view }: WorkflowDocument): O
     // What is taken in its place may be all that is wanted.
     ...(isOptional(missing, expression.node) ? { severity: 'low', confidence: 'heuristic' } : {}),
   };
+}
+
+function missingPath(expression: PlacedExpression, view: WorkflowDocument['view']): readonly string[] | undefined {
+  const job = jobAt(view, expression.path);
+  return [...contextPaths(expression.node)].find((path) => isDeclared(path, view, job) === false);
+}
+
+/** Jobs that are written alike: one has an axis in its matrix, and for the other something stands in. */
+function standsIn(expression: PlacedExpression, { view }: WorkflowDocument): boolean {
+  const missing = missingPath(expression, view);
+  return missing?.[0] === 'matrix' && isOptional(missing, expression.node);
 }
 
 function wrongType(expression: PlacedExpression, document: WorkflowDocument): Observation | undefined {

@@ -7,13 +7,19 @@ import { quote } from '../quote.ts';
 interface Row {
   /** The inputs that name permissions. */
   readonly permissions: RegExp;
+  /** How one permission is asked for. */
+  readonly example: string;
   readonly all?: true;
 }
 
 const ACTIONS: Readonly<Record<string, Row>> = {
-  'actions/create-github-app-token': { permissions: /^permission-./ },
+  'actions/create-github-app-token': { permissions: /^permission-./, example: 'permission-contents: read' },
   // Its token reaches the whole installation unless it is told otherwise.
-  'tibdex/github-app-token': { permissions: /^permissions$/, all: true },
+  'tibdex/github-app-token': {
+    permissions: /^permissions$/,
+    example: `permissions: '{"contents": "read"}'`,
+    all: true,
+  },
 };
 /** Permissions of an organisation, which no repository limits. */
 const OF_ORGANISATION = /^permission-(members|organization-|team-discussions|enterprise-|email-addresses)/;
@@ -47,7 +53,7 @@ export const githubAppTokenScope: Rule<WorkflowDocument | ActionDocument> = {
 function* judge({ raw, node }: Uses, inputs: YamlMap | undefined, row: Row, key: string): Generator<Observation> {
   const names = (inputs?.entries ?? []).map((entry) => entry.key.text.toLowerCase());
   if (!names.some((name) => row.permissions.test(name)))
-    yield { range: node.range, key: `${key}/permissions`, message: allPermissions(raw) };
+    yield { range: node.range, key: `${key}/permissions`, message: allPermissions(raw, row.example) };
   if (reachesAll(inputs, names, row.all === true))
     yield {
       range: entryOf(inputs, 'owner')?.range ?? node.range,
@@ -72,11 +78,11 @@ function reachesAll(inputs: YamlMap | undefined, names: readonly string[], alway
   return always || entryOf(inputs, 'owner') !== undefined;
 }
 
-function allPermissions(action: string): Message {
+function allPermissions(action: string, example: string): Message {
   return {
     what: `${quote(action)} asks for a token with every permission that the app was given.`,
     why: 'An app serves many workflows; a step that goes wrong here can do what any of them may do.',
-    remedy: `Name what this job needs, as ${quote('permission-contents: read')} does.`,
+    remedy: `Name what this job needs, as ${quote(example)} does.`,
   };
 }
 

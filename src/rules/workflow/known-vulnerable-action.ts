@@ -40,6 +40,7 @@ export const knownVulnerableAction: Rule<Subject> = {
 
 function isAffected(row: VulnerableAction, uses: Uses, version: ActionVersion): boolean {
   if (row.action !== uses.repository.toLowerCase() || (row.tagsOnly && version.claimed)) return false;
+  if (row.except?.includes(uses.path)) return false;
   if (row.from && !isAtLeast(version, row.from)) return false;
   return row.fixed === undefined || isBefore(version, row.fixed);
 }

@@ -62,7 +62,7 @@ function problem(document: Subject, step: Step, key: string): Observation {
     key,
     message: {
       what: `${quote(step.uses?.raw ?? '')} keeps the token ${apart ? 'in a file of the runner' : `in ${quote('.git/config')}`} for all steps that follow.`,
-      why: 'Any of them, third-party actions and package scripts included, can read it and act as this workflow; none of them pushes.',
+      why: 'Any of them, third-party actions and package scripts included, can read it and act as this workflow; none of them is seen to push.',
       remedy: `Set ${quote('persist-credentials: false')}.`,
     },
     ...(fix ? { fix } : {}),

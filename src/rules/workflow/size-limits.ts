@@ -105,7 +105,7 @@ function nested({ range }: YamlNode): Observation {
     confidence: 'likely',
     message: {
       what: `Values are nested more than ${MAX_DEPTH} levels deep.`,
-      why: 'GitHub stops to read there and refuses the file.',
+      why: 'GitHub stops reading there and refuses the file.',
       remedy: 'Write the value as JSON in one text, and read it with `fromJSON`.',
     },
   };

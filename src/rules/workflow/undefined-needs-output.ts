@@ -56,6 +56,13 @@ function needsProblem(
   const job = jobAt(document.view, expression.path);
   const [, name = ''] = path;
   if (!job) return undefined;
+  if (job.id.toLowerCase() === name)
+    return problem(
+      expression,
+      path,
+      `${quote(job.id)} asks for an output of its own by ${quote(`needs.${job.id}`)}.`,
+      'Take it from the step that gives it: `steps`, the id of the step, `outputs`.',
+    );
   const waited = job.needs.map(({ text }) => text);
   if (!waited.some((one) => one.toLowerCase() === name)) {
     if (waited.some((one) => one.includes('${{'))) return undefined;

@@ -39,9 +39,10 @@ export const unpinnedImage: Rule<Subject> = {
   },
 };
 
-/** Of a matrix, the loosest of its values counts. */
+/** Of a matrix, the loosest of its values counts. What the runner's own registry holds, the runner was given. */
 function pinOf(document: Subject, { image, key }: ImageReference): ImagePin {
   const [, path] = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(image) ?? [];
+  if (/^(docker:\/\/)?(localhost|127\.0\.0\.1)(:\d+)?\//.test(image)) return 'unknown';
   if (!path || document.kind === 'action') return imagePin(image);
   const job = document.view.jobs.find(({ id }) => key.startsWith(`${id}/`));
   const pins = (job && matrixValues(job, path.split('.')))?.filter((value) => value !== '').map(imagePin) ?? [];

@@ -8,6 +8,8 @@ export interface VulnerableAction {
   readonly fixed?: string;
   readonly advisory: string;
   readonly severity: 'critical' | 'high' | 'medium' | 'low';
+  /** Actions of the same repository that do not do it, by their paths. */
+  readonly except?: readonly string[];
   /** Tags were moved to malicious code: a commit that was pinned before never held it. */
   readonly tagsOnly?: true;
   /** What it lets somebody do; completes "it". */
@@ -88,6 +90,7 @@ export const VULNERABLE_ACTIONS: readonly VulnerableAction[] = [
     action: 'github/codeql-action',
     from: '3.26.11',
     fixed: '3.28.3',
+    except: ['upload-sarif'],
     advisory: 'GHSA-vqf5-2xx6-9wfm',
     severity: 'high',
     effect: 'can put the token of the job into a debug artifact',
@@ -96,6 +99,7 @@ export const VULNERABLE_ACTIONS: readonly VulnerableAction[] = [
     action: 'github/codeql-action',
     from: '2.26.11',
     fixed: '3.0.0',
+    except: ['upload-sarif'],
     advisory: 'GHSA-vqf5-2xx6-9wfm',
     severity: 'high',
     effect: 'can put the token of the job into a debug artifact',

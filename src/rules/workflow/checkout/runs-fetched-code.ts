@@ -47,9 +47,39 @@ function runsTheWorkspace(step: Step): boolean {
 function runsOrEnters(line: string, script: string, folder: string): boolean {
   if (/\bcd\b/.test(line)) return RUNS_THE_FOLDER.test(script.slice(script.indexOf(line)));
   const mentions = new RegExp(`(^|[\\s"'=./])${folder.replace(/[^\w-]/g, '\\$&')}(/|\\b)`);
-  return line
-    .split(/;|&&|\|\|?/)
-    .some((command) => mentions.test(command) && RUNS_THE_FOLDER.test(command) && !isData(command.trim(), folder));
+  const commands = line.split(/;|&&|\|\|?/);
+  return commands.some(
+    (command, index) =>
+      mentions.test(command) &&
+      RUNS_THE_FOLDER.test(command) &&
+      !isData(command.trim(), folder) &&
+      !isReplaced(command.trim(), [...linesBefore(script, line), ...commands.slice(0, index)], folder),
+  );
+}
+
+/** The commands on the lines above the first one like this. */
+function linesBefore(script: string, line: string): readonly string[] {
+  return script.slice(0, script.indexOf(line)).split(/\n|;|&&/);
+}
+
+/** `cp main/run.sh folder/run.sh`, and then it is run: by then it is not the one that was fetched. */
+function isReplaced(command: string, before: readonly string[], folder: string): boolean {
+  const [, , script, program] = PROGRAM.exec(command) ?? [];
+  const named = plainPath(script ?? program ?? '');
+  return before.some((earlier) => {
+    const [copier = '', ...words] = earlier.trim().split(/\s+/).map(plainPath);
+    const [from, to, ...more] = words.filter((word) => !word.startsWith('-'));
+    if (!/^(cp|mv|install)$/.test(copier) || !from || !to || more.length > 0 || isBelow(from, folder)) return false;
+    return to === named || `${to.replace(/\/$/, '')}/${from.slice(from.lastIndexOf('/') + 1)}` === named;
+  });
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function plainPath(word: string): string {
+  return word.replace(/["']/g, '').replace(/^\.\//, '');
 }
 
 /** A script that is named by its path, or that an interpreter is given. */

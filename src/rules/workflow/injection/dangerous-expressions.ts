@@ -15,6 +15,7 @@ import {
 } from './active-events.ts';
 import { codeSinks } from './code-sinks.ts';
 import { foldIndexes } from './fold-indexes.ts';
+import { isDataInHeredoc } from './is-data-in-heredoc.ts';
 import { type Place, type Taint, traceValue } from './trace-value.ts';
 
 export interface DangerousExpression {
@@ -55,7 +56,12 @@ function readScripts(document: Subject): TaintedScript[] {
     return codeSinks(step).map((sink) => {
       const all = expressionsIn(document.source, sink.scalar);
       // An alias repeats a script: what it holds is said once, where it is written.
-      const dangerous = dangerousAmong(all, place).filter(({ expression }) => !seen.has(expression.range.start));
+      const { start } = sink.scalar.contentRange;
+      const dangerous = dangerousAmong(all, place).filter(
+        ({ expression: { node, range } }) =>
+          !seen.has(range.start) &&
+          !(sink.scalar === step.run && isDataInHeredoc(node, document.source.slice(start, range.start))),
+      );
       for (const { expression } of dangerous) seen.add(expression.range.start);
       return { place, key, sink: sink.name, expressions: all.length, dangerous };
     });

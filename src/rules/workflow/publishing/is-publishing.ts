@@ -47,5 +47,10 @@ export function isReleaseOnly({ view }: WorkflowDocument): boolean {
 /** A job that only looks: what it restores reaches nobody. */
 export function isOnlyCheck(job: Job): boolean {
   const named = gateOfName(job.id) ?? gateOfName(job.name);
-  return named !== undefined && !job.steps.some(({ uses }) => /upload/i.test(uses?.repository ?? ''));
+  return named !== undefined && !uploads(job);
+}
+
+/** Whether a job hands files on by an action that uploads them. */
+export function uploads(job: Job): boolean {
+  return job.steps.some(({ uses }) => /upload/i.test(uses?.repository ?? ''));
 }

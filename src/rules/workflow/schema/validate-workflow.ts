@@ -10,6 +10,10 @@ const ID = /^(?!__)[A-Za-z_][\w-]*$/;
 /** Steps that run nothing themselves. */
 const STANDS_ALONE = ['wait', 'wait-all', 'cancel'];
 
+/** Keys of a workflow, which may have slipped in among its jobs, and what tells a job that only has their name. */
+const OF_THE_WORKFLOW: ReadonlySet<string> = new Set(['concurrency', 'defaults', 'env', 'name', 'permissions']);
+const OF_A_JOB = ['runs-on', 'steps', 'uses'];
+
 /** Everything in a workflow that GitHub refuses, or that this version does not know. */
 export function* validateWorkflow({ view }: WorkflowDocument): Generator<Mismatch> {
   const { root } = view;
@@ -24,6 +28,16 @@ function* validateJob({ key, value, merged }: YamlEntry): Generator<Mismatch> {
   const path = ['jobs', key.text];
   if (merged) return;
   if (!ID.test(key.text)) yield badId(key, path, 'job');
+  if (OF_THE_WORKFLOW.has(key.text) && !OF_A_JOB.some((own) => entryOf(value, own))) {
+    yield {
+      kind: 'refused',
+      range: key.range,
+      path,
+      what: `\`${key.text}\` stands under \`jobs\`, so it is taken for a job.`,
+      remedy: 'Move it out to the top of the file, beside `jobs`.',
+    };
+    return;
+  }
   if (value.type !== 'map') {
     yield {
       kind: 'refused',
