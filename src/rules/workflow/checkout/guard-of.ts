@@ -103,15 +103,22 @@ const COMMENT_TIME = /comment_at|created_at|createdAt/i;
 
 /** Asks whether the pull request comes from a fork, and stops the run if it does: then whoever may push may write. */
 const COMPARES_REPOSITORY =
-  /\bhead\.repo\??\.(full_name|id|owner\??\.(login|id))\s*[!=]==?|[!=]==?\s*[\w.?]*\bhead\.repo\??\.(full_name|id|owner\??\.(login|id))|\bif\s*\(\s*!?\s*[\w.?]*\bhead\.repo\??\.fork\b|\bisCrossRepository\b/;
+  /\bhead\.repo\??\.(full_name|id|owner\??\.(login|id))\s*[!=]==?|[!=]==?\s*[\w.?]*\bhead\.repo\??\.(full_name|id|owner\??\.(login|id))|\bif\s*\(\s*(?:!\s*)?[\w.?]*\bhead\.repo\??\.fork\b|\bisCrossRepository\b/;
 const STOPS = /\bsetFailed\b|\bexit [1-9]|\bprocess\.exit\b|\bthrow\b/;
+/** How far below the question the answer stands. */
+const NEAR = 400;
+
+function stopsForForks(script: string): boolean {
+  const asked = COMPARES_REPOSITORY.exec(script);
+  return asked !== null && STOPS.test(script.slice(asked.index, asked.index + NEAR));
+}
 
 /** A step that asks who started the run and stops it; of a job that is needed, all steps count. */
 function guardOfSteps(job: Job, before: Step | undefined, trigger: Trigger): Guard {
   const earlier = before ? job.steps.filter(({ index }) => index < before.index) : job.steps;
   const scripts = earlier.map(scriptOf);
   if (scripts.some((script) => COMPARES_TIMES.test(script) && COMMENT_TIME.test(script))) return 'closed';
-  if (scripts.some((script) => COMPARES_REPOSITORY.test(script) && STOPS.test(script))) return 'closed';
+  if (scripts.some(stopsForForks)) return 'closed';
   const asks = earlier.some(({ uses }) => uses !== undefined && CHECKING_ACTIONS.test(uses.repository));
   if (!asks && !scripts.some((script) => CHECKS_PERMISSION.test(script))) return 'open';
   return trigger.event === 'issue_comment' ? 'reviewed' : 'closed';
