@@ -1,3 +1,4 @@
+import { isUnread } from '../subjects/is-unread.ts';
 import type { Change, Finding, Project, Rule, Run, Side, Subject } from '../types.ts';
 import { classifyFindings } from './classify-findings.ts';
 import { evidenceAt, locate, type RawFinding } from './raw-finding.ts';
@@ -53,7 +54,11 @@ function checkStates(rule: Rule, { project, renames, rules, base, head, runs }: 
     return locateAll(rule, subject, 'head', observed, project, renames);
   });
   const classified = classifyFindings(before, after, (raw) => textsOf(raw.location.path, project, renames));
-  return toFindings(classified, renames);
+  // What stands in a file that cannot be read any more is not gone.
+  const known = classified.filter(
+    ({ raw, status }) => status !== 'resolved' || !isUnread(project.head, renames.pathOn(raw.location.path, 'head')),
+  );
+  return toFindings(known, renames);
 }
 
 function textsOf(path: string, project: Project, renames: Renames): { readonly base: string; readonly head: string } {

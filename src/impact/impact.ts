@@ -1,3 +1,4 @@
+import { isUnread } from '../subjects/is-unread.ts';
 import type { Document, Impact, ImpactRow, Project } from '../types.ts';
 import { imageImpact } from './image-impact.ts';
 import { kubernetesImpact } from './kubernetes-impact.ts';
@@ -33,6 +34,8 @@ export function impact(project: Project): Impact {
 function changedDocuments({ change, base, head }: Project): DocumentPair[] {
   return change.files.flatMap(({ path, previousPath }) => {
     const pair = { path, base: base.documents.get(previousPath ?? path), head: head.documents.get(path) };
-    return pair.base || pair.head ? [pair] : [];
+    // Of what cannot be read nothing is known to have come or gone.
+    const isKnown = !isUnread(base, previousPath ?? path) && !isUnread(head, path);
+    return isKnown && (pair.base || pair.head) ? [pair] : [];
   });
 }

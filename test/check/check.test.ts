@@ -56,6 +56,10 @@ describe('a finding is judged against the base', () => {
     ]);
   });
 
+  test('what stood in a file that cannot be read any more is not resolved', async () => {
+    expect(await statuses({ [CI]: workflow('pear/tree@v1') }, { [CI]: 'on: push\njobs: [\n' })).toEqual([]);
+  });
+
   test('what vanished from one changed file and stands in another has moved', async () => {
     const base = { [CI]: workflow('pear/tree@v1'), [RELEASE]: workflow() };
     const head = { [CI]: workflow(), [RELEASE]: workflow('pear/tree@v1') };

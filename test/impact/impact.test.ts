@@ -29,6 +29,13 @@ describe('what a change does to a workflow', () => {
     ]);
   });
 
+  test('nothing, where one side cannot be read', async () => {
+    const text = ci('  a:\n    runs-on: x\n');
+
+    expect(await rows(text, { [CI]: 'on: push\njobs: [\n' })).toEqual([]);
+    expect(await rows({ [CI]: 'on: push\njobs: [\n' }, text)).toEqual([]);
+  });
+
   test('a new trigger', async () => {
     const text = ci('  a:\n    runs-on: x\n');
 
