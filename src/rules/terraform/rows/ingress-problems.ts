@@ -4,7 +4,7 @@ import { quote } from '../../quote.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
 import { withRegistryModules } from '../registry/with-registry-modules.ts';
-import { type Exposure, exposureOf, isAnywhere, type PortRange } from './port-exposure.ts';
+import { type Exposure, exposureOf, isAnywhere, isForeignNetwork, type PortRange } from './port-exposure.ts';
 import { portsOf, type RuleBody, texts } from './read-ports.ts';
 import type { IngressRow, IngressShape } from './row.ts';
 import { applies, bodiesOf } from './rule-bodies.ts';
@@ -34,7 +34,9 @@ function* openings(
 ): Generator<Problem> {
   if (!applies(shape, body, scope)) return;
   const ports = portsOf(shape.ports, body, scope);
-  const exposures = ports.flatMap((one) => exposureOf(one) ?? []).filter(({ opening }) => opening === row.opening);
+  const exposures = ports
+    .flatMap((one) => exposureOf(one) ?? [])
+    .filter(({ opening }) => row.openings.includes(opening));
   const [first] = exposures;
   if (!first) return;
   for (const source of body.attributes.filter(({ name }) => shape.sources.includes(name))) {
@@ -43,7 +45,7 @@ function* openings(
     const open = value.known
       ? texts(value.value)
           .flatMap((text) => text.split(','))
-          .filter(isAnywhere)
+          .filter(row.to === 'network' ? isForeignNetwork : isAnywhere)
       : [];
     if (!value.known || open.length === 0) continue;
     const key = `${resource.address}/${shape.block ?? ''}/${portsKey(ports)}`;
@@ -71,6 +73,7 @@ function listed(exposures: readonly Exposure[]): string {
 }
 
 function reach(address: string): string {
+  if (isForeignNetwork(address)) return 'a network of the internet';
   return /\/[1-9]\d*$/.test(address) ? 'a large part of the internet' : 'the whole internet';
 }
 

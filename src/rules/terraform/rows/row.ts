@@ -91,8 +91,10 @@ export type Must =
 /** A firewall: its rules must not let everybody in. */
 export interface IngressRow extends RowBase {
   readonly type: 'ingress';
-  /** Which openings it speaks of: each has a row of its own. */
-  readonly opening: Opening;
+  /** Which openings it speaks of; to the whole internet each has a row of its own. */
+  readonly openings: readonly Opening[];
+  /** Whom it lets in: the whole internet where nothing is said, or the addresses of some network out there. */
+  readonly to?: 'network';
   readonly shapes: readonly IngressShape[];
 }
 
