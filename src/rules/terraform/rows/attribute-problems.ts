@@ -10,6 +10,7 @@ import { type SettledResource, withRegistryModules } from '../registry/with-regi
 import { holds } from './holds.ts';
 import { meets } from './meets.ts';
 import { parentsOf } from './parents-of.ts';
+import { pathIn } from './path-in.ts';
 import type { AttributeRow, Path } from './row.ts';
 
 /** The resources of a module whose attribute is not as the row demands; a proof where all that can be known are. */
@@ -19,13 +20,16 @@ export function* attributeProblems(given: AttributeRow, module: TerraformModule)
   const resources = withRegistryModules(module, row.resources).filter(
     ({ block }) => !isSwitchedOff(block, scope) && isMeant(row, block, module, scope),
   );
-  const judged = resources.map((resource) => ({
-    resource,
-    problems: [
-      ...judge(row, resource, scope),
-      ...(row.orPaths ?? []).flatMap((path) => judgeElsewhere(row, path, resource, scope)),
-    ],
-  }));
+  const judged = resources.map((resource) => {
+    const placed = { ...row, path: pathIn(row, resource.block, row.path) };
+    return {
+      resource,
+      problems: [
+        ...judge(placed, resource, scope),
+        ...(row.orPaths ?? []).flatMap((path) => judgeElsewhere(placed, path, resource, scope)),
+      ],
+    };
+  });
   for (const { problems } of judged) for (const problem of problems) if (problem !== 'unknown') yield problem;
   const [first] = judged;
   if (first && judged.every(({ problems }) => problems.length === 0)) {

@@ -5,7 +5,11 @@ import { parentsOf } from './parents-of.ts';
 import type { Condition } from './row.ts';
 
 /** Whether a condition holds for a resource; `unknown` where the text does not tell. */
-export function holds({ path, oneOf, matching }: Condition, block: HclBlock, scope: ModuleScope): boolean | 'unknown' {
+export function holds(
+  { path, oneOf, having, matching }: Condition,
+  block: HclBlock,
+  scope: ModuleScope,
+): boolean | 'unknown' {
   const { blocks, isDynamic } = parentsOf(block, path);
   const name = path.at(-1) ?? '';
   if (isDynamic) return 'unknown';
@@ -13,6 +17,12 @@ export function holds({ path, oneOf, matching }: Condition, block: HclBlock, sco
   if (matching !== undefined) {
     const texts = given.flatMap(({ value }) => textsIn(value, scope));
     return texts.length > 0 && texts.every((text) => text !== undefined && new RegExp(matching).test(text));
+  }
+  if (having !== undefined) {
+    const texts = given.flatMap(({ value }) => textsIn(value, scope));
+    return (
+      texts.some((text) => text !== undefined && having.includes(text)) || (texts.includes(undefined) && 'unknown')
+    );
   }
   if (!oneOf) {
     if (given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0)) return true;

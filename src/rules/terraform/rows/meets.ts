@@ -10,6 +10,7 @@ export function meets(value: HclValue, must: Must): boolean {
   if ('beSet' in must) return String(value) !== '';
   const parts = Array.isArray(value) ? value.map(String) : [String(value)];
   if ('contain' in must) return must.contain.every((one) => parts.includes(one));
+  if ('containOneOf' in must) return must.containOneOf.some((one) => parts.includes(one));
   if ('notMatch' in must) return !parts.some((part) => new RegExp(must.notMatch).test(part));
   return !must.notContain.some((one) => (Array.isArray(value) ? parts.includes(one) : parts[0]?.includes(one)));
 }

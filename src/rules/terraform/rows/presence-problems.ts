@@ -5,6 +5,7 @@ import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { moduleScope } from '../modules/module-scope.ts';
 import { holds } from './holds.ts';
 import { blocksAt } from './parents-of.ts';
+import { pathIn } from './path-in.ts';
 import type { PresenceRow } from './row.ts';
 
 /** The resources of a module, or blocks in them, that should not be there. */
@@ -12,8 +13,9 @@ export function* presenceProblems(row: PresenceRow, module: TerraformModule): Ge
   const scope = moduleScope(module);
   for (const { block, document, address } of resourcesOf(module, row.resources)) {
     if (isSwitchedOff(block, scope) || (row.when && holds(row.when, block, scope) !== true)) continue;
-    const name = row.path?.join('.');
-    for (const one of blocksAt(block, row.path ?? []).blocks) {
+    const path = row.path && pathIn(row, block, row.path);
+    const name = path?.join('.');
+    for (const one of blocksAt(block, path ?? []).blocks) {
       yield {
         path: document.path,
         range: one.headerRange,

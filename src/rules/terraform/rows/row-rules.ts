@@ -4,6 +4,7 @@ import { imagesAndNetworks } from './data/images-and-networks.ts';
 import { instanceMetadata } from './data/instance-metadata.ts';
 import { keyRotation } from './data/key-rotation.ts';
 import { kubernetesControlPlane } from './data/kubernetes-control-plane.ts';
+import { kubernetesWorkloads } from './data/kubernetes-workloads.ts';
 import { publicAccessBlock } from './data/public-access-block.ts';
 import { publicDatabase } from './data/public-database.ts';
 import { publicIngress } from './data/public-ingress.ts';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   ...imagesAndNetworks,
   ...instanceMetadata,
   ...keyRotation,
+  ...kubernetesWorkloads,
   ...kubernetesControlPlane,
   ...publicAccessBlock,
   ...publicDatabase,
