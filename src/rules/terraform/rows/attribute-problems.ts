@@ -1,6 +1,6 @@
 import { attribute, type HclAttribute, type HclBlock } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
-import type { Edit, Problem, Proof } from '../../../types.ts';
+import type { Edit, Problem, Proof, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { insertLines } from '../modules/insert-lines.ts';
@@ -164,7 +164,7 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
   const edit = row.safe === undefined || !isWritable ? undefined : safeEdit(row.safe, document.source, parent, found);
   return {
     path: document.path,
-    range: given?.range ?? parent.headerRange,
+    range: given ? rangeOf(given) : parent.headerRange,
     key: `${address}/${name}`,
     ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
     ...(given || row.absentConfidence === undefined ? {} : { confidence: row.absentConfidence }),
@@ -177,6 +177,11 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
     },
     ...(edit ? { fix: { title: `Set ${name} to ${row.safe}`, safety: 'review' as const, edits: [edit] } } : {}),
   };
+}
+
+/** A text of many lines is shown by its name. */
+function rangeOf({ range, nameRange, value }: HclAttribute): Range {
+  return value.kind === 'template' && value.heredoc ? nameRange : range;
 }
 
 function safeEdit(safe: string, source: string, parent: HclBlock, found: HclAttribute | Path): Edit {

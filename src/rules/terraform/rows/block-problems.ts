@@ -16,7 +16,7 @@ export function* blockProblems(row: BlockRow, module: TerraformModule): Generato
   for (const resource of resourcesOf(module, row.resources)) {
     const { block } = resource;
     if (isSwitchedOff(block, scope) || (row.when && holds(row.when, block, scope) !== true)) continue;
-    const path = pathIn(row, block, row.path);
+    const path: readonly string[] = row.path ? pathIn(row, block, row.path) : [];
     const { blocks, isDynamic } = blocksAt(block, path);
     const name = path.join('.');
     for (const one of blocks.filter((one) => row.all.every((condition) => holds(condition, one, scope) === true))) {
@@ -41,7 +41,7 @@ function textOf(block: HclBlock, { all }: BlockRow, { document }: AddressedBlock
 }
 
 function wanted({ path, all }: BlockRow): string {
-  return `${path.at(-1)} ${String(all[0].oneOf?.[0] ?? '')}`.trim();
+  return `${path?.at(-1) ?? ''} ${String(all[0].oneOf?.[0] ?? '')}`.trim();
 }
 
 function problem(

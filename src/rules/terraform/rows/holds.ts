@@ -1,5 +1,6 @@
 import { attribute, blocksOf, type HclBlock } from '../../../documents/terraform.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { plainText } from '../modules/plain-text.ts';
 import { textsIn } from '../modules/text-of.ts';
 import { parentsOf } from './parents-of.ts';
 import type { Condition } from './row.ts';
@@ -31,7 +32,9 @@ export function holds(
   if (given.length === 0) return oneOf.includes(undefined);
   const values = given.map(({ value }) => scope.resolve(value));
   if (
-    values.some((value) => value.known && oneOf.some((one) => one !== undefined && String(one) === String(value.value)))
+    values.some(
+      (value) => value.known && oneOf.some((one) => one !== undefined && plainText(one) === plainText(value.value)),
+    )
   )
     return true;
   return values.some(({ known }) => !known) ? 'unknown' : false;

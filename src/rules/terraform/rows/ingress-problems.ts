@@ -1,3 +1,4 @@
+import type { HclValue } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Fix, Problem, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
@@ -41,12 +42,7 @@ function* openings(
   if (!first) return;
   for (const source of body.attributes.filter(({ name }) => shape.sources.includes(name))) {
     const value = scope.resolve(source.value);
-    // Modules take addresses in one text, divided by commas.
-    const open = value.known
-      ? texts(value.value)
-          .flatMap((text) => text.split(','))
-          .filter(row.to === 'network' ? isForeignNetwork : isAnywhere)
-      : [];
+    const open = value.known ? strangersIn(row, value.value) : [];
     if (!value.known || open.length === 0) continue;
     const key = `${resource.address}/${shape.block ?? ''}/${portsKey(ports)}`;
     const fix = sourceBefore(base, shape, resource, source, ports);
@@ -63,6 +59,13 @@ function* openings(
       ...(fix ? { fix } : {}),
     };
   }
+}
+
+/** The addresses that a row minds. Modules take them in one text, divided by commas. */
+function strangersIn({ to }: IngressRow, value: HclValue): readonly string[] {
+  return texts(value)
+    .flatMap((text) => text.split(','))
+    .filter(to === 'network' ? isForeignNetwork : isAnywhere);
 }
 
 /** Three at most. */

@@ -1,5 +1,6 @@
 import type { HclValue } from '../../../documents/terraform.ts';
 import type { Range } from '../../../types.ts';
+import { plainText } from '../modules/plain-text.ts';
 import { isPrivate, parseCidr } from '../network/cidr.ts';
 
 /** What an opening lets in: everything, one of the two ways to a machine's console, a known service, or who knows what. */
@@ -106,7 +107,7 @@ function publicPorts(protocol: string): readonly number[] {
 
 /** `-1`, `all`, `*` are any protocol; undefined for those without ports, as ICMP. */
 export function protocolName(value: HclValue): string | undefined {
-  const name = String(value).toLowerCase();
+  const name = plainText(value).toLowerCase();
   if (['-1', 'all', '*', 'any'].includes(name)) return 'any';
   if (name === 'tcp' || name === '6') return 'tcp';
   if (name === 'udp' || name === '17') return 'udp';

@@ -79,6 +79,8 @@ export interface PresenceRow extends RowBase, Placed {
   /** Names of the nested blocks; absent: the resource itself. */
   readonly path?: Path;
   readonly when?: Condition;
+  /** It is fine beside one of these, which do for it what it cannot do itself; asked only where the module is known as a whole. */
+  readonly unlessBeside?: readonly [string, ...string[]];
 }
 
 /**
@@ -87,8 +89,8 @@ export interface PresenceRow extends RowBase, Placed {
  */
 export interface BlockRow extends RowBase, Placed {
   readonly type: 'block';
-  /** Names of the nested blocks. */
-  readonly path: Path;
+  /** Names of the nested blocks; absent: the resource itself. */
+  readonly path?: Path;
   /** Of attributes of the block. */
   readonly all: readonly [Condition, ...Condition[]];
   /** What is so where no block meets the first condition. */
@@ -106,6 +108,7 @@ export type Must =
   | { readonly containOneOf: readonly string[] }
   /** A regular expression for a text, or each text of a list. */
   | { readonly notMatch: string }
+  | { readonly match: string }
   /** Numbers; a unit behind them does not count: `7776000s`. */
   | { readonly beAtLeast: number }
   | { readonly beAtMost: number }

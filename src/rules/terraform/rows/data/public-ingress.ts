@@ -62,7 +62,11 @@ const firewalls = ingressRows({
   shapes: gcpFirewalls,
   aliases: {
     any: { trivy: ['GCP-0027', 'AVD-GCP-0027'] },
-    all: { checkov: ['CKV2_GCP_12'], kics: ['22ef1d26-80f8-4a6c-8c15-f35aab3cac78'] },
+    all: {
+      trivy: ['GCP-0072', 'AVD-GCP-0072'],
+      checkov: ['CKV2_GCP_12'],
+      kics: ['22ef1d26-80f8-4a6c-8c15-f35aab3cac78'],
+    },
     ssh: {
       trivy: ['GCP-0071', 'AVD-GCP-0071'],
       checkov: ['CKV_GCP_2'],
