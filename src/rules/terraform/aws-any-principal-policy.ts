@@ -25,10 +25,6 @@ export const awsAnyPrincipalPolicy: Rule<TerraformModule> = {
       ...['CKV_AWS_317'],
     ],
     kics: [
-      'a4966c4f-9141-48b8-a564-ffe9959945bc',
-      '1df37f4b-7197-45ce-83f8-9994d2fcf885',
-      'd24c0755-c028-44b1-b503-8e719c898832',
-      '7af43613-6bb9-4a0e-8c4d-1314b799425e',
       '7ebc9038-0bde-479a-acc4-6ed7b6758899',
       'abb06e5f-ef9a-4a99-98c6-376d396bfcdf',
       'b26d2b7e-60f6-413d-a3a1-a57db24aa2b3',

@@ -29,7 +29,10 @@ export function holds(
     if (given.length > 0 || blocks.some((one) => blocksOf(one, name).length > 0)) return true;
     return blocks.some((one) => isMadeIn(one, name)) && 'unknown';
   }
-  if (given.length === 0) return oneOf.includes(undefined);
+  if (given.length === 0) {
+    if (blocks.some((one) => blocksOf(one, name).length > 0)) return false;
+    return blocks.some((one) => isMadeIn(one, name)) ? 'unknown' : oneOf.includes(undefined);
+  }
   const values = given.map(({ value }) => scope.resolve(value));
   if (
     values.some(

@@ -38,7 +38,6 @@ export const rows: readonly Row[] = [
   ...instanceMetadata,
   ...keyRotation,
   ...kubernetesControlPlane,
-  ...kubernetesWorkloads,
   ...publicAccessBlock,
   ...publicDatabase,
   ...publicIngress,
@@ -47,8 +46,9 @@ export const rows: readonly Row[] = [
   ...transportSecurity,
   ...unencryptedDatabase,
   ...unencryptedStorage,
-  // Last, for what binds to several clouds names the first.
+  // Last, for an item that binds to several names the first.
   ...databricks,
+  ...kubernetesWorkloads,
   ...otherClouds,
 ];
 

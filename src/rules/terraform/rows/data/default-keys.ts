@@ -83,23 +83,4 @@ export const defaultKeys: readonly Row[] = [
     ['encryption_config', 'provider', 'key_arn'],
     { trivy: ['AWS-0039', 'AVD-AWS-0039'], checkov: ['CKV_AWS_58'], kics: ['63ebcb19-2739-4d3f-aa5c-e8bbb9b85281'] },
   ),
-  defaultKey(
-    'aws-athena-workgroup-default-key',
-    'Results of Athena have no key of yours',
-    ['aws_athena_workgroup'],
-    ['configuration', 'result_configuration', 'encryption_configuration', 'kms_key_arn'],
-    { trivy: ['AWS-0006', 'AVD-AWS-0006'], checkov: ['CKV_AWS_159'], kics: ['d364984a-a222-4b5f-a8b0-e23ab19ebff3'] },
-  ),
-  defaultKey(
-    'aws-athena-database-default-key',
-    'Results of an Athena database have no key of yours',
-    ['aws_athena_database'],
-    ['encryption_configuration', 'kms_key'],
-    {
-      trivy: ['AWS-0006', 'AVD-AWS-0006'],
-      checkov: ['CKV_AWS_77'],
-      kics: ['b2315cae-b110-4426-81e0-80bb8640cdd3'],
-      semgrep: ['aws-athena-database-unencrypted'],
-    },
-  ),
 ];

@@ -94,7 +94,7 @@ export const gcpSettings: readonly Row[] = [
     remedy: 'Name a version of today, or a release channel.',
     resources: ['google_container_cluster'],
     path: ['min_master_version'],
-    must: { notMatch: '^1\\.([0-9]|1[0-9]|2[0-7])(\\.|$)' },
+    must: { notMatch: '^1\\.([0-9]|1[0-9]|2[0-4])(\\.|$)' },
     absent: 'safe',
   },
   {
@@ -177,7 +177,7 @@ export const gcpSettings: readonly Row[] = [
     severity: 'low',
     domain: 'governance',
     strictness: 'pedantic',
-    aliases: { trivy: ['GCP-0079', 'AVD-GCP-0079'], kics: ['89fe890f-b480-460c-8b6b-7d8b1468adb4'] },
+    aliases: { kics: ['89fe890f-b480-460c-8b6b-7d8b1468adb4'] },
     why: 'What they do leaves no trace, and whoever gets their account leaves none either.',
     remedy: 'Leave `exempted_members` out.',
     resources: [

@@ -327,7 +327,7 @@ export const imagesAndNetworks: readonly Row[] = [
     severity: 'info',
     domain: 'performance',
     strictness: 'pedantic',
-    aliases: { checkov: ['CKV_AWS_135'], kics: ['60224630-175a-472a-9e23-133827040766'] },
+    aliases: { checkov: ['CKV_AWS_135'] },
     why: 'Traffic to the disks and to the network slow each other down.',
     remedy: 'Delete the line: newer types have their own way.',
     resources: ['aws_instance'],

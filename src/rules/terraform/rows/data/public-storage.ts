@@ -12,7 +12,6 @@ export const publicStorage: readonly AttributeRow[] = [
       trivy: ['AWS-0161', 'AVD-AWS-0161', 'AWS-0092', 'AVD-AWS-0092'],
       checkov: ['CKV_AWS_20', 'CKV_AWS_57', 'CKV2_AWS_43'],
       kics: [
-        'bf878b1a-7418-4de3-b13c-3a86cf894920',
         'bd0088a5-c133-4b20-b129-ec9968b16ef3',
         '38c5ee0d-7f22-4260-ab72-5073048df100',
         '57b9893d-33b1-4419-bcea-a717ea87e139',
