@@ -6,6 +6,7 @@ export { awsSecurityGroupRulesMixed } from './aws-security-group-rules-mixed.ts'
 export { deprecatedIndex } from './deprecated-index.ts';
 export { deprecatedInterpolation } from './deprecated-interpolation.ts';
 export { duplicateBackendKey } from './duplicate-backend-key.ts';
+export { duplicateDeclaration } from './duplicate-declaration.ts';
 export { emptyListComparison } from './empty-list-comparison.ts';
 export { encryptionRemoved } from './encryption-removed.ts';
 export { ingressWidened } from './ingress-widened.ts';

@@ -384,4 +384,22 @@ export const awsSettings: readonly Row[] = [
     must: { beSet: true },
     absent: 'unsafe',
   },
+  {
+    type: 'attribute',
+    id: 'aws-ami-any-owner',
+    title: 'Image is looked up without its owner',
+    severity: 'high',
+    domain: 'supply-chain',
+    aliases: { trivy: ['AWS-0344', 'AVD-AWS-0344'], checkov: ['CKV_AWS_386'] },
+    why: 'Everybody can publish an image with such a name, and the newest one wins: your machines then run what a stranger made.',
+    remedy: 'Name the `owners`, as `["amazon"]` or the number of an account.',
+    resources: ['data.aws_ami'],
+    path: ['owners'],
+    must: { beSet: true },
+    absent: 'unsafe',
+    unless: [
+      { path: ['filter', 'name'], oneOf: ['owner-id', 'owner-alias', 'image-id'] },
+      { path: ['executable_users'] },
+    ],
+  },
 ];

@@ -187,4 +187,25 @@ export const gcpSettings: readonly Row[] = [
     ],
     when: { path: ['audit_log_config', 'exempted_members'] },
   },
+  {
+    type: 'block',
+    id: 'gcp-policy-data-public',
+    title: 'Policy grants data or keys to everybody',
+    severity: 'critical',
+    domain: 'security',
+    confidence: 'likely',
+    aliases: { kics: ['16cc87d1-dd47-4f46-b3ce-4dfcac8fd2f5'] },
+    why: '`allUsers` is the whole internet, `allAuthenticatedUsers` everybody with a Google account.',
+    remedy: 'Name the group or service account that needs it.',
+    resources: ['data.google_iam_policy'],
+    path: ['binding'],
+    all: [
+      {
+        path: ['role'],
+        matching: '^roles/(cloudkms|secretmanager|storage|bigquery|spanner|bigtable|pubsub|iam|owner|editor|viewer)',
+      },
+      { path: ['members'], having: ['allUsers', 'allAuthenticatedUsers'] },
+    ],
+    absent: 'safe',
+  },
 ];
