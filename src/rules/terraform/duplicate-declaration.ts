@@ -1,6 +1,6 @@
 import type { HclBlock, TerraformDocument } from '../../documents/terraform.ts';
 import type { TerraformModule } from '../../subjects/terraform-module.ts';
-import type { Range, Rule } from '../../types.ts';
+import type { Problem, Range, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { blockAddress } from './language/addressed-expressions.ts';
 import { isOverride } from './modules/is-override.ts';
@@ -18,26 +18,34 @@ export const duplicateDeclaration: Rule<TerraformModule> = {
   on: 'module',
   fixable: false,
 
-  *check({ documents }) {
-    const first = new Map<string, Declaration>();
-    for (const one of documents.filter(({ path }) => !isOverride(path)).flatMap(declarations)) {
-      const earlier = first.get(one.address);
-      first.set(one.address, earlier ?? one);
-      if (!earlier) continue;
-      const place = earlier.document.path === one.document.path ? 'above' : `in ${quote(earlier.document.path)}`;
-      yield {
-        path: one.document.path,
-        range: one.range,
-        key: one.address,
-        message: {
-          what: `${quote(one.address)} is declared ${place} already.`,
-          why: 'Terraform refuses the whole module: no plan and no apply until one of the two is gone.',
-          remedy: 'Delete one of them, or give it another name.',
-        },
-      };
-    }
+  *check({ documents, directory }) {
+    const declared = new Map<string, Declaration[]>();
+    for (const one of documents.filter(({ path }) => !isOverride(path)).flatMap(declarations))
+      declared.set(one.address, [...(declared.get(one.address) ?? []), one]);
+    if (isCollection(directory, [...declared.values()])) return;
+    for (const [first, ...others] of declared.values()) for (const one of others) if (first) yield problem(one, first);
   },
 };
+
+/** Files that were never meant to be one module: examples of a tool, each for itself. */
+function isCollection(directory: string, declared: readonly (readonly Declaration[])[]): boolean {
+  if (/(^|\/)(testdata|fixtures?|snippets?|__tests__)(\/|$)/.test(directory)) return true;
+  return declared.some((all) => new Set(all.map(({ document }) => document.path)).size > 2);
+}
+
+function problem({ address, range, document }: Declaration, first: Declaration): Problem {
+  const place = first.document.path === document.path ? 'above' : `in ${quote(first.document.path)}`;
+  return {
+    path: document.path,
+    range,
+    key: address,
+    message: {
+      what: `${quote(address)} is declared ${place} already.`,
+      why: 'Terraform refuses the whole module: no plan and no apply until one of the two is gone.',
+      remedy: 'Delete one of them, or give it another name.',
+    },
+  };
+}
 
 interface Declaration {
   readonly address: string;
