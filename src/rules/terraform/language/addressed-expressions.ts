@@ -7,12 +7,19 @@ export interface AddressedExpression extends HclNode {
   readonly text: string;
 }
 
+const known = new WeakMap<TerraformDocument, readonly AddressedExpression[]>();
+
 /**
  * The expressions of a file, as written in HCL: in JSON they stand inside of strings, where nothing of their form can
- * be told and much of it must be as it is.
+ * be told and much of it must be as it is. Collected once per file: several rules ask for them.
  */
 export function addressedExpressions(document: TerraformDocument): readonly AddressedExpression[] {
-  const { view, source, path } = document;
+  const found = known.get(document) ?? collect(document);
+  known.set(document, found);
+  return found;
+}
+
+function collect({ view, source, path }: TerraformDocument): readonly AddressedExpression[] {
   if (path.endsWith('.json')) return [];
   const addressed = (address: string, nodes: readonly HclNode[]): readonly AddressedExpression[] =>
     nodes.map((node) => ({

@@ -313,10 +313,7 @@ export const awsSettings: readonly Row[] = [
     resources: ['aws_load_balancer_policy'],
     path: ['policy_attribute'],
     all: [
-      {
-        path: ['name'],
-        matching: '^(Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\\.1)|.*(RC4|DES|MD5|NULL|EXP|SEED|ADH|AECDH).*)$',
-      },
+      { path: ['name'], matching: '^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\\.1)$|RC4|DES|MD5|NULL|EXP|SEED|ADH|AECDH' },
       { path: ['value'], oneOf: [true] },
     ],
     absent: 'safe',
@@ -401,5 +398,24 @@ export const awsSettings: readonly Row[] = [
       { path: ['filter', 'name'], oneOf: ['owner-id', 'owner-alias', 'image-id'] },
       { path: ['executable_users'] },
     ],
+  },
+  {
+    type: 'attribute',
+    id: 'aws-cloudtrail-no-object-events',
+    title: 'Trail does not record who read objects',
+    severity: 'low',
+    domain: 'governance',
+    strictness: 'pedantic',
+    aliases: {
+      trivy: ['AWS-0171', 'AWS-0172', 'AVD-AWS-0171', 'AVD-AWS-0172'],
+      kics: ['a8fc2180-b3ac-4c93-bd0d-a55b974e4b07'],
+    },
+    why: 'After a leak nobody can tell which objects were taken.',
+    remedy: 'Add an `event_selector` with a `data_resource` for the buckets that matter; it costs by the event.',
+    resources: ['aws_cloudtrail'],
+    path: ['event_selector', 'data_resource', 'type'],
+    must: { beSet: true },
+    absent: 'unsafe',
+    unless: [{ path: ['advanced_event_selector'] }],
   },
 ];

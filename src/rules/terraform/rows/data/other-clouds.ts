@@ -48,7 +48,9 @@ export const otherClouds: readonly Row[] = [
     remedy: 'Name the accounts that need it.',
     resources: ['alicloud_oss_bucket', 'alicloud_oss_bucket_policy'],
     path: ['policy'],
-    must: { notMatch: '^(?!.*"Condition")(?!.*"Effect"\\s*:\\s*"Deny").*"Principal"\\s*:\\s*\\[\\s*"\\*"\\s*\\]' },
+    must: {
+      notMatch: '^(?![^]*"Condition")(?![^]*"Effect"\\s*:\\s*"Deny")[^]*"Principal"\\s*:\\s*\\[\\s*"\\*"\\s*\\]',
+    },
     absent: 'safe',
   },
   {
