@@ -406,10 +406,7 @@ export const awsSettings: readonly Row[] = [
     severity: 'low',
     domain: 'governance',
     strictness: 'pedantic',
-    aliases: {
-      trivy: ['AWS-0171', 'AWS-0172', 'AVD-AWS-0171', 'AVD-AWS-0172'],
-      kics: ['a8fc2180-b3ac-4c93-bd0d-a55b974e4b07'],
-    },
+    aliases: {},
     why: 'After a leak nobody can tell which objects were taken.',
     remedy: 'Add an `event_selector` with a `data_resource` for the buckets that matter; it costs by the event.',
     resources: ['aws_cloudtrail'],

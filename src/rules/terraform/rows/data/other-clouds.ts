@@ -43,7 +43,7 @@ export const otherClouds: readonly Row[] = [
     severity: 'high',
     domain: 'security',
     confidence: 'likely',
-    aliases: { kics: ['88541597-6f88-42c8-bac6-7e0b855e8ff6'] },
+    aliases: {},
     why: 'Everybody on the internet has the actions that it names.',
     remedy: 'Name the accounts that need it.',
     resources: ['alicloud_oss_bucket', 'alicloud_oss_bucket_policy'],
