@@ -3,6 +3,7 @@ import { parseBody } from './terraform/parse-body.ts';
 import { parseTerraformJson } from './terraform/parse-json.ts';
 
 export { evaluate, type HclScope, type HclValue, type Known } from './terraform/evaluate.ts';
+export { expressions, type HclNode } from './terraform/expressions.ts';
 export { calls, references } from './terraform/references.ts';
 
 export type TerraformDocument = Document<'terraform', TerraformView>;

@@ -1,5 +1,6 @@
 import type { Range } from '../../types.ts';
 import type { HclAttribute, HclBlock, HclExpression } from '../terraform.ts';
+import { expressions, partsOf } from './expressions.ts';
 
 export interface HclReference {
   readonly path: readonly string[];
@@ -20,18 +21,7 @@ export type HclCall = HclExpression & { readonly kind: 'call' };
 
 /** Every call of a function in a block or file. */
 export function calls(of: Pick<HclBlock, 'attributes' | 'blocks'>): readonly HclCall[] {
-  return [...of.attributes.flatMap(({ value }) => callsIn(value)), ...of.blocks.flatMap((block) => calls(block))];
-}
-
-function callsIn(expression: HclExpression): readonly HclCall[] {
-  const inner = partsOf(expression).flatMap((part) => callsIn(part));
-  return expression.kind === 'call' ? [expression, ...inner] : inner;
-}
-
-function partsOf(expression: HclExpression): readonly HclExpression[] {
-  if (expression.kind !== 'for') return childrenOf(expression);
-  const { collection, key, value, condition } = expression;
-  return [collection, key, value, condition].filter((part) => part !== undefined);
+  return expressions(of).flatMap(({ expression }) => (expression.kind === 'call' ? [expression] : []));
 }
 
 function collectBody(body: Pick<HclBlock, 'attributes' | 'blocks'>, found: HclReference[]): void {
@@ -51,30 +41,5 @@ function collect(expression: HclExpression, bound: Names, found: HclReference[])
       if (child) collect(child, inner, found);
     return;
   }
-  for (const child of childrenOf(expression)) collect(child, bound, found);
-}
-
-function childrenOf(expression: Exclude<HclExpression, { kind: 'for' }>): readonly HclExpression[] {
-  switch (expression.kind) {
-    case 'template':
-      return expression.parts;
-    case 'list':
-      return expression.items;
-    case 'object':
-      return expression.entries.flatMap((entry) => [entry.key, entry.value]);
-    case 'reference':
-      return expression.indexes;
-    case 'call':
-      return expression.args;
-    case 'conditional':
-      return [expression.condition, expression.whenTrue, expression.whenFalse];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'unary':
-      return [expression.operand];
-    case 'unknown':
-      return expression.children;
-    case 'literal':
-      return [];
-  }
+  for (const child of partsOf(expression)) collect(child, bound, found);
 }

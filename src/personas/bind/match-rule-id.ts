@@ -3,7 +3,7 @@ import type { Word } from './words-of.ts';
 
 /** Words of ids that say what is wrong or whose it is, not what it is about. */
 const SAY_LITTLE: ReadonlySet<string> = new Set(
-  `aws azure gcp digitalocean no not missing removed off without allowed in on of the for to and or with by from made moved
+  `aws azure gcp digitalocean alicloud tencentcloud nifcloud openstack no not missing removed off without allowed in on of the for to and or with by from made moved
   added widened weakened dropped changed lost again public open`.split(/\s+/),
 );
 

@@ -1,6 +1,16 @@
 import type { Word } from './words-of.ts';
 
-const CLOUDS = ['aws', 'azure', 'gcp', 'digitalocean'] as const;
+const CLOUDS = [
+  'aws',
+  'azure',
+  'gcp',
+  'digitalocean',
+  'alicloud',
+  'tencentcloud',
+  'nifcloud',
+  'openstack',
+  'databricks',
+] as const;
 type Cloud = (typeof CLOUDS)[number];
 
 /** Words that name a cloud. */
@@ -25,6 +35,11 @@ const CLOUD_NAMES: ReadonlyMap<string, Cloud> = new Map(
     azure: ['azure', 'aks', 'blob'],
     gcp: ['gcp', 'google', 'gcs', 'gke', 'bigquery'],
     digitalocean: ['digitalocean'],
+    alicloud: ['alicloud', 'alibaba'],
+    tencentcloud: ['tencentcloud', 'tencent'],
+    nifcloud: ['nifcloud'],
+    openstack: ['openstack'],
+    databricks: ['databricks'],
   }).flatMap(([cloud, names]) => names.map((name) => [name, cloud as Cloud] as const)),
 );
 

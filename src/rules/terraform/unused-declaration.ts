@@ -3,6 +3,7 @@ import type { TerraformModule } from '../../subjects/terraform-module.ts';
 import type { Observation, Range, Rule, RuleContext } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { deleteLines } from './modules/delete-lines.ts';
+import { isOverride } from './modules/is-override.ts';
 
 export const unusedDeclaration: Rule<TerraformModule> = {
   id: 'unused-declaration',
@@ -54,7 +55,7 @@ interface Declaration {
 const WITH_EFFECTS = new Set(['external', 'archive_file', 'http']);
 
 function declarations(module: TerraformModule): readonly Declaration[] {
-  const documents = module.documents.filter(({ path }) => !/(^|[/_])override\.(tf|tofu)$/.test(path));
+  const documents = module.documents.filter(({ path }) => !isOverride(path));
   return documents.flatMap((document) => document.view.blocks.flatMap((block) => declared(block, document)));
 }
 

@@ -13,7 +13,7 @@ type ByType = ReadonlyMap<string, readonly AddressedBlock[]>;
 
 const known = new WeakMap<TerraformModule, { readonly all: readonly AddressedBlock[]; readonly byType: ByType }>();
 
-/** The resources of a module; those of the given types, where types are given. */
+/** The resources of a module; those of the given types, where types are given: also data sources, as `data.aws_ami`. */
 export function resourcesOf(module: TerraformModule, types?: readonly string[]): readonly AddressedBlock[] {
   const found = known.get(module) ?? collect(module);
   known.set(module, found);
@@ -23,18 +23,16 @@ export function resourcesOf(module: TerraformModule, types?: readonly string[]):
 /** Collected once per module: a hundred rules ask for it. */
 function collect(module: TerraformModule): { readonly all: readonly AddressedBlock[]; readonly byType: ByType } {
   const byType = new Map<string, AddressedBlock[]>();
-  const all = module.documents.flatMap((document) =>
-    document.view.blocks.flatMap((block): AddressedBlock[] => {
+  const found = module.documents.flatMap((document) =>
+    document.view.blocks.flatMap((block) => {
       const [type, name] = block.labels;
-      if (block.type !== 'resource' || !type || !name) return [];
-      return [{ address: `${type.text}.${name.text}`, block, document }];
+      if (!(block.type === 'resource' || block.type === 'data') || !type || !name) return [];
+      const full = block.type === 'data' ? `data.${type.text}` : type.text;
+      return [{ full, one: { address: `${full}.${name.text}`, block, document } }];
     }),
   );
-  for (const one of all) {
-    const type = one.block.labels[0]?.text ?? '';
-    byType.set(type, [...(byType.get(type) ?? []), one]);
-  }
-  return { all, byType };
+  for (const { full, one } of found) byType.set(full, [...(byType.get(full) ?? []), one]);
+  return { all: found.flatMap(({ one }) => (one.block.type === 'resource' ? [one] : [])), byType };
 }
 
 /** `count = 0`: it is not made. */

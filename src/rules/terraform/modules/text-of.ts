@@ -1,5 +1,6 @@
 import type { HclExpression } from '../../../documents/terraform.ts';
 import type { ModuleScope } from './module-scope.ts';
+import { plainText } from './plain-text.ts';
 
 /** Stands for a part of a text that is not known: no pattern contains it. */
 export const UNKNOWN_PART = '\u0000';
@@ -15,6 +16,6 @@ export function textOf(expression: HclExpression, scope: ModuleScope): string | 
 /** The texts of a text or list; `undefined` for each that is not known. */
 export function textsIn(expression: HclExpression, scope: ModuleScope): readonly (string | undefined)[] {
   const value = scope.resolve(expression);
-  if (value.known && Array.isArray(value.value)) return value.value.map(String);
+  if (value.known && Array.isArray(value.value)) return value.value.map(plainText);
   return expression.kind === 'list' ? expression.items.map((item) => textOf(item, scope)) : [textOf(expression, scope)];
 }

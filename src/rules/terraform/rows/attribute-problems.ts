@@ -1,6 +1,6 @@
 import { attribute, type HclAttribute, type HclBlock } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
-import type { Edit, Problem, Proof } from '../../../types.ts';
+import type { Edit, Problem, Proof, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { insertLines } from '../modules/insert-lines.ts';
@@ -10,6 +10,7 @@ import { type SettledResource, withRegistryModules } from '../registry/with-regi
 import { holds } from './holds.ts';
 import { meets } from './meets.ts';
 import { parentsOf } from './parents-of.ts';
+import { pathIn } from './path-in.ts';
 import type { AttributeRow, Path } from './row.ts';
 
 /** The resources of a module whose attribute is not as the row demands; a proof where all that can be known are. */
@@ -19,13 +20,16 @@ export function* attributeProblems(given: AttributeRow, module: TerraformModule)
   const resources = withRegistryModules(module, row.resources).filter(
     ({ block }) => !isSwitchedOff(block, scope) && isMeant(row, block, module, scope),
   );
-  const judged = resources.map((resource) => ({
-    resource,
-    problems: [
-      ...judge(row, resource, scope),
-      ...(row.orPaths ?? []).flatMap((path) => judgeElsewhere(row, path, resource, scope)),
-    ],
-  }));
+  const judged = resources.map((resource) => {
+    const placed = { ...row, path: pathIn(row, resource.block, row.path) };
+    return {
+      resource,
+      problems: [
+        ...judge(placed, resource, scope),
+        ...(row.orPaths ?? []).flatMap((path) => judgeElsewhere(placed, path, resource, scope)),
+      ],
+    };
+  });
   for (const { problems } of judged) for (const problem of problems) if (problem !== 'unknown') yield problem;
   const [first] = judged;
   if (first && judged.every(({ problems }) => problems.length === 0)) {
@@ -160,7 +164,7 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
   const edit = row.safe === undefined || !isWritable ? undefined : safeEdit(row.safe, document.source, parent, found);
   return {
     path: document.path,
-    range: given?.range ?? parent.headerRange,
+    range: given ? rangeOf(given) : parent.headerRange,
     key: `${address}/${name}`,
     ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
     ...(given || row.absentConfidence === undefined ? {} : { confidence: row.absentConfidence }),
@@ -173,6 +177,11 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
     },
     ...(edit ? { fix: { title: `Set ${name} to ${row.safe}`, safety: 'review' as const, edits: [edit] } } : {}),
   };
+}
+
+/** A text of many lines is shown by its name. */
+function rangeOf({ range, nameRange, value }: HclAttribute): Range {
+  return value.kind === 'template' && value.heredoc ? nameRange : range;
 }
 
 function safeEdit(safe: string, source: string, parent: HclBlock, found: HclAttribute | Path): Edit {

@@ -1,10 +1,11 @@
+import type { HclValue } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Fix, Problem, Range } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
 import { withRegistryModules } from '../registry/with-registry-modules.ts';
-import { type Exposure, exposureOf, isAnywhere, type PortRange } from './port-exposure.ts';
+import { type Exposure, exposureOf, isAnywhere, isForeignNetwork, type PortRange } from './port-exposure.ts';
 import { portsOf, type RuleBody, texts } from './read-ports.ts';
 import type { IngressRow, IngressShape } from './row.ts';
 import { applies, bodiesOf } from './rule-bodies.ts';
@@ -34,17 +35,14 @@ function* openings(
 ): Generator<Problem> {
   if (!applies(shape, body, scope)) return;
   const ports = portsOf(shape.ports, body, scope);
-  const exposures = ports.flatMap((one) => exposureOf(one) ?? []).filter(({ opening }) => opening === row.opening);
+  const exposures = ports
+    .flatMap((one) => exposureOf(one) ?? [])
+    .filter(({ opening }) => row.openings.includes(opening));
   const [first] = exposures;
   if (!first) return;
   for (const source of body.attributes.filter(({ name }) => shape.sources.includes(name))) {
     const value = scope.resolve(source.value);
-    // Modules take addresses in one text, divided by commas.
-    const open = value.known
-      ? texts(value.value)
-          .flatMap((text) => text.split(','))
-          .filter(isAnywhere)
-      : [];
+    const open = value.known ? strangersIn(row, value.value) : [];
     if (!value.known || open.length === 0) continue;
     const key = `${resource.address}/${shape.block ?? ''}/${portsKey(ports)}`;
     const fix = sourceBefore(base, shape, resource, source, ports);
@@ -63,6 +61,13 @@ function* openings(
   }
 }
 
+/** The addresses that a row minds. Modules take them in one text, divided by commas. */
+function strangersIn({ to }: IngressRow, value: HclValue): readonly string[] {
+  return texts(value)
+    .flatMap((text) => text.split(','))
+    .filter(to === 'network' ? isForeignNetwork : isAnywhere);
+}
+
 /** Three at most. */
 function listed(exposures: readonly Exposure[]): string {
   const labels = exposures.map(({ label }) => label);
@@ -71,6 +76,7 @@ function listed(exposures: readonly Exposure[]): string {
 }
 
 function reach(address: string): string {
+  if (isForeignNetwork(address)) return 'a network of the internet';
   return /\/[1-9]\d*$/.test(address) ? 'a large part of the internet' : 'the whole internet';
 }
 

@@ -1,5 +1,7 @@
 import type { HclValue } from '../../../documents/terraform.ts';
 import type { Range } from '../../../types.ts';
+import { plainText } from '../modules/plain-text.ts';
+import { isPrivate, parseCidr } from '../network/cidr.ts';
 
 /** What an opening lets in: everything, one of the two ways to a machine's console, a known service, or who knows what. */
 export type Opening = 'all' | 'ssh' | 'rdp' | 'service' | 'other';
@@ -105,7 +107,7 @@ function publicPorts(protocol: string): readonly number[] {
 
 /** `-1`, `all`, `*` are any protocol; undefined for those without ports, as ICMP. */
 export function protocolName(value: HclValue): string | undefined {
-  const name = String(value).toLowerCase();
+  const name = plainText(value).toLowerCase();
   if (['-1', 'all', '*', 'any'].includes(name)) return 'any';
   if (name === 'tcp' || name === '6') return 'tcp';
   if (name === 'udp' || name === '17') return 'udp';
@@ -128,4 +130,17 @@ export function isAnywhere(address: string): boolean {
   const [, network = '', bits] = /^([0-9a-f.:]*)\/(\d+)$/.exec(text) ?? [];
   if (bits === undefined) return false;
   return Number(bits) === 0 || (Number(bits) < 8 && network.includes('.'));
+}
+
+/** Networks that let no stranger in: of the machine itself, of the link, of example texts, and from which Google checks health and forwards logins. */
+const HARMLESS = [
+  ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'],
+  ...['35.235.240.0/20', '35.191.0.0/16', '130.211.0.0/22', '209.85.152.0/22', '209.85.204.0/22'],
+];
+
+/** Addresses of the internet, more than one and fewer than everybody's. */
+export function isForeignNetwork(address: string): boolean {
+  const range = parseCidr(address);
+  if (!range || range.bits > 31 || isAnywhere(address) || isPrivate(range)) return false;
+  return range.start < 0xe000_0000 && !HARMLESS.some((text) => parseCidr(text)?.start === range.start);
 }

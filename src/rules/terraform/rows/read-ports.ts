@@ -1,5 +1,6 @@
 import { attribute, type HclAttribute, type HclBlock, type HclValue } from '../../../documents/terraform.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { plainText } from '../modules/plain-text.ts';
 import { type PortRange, parsePorts, protocolName } from './port-exposure.ts';
 import type { PortShape } from './row.ts';
 
@@ -40,6 +41,6 @@ export function portsOf(shape: PortShape, body: RuleBody, scope: ModuleScope): r
 
 /** A value that is a text or a list of texts. */
 export function texts(value: HclValue): readonly string[] {
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return value.map(plainText);
   return value === null || typeof value === 'object' ? [] : [String(value)];
 }

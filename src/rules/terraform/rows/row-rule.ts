@@ -1,6 +1,7 @@
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { ProjectSide, Rule, RuleContext } from '../../../types.ts';
 import { attributeProblems } from './attribute-problems.ts';
+import { blockProblems } from './block-problems.ts';
 import { ingressProblems } from './ingress-problems.ts';
 import { presenceProblems } from './presence-problems.ts';
 import type { Row } from './row.ts';
@@ -22,6 +23,7 @@ export function rowRule(row: Row): Rule<TerraformModule> {
 
     *check(module, context) {
       if (row.type === 'ingress') yield* ingressProblems(row, module, before(module, context));
+      else if (row.type === 'block') yield* blockProblems(row, module);
       else if (row.type === 'presence') yield* presenceProblems(row, module);
       else yield* attributeProblems(row, module);
     },

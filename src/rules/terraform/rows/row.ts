@@ -6,7 +6,7 @@ import type { Opening } from './port-exposure.ts';
  * A rule as data: rules that differ only in a resource type, an attribute and a safe value. The format is described in
  * docs/terraform-rows.md; `row-rule.ts` makes rules of rows. Their pages stand in pages/.
  */
-export type Row = AttributeRow | PresenceRow | IngressRow;
+export type Row = AttributeRow | PresenceRow | BlockRow | IngressRow;
 
 interface RowBase {
   readonly id: string;
@@ -23,10 +23,16 @@ interface RowBase {
   readonly remedy: string;
 }
 
-/** An attribute of a resource that must, or must not, have a value. */
-export interface AttributeRow extends RowBase {
-  readonly type: 'attribute';
+/** Where in which resources to look. */
+interface Placed {
   readonly resources: readonly string[];
+  /** Blocks that the path begins behind, by resource type, where types keep the same thing in different places. */
+  readonly behind?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An attribute of a resource that must, or must not, have a value. */
+export interface AttributeRow extends RowBase, Placed {
+  readonly type: 'attribute';
   /** Names of the nested blocks that lead to it, and its own: `['versioning_configuration', 'status']`. */
   readonly path: Path;
   /** Other names that the attribute has, or had in older versions of the provider. */
@@ -61,16 +67,35 @@ export type Path = readonly [string, ...string[]];
 export interface Condition {
   readonly path: Path;
   readonly oneOf?: readonly (HclValue | undefined)[];
+  /** A list that has one of these texts, or a text that is one of them. */
+  readonly having?: readonly string[];
   /** A regular expression that all of its texts match, as far as they are written out; then what is not known does not match. */
   readonly matching?: string;
 }
 
 /** A resource, or a block in it, that should not be there. */
-export interface PresenceRow extends RowBase {
+export interface PresenceRow extends RowBase, Placed {
   readonly type: 'presence';
-  readonly resources: readonly string[];
   /** Names of the nested blocks; absent: the resource itself. */
   readonly path?: Path;
+  readonly when?: Condition;
+  /** It is fine beside one of these, which do for it what it cannot do itself; asked only where the module is known as a whole. */
+  readonly unlessBeside?: readonly [string, ...string[]];
+}
+
+/**
+ * Nested blocks that have a name and a value, or grant something to somebody: one in which all conditions hold should not
+ * be there.
+ */
+export interface BlockRow extends RowBase, Placed {
+  readonly type: 'block';
+  /** Names of the nested blocks; absent: the resource itself. */
+  readonly path?: Path;
+  /** Of attributes of the block. */
+  readonly all: readonly [Condition, ...Condition[]];
+  /** What is so where no block meets the first condition. */
+  readonly absent: 'safe' | 'unsafe';
+  /** Only in resources where this holds. */
   readonly when?: Condition;
 }
 
@@ -80,8 +105,10 @@ export type Must =
   /** Of a list or a text. */
   | { readonly notContain: readonly string[] }
   | { readonly contain: readonly string[] }
+  | { readonly containOneOf: readonly string[] }
   /** A regular expression for a text, or each text of a list. */
   | { readonly notMatch: string }
+  | { readonly match: string }
   /** Numbers; a unit behind them does not count: `7776000s`. */
   | { readonly beAtLeast: number }
   | { readonly beAtMost: number }
@@ -91,8 +118,10 @@ export type Must =
 /** A firewall: its rules must not let everybody in. */
 export interface IngressRow extends RowBase {
   readonly type: 'ingress';
-  /** Which openings it speaks of: each has a row of its own. */
-  readonly opening: Opening;
+  /** Which openings it speaks of; to the whole internet each has a row of its own. */
+  readonly openings: readonly Opening[];
+  /** Whom it lets in: the whole internet where nothing is said, or the addresses of some network out there. */
+  readonly to?: 'network';
   readonly shapes: readonly IngressShape[];
 }
 

@@ -1,5 +1,6 @@
 import { attribute, blocksOf, type HclBlock, type HclExpression } from '../../../documents/terraform.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { plainText } from '../modules/plain-text.ts';
 import type { RuleBody } from './read-ports.ts';
 import type { IngressShape } from './row.ts';
 
@@ -29,6 +30,8 @@ export function applies({ when }: IngressShape, body: RuleBody, scope: ModuleSco
     const given = body.attributes.find((one) => one.name === name);
     if (!given) return values.includes(undefined);
     const value = scope.resolve(given.value);
-    return value.known && values.some((one) => String(one).toLowerCase() === String(value.value).toLowerCase());
+    return (
+      value.known && values.some((one) => plainText(one ?? null).toLowerCase() === plainText(value.value).toLowerCase())
+    );
   });
 }

@@ -24,7 +24,8 @@ export function pinOfSource(source: string): Pin {
   return 'unknown';
 }
 
-function isRepository(source: string): boolean {
+/** A source that is cloned: by git, or by Mercurial. */
+export function isRepository(source: string): boolean {
   return (
     /^(git|hg)::/.test(source) ||
     /^(git|ssh):\/\//.test(source) ||

@@ -479,7 +479,11 @@ export const auditLogging: readonly AttributeRow[] = [
     severity: 'low',
     domain: 'governance',
     strictness: 'pedantic',
-    aliases: { trivy: ['AZU-0025', 'AVD-AZU-0025'], checkov: ['CKV_AZURE_24'] },
+    aliases: {
+      trivy: ['AZU-0025', 'AVD-AZU-0025'],
+      checkov: ['CKV_AZURE_24'],
+      kics: ['59acb56b-2b10-4c2c-ba38-f2223c3f5cfc'],
+    },
     why: 'Most break-ins are noticed after months; the log is gone by then.',
     remedy: 'Keep it for 90 days or more.',
     resources: ['azurerm_mssql_database_extended_auditing_policy', 'azurerm_mssql_server_extended_auditing_policy'],

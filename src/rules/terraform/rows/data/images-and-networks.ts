@@ -461,7 +461,7 @@ export const imagesAndNetworks: readonly Row[] = [
     severity: 'medium',
     domain: 'security',
     strictness: 'pedantic',
-    aliases: { checkov: ['CKV2_AWS_12'] },
+    aliases: { checkov: ['CKV2_AWS_12'], kics: ['9a4ef195-74b9-4c58-b8ed-2b2fe4353a75'] },
     why: 'Whatever names no group of its own gets this one, and with it the rules that stand here.',
     remedy: 'Delete its rules, and make a group for what needs them.',
     resources: ['aws_default_security_group'],

@@ -72,7 +72,7 @@ export function ingressRows(firewall: Firewall): readonly IngressRow[] {
       domain: 'security',
       ...(firewall.strictness ? { strictness: firewall.strictness, confidence: 'likely' } : {}),
       aliases: aliasesOf(firewall, opening),
-      opening,
+      openings: [opening],
       why: WHY,
       remedy: firewall.remedy,
       shapes: firewall.shapes,

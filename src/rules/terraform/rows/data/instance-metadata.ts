@@ -32,7 +32,12 @@ export const instanceMetadata: readonly Row[] = [
     severity: 'low',
     domain: 'security',
     strictness: 'pedantic',
-    aliases: { trivy: ['AWS-0009', 'AVD-AWS-0009'], checkov: ['CKV_AWS_88'], semgrep: ['aws-ec2-has-public-ip'] },
+    aliases: {
+      trivy: ['AWS-0009', 'AVD-AWS-0009'],
+      checkov: ['CKV_AWS_88'],
+      semgrep: ['aws-ec2-has-public-ip'],
+      kics: ['5a2486aa-facf-477d-a5c1-b010789459ce'],
+    },
     why: 'The instance can be reached from the internet as far as its security groups let it.',
     remedy: 'Set it to `false`, and put a load balancer in front.',
     resources: ['aws_instance', 'aws_launch_configuration'],

@@ -1,3 +1,4 @@
+import type { IngressShape, Row } from '../row.ts';
 import { ingressRows } from './ingress-rows.ts';
 import { awsNetworkAcls, awsSecurityGroups, azureNetworkSecurity, gcpFirewalls } from './ingress-shapes.ts';
 
@@ -61,7 +62,11 @@ const firewalls = ingressRows({
   shapes: gcpFirewalls,
   aliases: {
     any: { trivy: ['GCP-0027', 'AVD-GCP-0027'] },
-    all: { checkov: ['CKV2_GCP_12'], kics: ['22ef1d26-80f8-4a6c-8c15-f35aab3cac78'] },
+    all: {
+      trivy: ['GCP-0072', 'AVD-GCP-0072'],
+      checkov: ['CKV2_GCP_12'],
+      kics: ['22ef1d26-80f8-4a6c-8c15-f35aab3cac78'],
+    },
     ssh: {
       trivy: ['GCP-0071', 'AVD-GCP-0071'],
       checkov: ['CKV_GCP_2'],
@@ -96,4 +101,33 @@ const networkAcls = ingressRows({
   },
 });
 
-export const publicIngress = [...securityGroups, ...networkSecurity, ...firewalls, ...networkAcls];
+/** Somebody's network is not everybody, and mostly an office: worth a look where a database stands behind it. */
+function networkRow(id: string, name: string, shapes: readonly IngressShape[], aliases: Row['aliases']): Row {
+  return {
+    type: 'ingress',
+    id,
+    title: `${name} opens a sensitive port to a network outside`,
+    severity: 'low',
+    domain: 'security',
+    confidence: 'likely',
+    strictness: 'pedantic',
+    aliases,
+    openings: ['all', 'ssh', 'rdp', 'service'],
+    to: 'network',
+    why: 'Everybody who gets an address there, today or when the network changes hands, reaches a port that gives away a machine or its data.',
+    remedy: 'Name single addresses, or go through a private network or the session service of the cloud.',
+    shapes,
+  };
+}
+
+const networks = [
+  networkRow('aws-security-group-foreign-network', 'Security group', awsSecurityGroups, {
+    kics: ['e35c16a2-d54e-419d-8546-a804d8e024d0'],
+  }),
+  networkRow('azure-network-security-foreign-network', 'Network security group', azureNetworkSecurity, {
+    kics: ['e9dee01f-2505-4df2-b9bf-7804d1fd9082'],
+  }),
+  networkRow('gcp-firewall-foreign-network', 'Firewall', gcpFirewalls, {}),
+];
+
+export const publicIngress = [...securityGroups, ...networkSecurity, ...firewalls, ...networkAcls, ...networks];

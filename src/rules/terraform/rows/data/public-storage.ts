@@ -9,9 +9,13 @@ export const publicStorage: readonly AttributeRow[] = [
     severity: 'critical',
     domain: 'security',
     aliases: {
-      trivy: ['AWS-0092', 'AVD-AWS-0092'],
+      trivy: ['AWS-0161', 'AVD-AWS-0161', 'AWS-0092', 'AVD-AWS-0092'],
       checkov: ['CKV_AWS_20', 'CKV_AWS_57', 'CKV2_AWS_43'],
-      kics: ['38c5ee0d-7f22-4260-ab72-5073048df100', '57b9893d-33b1-4419-bcea-a717ea87e139'],
+      kics: [
+        'bd0088a5-c133-4b20-b129-ec9968b16ef3',
+        '38c5ee0d-7f22-4260-ab72-5073048df100',
+        '57b9893d-33b1-4419-bcea-a717ea87e139',
+      ],
       semgrep: ['s3-public-read-bucket', 's3-public-rw-bucket'],
     },
     why: 'Everybody can list and read the bucket, with `public-read-write` also fill and empty it. `authenticated-read` means everybody with an AWS account, whoever they are.',

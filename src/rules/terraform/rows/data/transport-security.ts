@@ -70,7 +70,10 @@ export const transportSecurity: readonly AttributeRow[] = [
     severity: 'low',
     domain: 'security',
     strictness: 'pedantic',
-    aliases: { checkov: ['CKV_AWS_174'], kics: ['00e5e55e-c2ff-46b3-a757-a7a1cd802456'] },
+    aliases: {
+      checkov: ['CKV_AWS_174'],
+      kics: ['3a1e94df-6847-4c0e-a3b6-6c6af4e128ef', '00e5e55e-c2ff-46b3-a757-a7a1cd802456'],
+    },
     why: 'TLS 1.0 and 1.1 are retired (RFC 8996), and with this certificate they cannot be switched off.',
     remedy: 'Name a certificate of your own (`acm_certificate_arn`) and `TLSv1.2_2021`.',
     resources: ['aws_cloudfront_distribution'],

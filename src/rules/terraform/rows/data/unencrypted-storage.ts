@@ -11,7 +11,7 @@ export const unencryptedStorage: readonly AttributeRow[] = [
     aliases: {
       trivy: ['AWS-0026', 'AVD-AWS-0026'],
       checkov: ['CKV_AWS_3'],
-      kics: ['cc997676-481b-4e93-aa81-d19f8c5e9b12'],
+      kics: ['e6b4b943-6883-47a9-9739-7ada9568f8ca', 'cc997676-481b-4e93-aa81-d19f8c5e9b12'],
       semgrep: ['aws-ebs-volume-unencrypted'],
     },
     why: 'Whoever gets at the disk or a snapshot of it reads the data. It cannot be switched on later: the volume must be made anew.',
@@ -90,7 +90,7 @@ export const unencryptedStorage: readonly AttributeRow[] = [
     title: 'Image has unencrypted volumes',
     severity: 'medium',
     domain: 'security',
-    aliases: {},
+    aliases: { kics: ['8bbb242f-6e38-4127-86d4-d8f0b2687ae2'] },
     why: 'Every instance of the image starts from a volume in clear.',
     remedy: 'Set it to `true`.',
     resources: ['aws_ami'],
