@@ -2,6 +2,7 @@ export { acceleratorWithoutMemory } from './accelerator-without-memory.ts';
 export { airflowDynamicStartDate } from './airflow-dynamic-start-date.ts';
 export { airflowNoRetries } from './airflow-no-retries.ts';
 export { airflowTopLevelWork } from './airflow-top-level-work.ts';
+export { apiRules } from './apis/api-rules.ts';
 export { argoParameterInjection } from './argo-parameter-injection.ts';
 export { dependencyConfusion } from './dependency-confusion.ts';
 export { deployWithoutApproval } from './deploy-without-approval.ts';
