@@ -1,5 +1,6 @@
 import type { PythonCall, PythonImport } from '../../../documents/python.ts';
 import type { Range } from '../../../types.ts';
+import { makerOf } from '../calls/maker-of.ts';
 import { classOf } from '../leaks/transformers.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
 import { importEdit } from './import-edit.ts';
@@ -126,13 +127,7 @@ function attributeMembers({ members }: Library, { view }: PythonUnit): Use[] {
   return view.attributes.flatMap(({ name, range, functionName }) => {
     const [, variable, member] = /^(\w+)\.(\w+)/.exec(name) ?? [];
     if (!variable || !member || !wanted.has(member)) return [];
-    const assigned = view.assignments.findLast(
-      (one) =>
-        one.name === variable &&
-        (one.functionName === functionName || one.functionName === '') &&
-        one.range.end <= range.start,
-    );
-    const from = assigned?.value.kind === 'call' && !assigned.unpacked ? assigned.value.resolved : undefined;
+    const from = makerOf(variable, { functionName, at: range.start }, view);
     const row = from && members.find((one) => one.member === member && one.receiver.test(from));
     return row ? [memberUse(row, name, range, functionName)] : [];
   });
