@@ -29,6 +29,7 @@ export { monitoringRemoved } from './monitoring-removed.ts';
 export { mutableModelUri } from './mutable-model-uri.ts';
 export { nanEquality } from './nan-equality.ts';
 export { notebookOutputLeak } from './notebook-output-leak.ts';
+export { notebookRules } from './notebooks/notebook-rules.ts';
 export { pipelineImageTag } from './pipeline-image-tag.ts';
 export { registerWithoutEvaluation } from './register-without-evaluation.ts';
 export { requirementsUnpinned } from './requirements-unpinned.ts';

@@ -18,7 +18,13 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
   yesterday_ds: 'Use `macros.ds_add(ds, -1)`.',
   yesterday_ds_nodash: 'Use `macros.ds_add(ds, -1)`.',
   triggering_dataset_events: 'Use `triggering_asset_events`.',
+  external_trigger: 'Compare `run_type` with `DagRunType.MANUAL`.',
   conf: 'Import it: `from airflow.configuration import conf`.',
+};
+const TRIGGER = /\bdag_run(?:["'][\])])?\.(external_trigger)\b/g;
+const RULES: Readonly<Record<string, string>> = {
+  none_failed_or_skipped: 'none_failed_min_one_success',
+  dummy: 'always',
 };
 const KEYS = Object.keys(SUCCESSORS)
   .toSorted((a, b) => b.length - a.length)
@@ -30,6 +36,7 @@ const HOOKS = /(^|\.)(execute|pre_execute|post_execute|poke|on_kill|on_\w+_callb
 /** Keys of the task context that Airflow 3.0 no longer fills, in functions that get it and in templates. */
 export function* contextUses(unit: PythonUnit): Generator<Use> {
   yield* templateUses(unit);
+  yield* ruleUses(unit);
   const tasks = new Set(taskFunctions(unit.view));
   const callables = calledBack(unit);
   for (const one of unit.view.functions) {
@@ -73,6 +80,19 @@ function* lookups(one: PythonFunction, contexts: ReadonlySet<string>, { source }
     const [text, name = '', key = ''] = match;
     const from = start + match.index;
     if (contexts.has(name)) yield use(key, { start: from, end: from + text.length }, one.name);
+  }
+  for (const { 0: text, index } of source.slice(start, end).matchAll(TRIGGER))
+    yield use('external_trigger', { start: start + index, end: start + index + text.length }, one.name);
+}
+
+/** Trigger rules under the names that Airflow 2 gave up. */
+function* ruleUses({ view }: PythonUnit): Generator<Use> {
+  for (const { args, functionName } of view.calls) {
+    const rule = args.find(({ name }) => name === 'trigger_rule')?.value;
+    const to = typeof rule?.value === 'string' && rule.kind === 'literal' ? RULES[rule.value] : undefined;
+    if (!rule || to === undefined) continue;
+    const edit = { range: rule.range, text: `"${to}"` };
+    yield { gone: [3, 0], name: `trigger_rule=${rule.text}`, to, edit, range: rule.range, functionName };
   }
 }
 

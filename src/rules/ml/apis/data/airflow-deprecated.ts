@@ -104,6 +104,9 @@ export const airflowDeprecated: readonly (readonly [string, Fate])[] = [
     'airflow.sdk.execution_time.macros',
     'ds_add ds_format datetime_diff_for_humans ds_format_locale',
   ),
+  ...moved(SDK_1, 'airflow.io', 'airflow.sdk.io', 'get_fs has_fs Properties'),
+  ...moved(SDK_1, 'airflow.secrets.cache', 'airflow.sdk.execution_time.cache', 'SecretCache'),
+  ...namesOf(SDK_1, { 'airflow.utils.log.secrets_masker': 'Use `mask_secret` of `airflow.sdk.log`.' }),
   ...namesOf(SDK, {
     'airflow.Dataset': 'airflow.sdk.Asset',
     'airflow.datasets.Dataset': 'airflow.sdk.Asset',

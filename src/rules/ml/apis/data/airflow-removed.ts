@@ -21,7 +21,20 @@ export const airflowRemoved: readonly (readonly [string, Fate])[] = [
     'BaseAuthManager',
   ),
   ...moved(GONE, 'airflow.utils.helpers', 'airflow.sdk', 'chain cross_downstream'),
+  ...assets('amazon.aws.datasets.s3', 'amazon.aws.assets.s3'),
+  ...assets('common.io.datasets.file', 'common.io.assets.file'),
+  ...assets('common.io.dataset.file', 'common.io.assets.file'),
+  ...assets('google.datasets.bigquery', 'google.assets.bigquery'),
+  ...assets('google.datasets.gcs', 'google.assets.gcs'),
+  ...assets('mysql.datasets.mysql', 'mysql.assets.mysql'),
+  ...assets('postgres.datasets.postgres', 'postgres.assets.postgres'),
+  ...assets('trino.datasets.trino', 'trino.assets.trino'),
   ...namesOf(GONE, {
+    'airflow.providers.openlineage.utils.utils.DatasetInfo': 'airflow.providers.openlineage.utils.utils.AssetInfo',
+    'airflow.providers.openlineage.utils.utils.translate_airflow_dataset':
+      'airflow.providers.openlineage.utils.utils.translate_airflow_asset',
+    'airflow.providers.amazon.aws.auth_manager.avp.entities.AvpEntities.DATASET':
+      'airflow.providers.amazon.aws.auth_manager.avp.entities.AvpEntities.ASSET',
     'airflow.contrib': 'Import it from the provider that has it now, `airflow.providers.*`.',
     'airflow.subdag': 'Use a `TaskGroup`.',
     'airflow.operators.subdag': 'Use a `TaskGroup`.',
@@ -74,3 +87,11 @@ export const airflowRemoved: readonly (readonly [string, Fate])[] = [
     'airflow.PY312': 'Ask `sys.version_info`.',
   }),
 ];
+
+/** What providers called datasets are assets since then. */
+function assets(from: string, to: string): readonly (readonly [string, Fate])[] {
+  return ['create_dataset', 'convert_dataset_to_openlineage', 'sanitize_uri'].map((name) => [
+    `airflow.providers.${from}.${name}`,
+    { ...GONE, to: `airflow.providers.${to}.${name.replace('dataset', 'asset')}` },
+  ]);
+}

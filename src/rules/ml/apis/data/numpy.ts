@@ -1,9 +1,11 @@
-import { namesOf } from '../names-of.ts';
+import { moved, namesOf } from '../names-of.ts';
 import type { Fate, Library } from '../outdated.ts';
 
 const GONE_1_24 = { gone: [1, 24] } as const;
 const GONE_2 = { gone: [2, 0] } as const;
 const GONE_2_4 = { gone: [2, 4] } as const;
+const EXCEPTIONS =
+  'AxisError ComplexWarning DTypePromotionError ModuleDeprecationWarning RankWarning TooHardError VisibleDeprecationWarning';
 const QUANTILES = /^numpy\.(nan)?(percentile|quantile)$/;
 
 /** https://numpy.org/doc/stable/numpy_2_0_migration_guide.html and the release notes of 1.24, 2.0 and 2.4. */
@@ -26,7 +28,6 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.byte_bounds': 'Use `np.lib.array_utils.byte_bounds`, which NumPy has since 2.0.',
     'numpy.cast': 'Use `np.asarray(arr, dtype=dtype)`.',
     'numpy.cfloat': 'numpy.complex128',
-    'numpy.charrarray': 'numpy.char.chararray',
     'numpy.clongfloat': 'numpy.clongdouble',
     'numpy.compare_chararrays': 'numpy.char.compare_chararrays',
     'numpy.compat': 'Delete it: Python 2 is not supported.',
@@ -39,6 +40,7 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.fastCopyAndTranspose': 'Use `arr.T.copy()`.',
     'numpy.find_common_type': 'Use `np.promote_types` or `np.result_type`.',
     'numpy.float_': 'numpy.float64',
+    'numpy.format_parser': 'numpy.rec.format_parser',
     'numpy.get_array_wrap': 'Delete it: it was internal.',
     'numpy.geterrobj': 'Use the context manager `np.errstate`.',
     'numpy.Inf': 'numpy.inf',
@@ -80,13 +82,14 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.who': 'Use `locals()`.',
     'numpy.core': 'Take the name from `numpy` itself: `numpy.core` was private and is `numpy._core`.',
   }),
+  ...moved({ ...GONE_2, since: [1, 25] }, 'numpy', 'numpy.exceptions', EXCEPTIONS),
   ...namesOf(GONE_2_4, {
     'numpy.in1d': 'numpy.isin',
     'numpy.trapz': 'Use `np.trapezoid` from NumPy 2.0 on, or `scipy.integrate.trapezoid`.',
     'numpy.linalg.linalg': 'Take the name from `numpy.linalg`.',
     'numpy.fft.helper': 'Take the name from `numpy.fft`.',
   }),
-  ...namesOf({ since: [2, 0] }, { 'numpy.row_stack': 'numpy.vstack' }),
+  ...namesOf({ since: [2, 0] }, { 'numpy.row_stack': 'numpy.vstack', 'numpy.chararray': 'numpy.char.chararray' }),
 ];
 
 export const numpy: Library = {

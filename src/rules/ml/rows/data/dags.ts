@@ -9,7 +9,7 @@ const dagsOf = perView(({ view }) => new Set(dagCalls(view)));
 const operators = perView(({ view }) => new Set(operatorCalls(view)));
 /** `{{ ti.xcom_pull(task_ids='load') }}` and nothing else. */
 const PULL =
-  /^[rbu]{0,2}("|')\{\{\s*(?:ti|task_instance)\.xcom_pull\(\s*(?:task_ids?\s*=\s*)?\[?\s*["']([\w.-]{1,200})["']\s*,?\s*\]?\s*(?:,\s*key\s*=\s*["']return_value["']\s*)?\)\s*\}\}\1$/;
+  /^[rbu]{0,2}("|')\{\{\s*(?:ti|task_instance)\.xcom_pull\(\s*(?:key\s*=\s*["']return_value["']\s*,\s*)?(?:task_ids?\s*=\s*)?[[(]?\s*["']([\w.-]{1,200})["']\s*,?\s*[\])]?\s*(?:,\s*key\s*=\s*["']return_value["']\s*)?\)\s*\}\}\1$/;
 const MAPPING =
   /^(typing\.|collections(\.abc)?\.|t\.)?(dict|Dict|Mapping|MutableMapping|OrderedDict|DefaultDict|TypedDict)\b/;
 

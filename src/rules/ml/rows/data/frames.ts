@@ -21,6 +21,7 @@ export const frames: readonly Row[] = [
     confidence: 'likely',
     domain: 'correctness',
     aliases: { codesmile: ['Chain_Indexing', 'chain_indexing'], dslinter: ['W5502'] },
+    inTests: true,
     why: 'The first index may give a copy, and with pandas 3 always does: the new values are written there and lost, without an error.',
     remedy: 'Write with one index: `df.loc[rows, "column"] = value`.',
     *findAll({ view }) {
@@ -44,6 +45,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'correctness',
     aliases: { codesmile: ['merge_api_parameter_not_explicitly_set'], dslinter: ['R5505'] },
+    inTests: true,
     why: 'It takes all columns of the same name as keys and lets rows multiply: one more column, or one key twice, changes the training data without an error.',
     remedy: 'Say `how=`, `on=` and `validate=`, such as `validate="many_to_one"`.',
     find: (call) => {
@@ -64,6 +66,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'correctness',
     aliases: { codesmile: ['empty_column_misinitialization'] },
+    inTests: true,
     why: 'Where it is never filled, 0 or an empty text is taken for data: `isna` and `fillna` do not see it, and averages move.',
     remedy: 'Start with `np.nan` or `pd.NA`.',
     *findAll({ view }) {
@@ -83,6 +86,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'reproducibility',
     aliases: { codesmile: ['columns_and_datatype_not_explicitly_set'], dslinter: ['R5503', 'R5504'] },
+    inTests: true,
     why: 'pandas guesses them from the rows that are there: one odd row turns numbers into texts, and the model is trained on something else.',
     remedy: 'Pass `dtype=`, and `usecols=` for the columns that are needed.',
     find: (call) =>
@@ -101,12 +105,14 @@ export const frames: readonly Row[] = [
     domain: 'maintainability',
     aliases: { codesmile: ['dataframe_conversion_api_misused'], dslinter: ['W5504'], ruff: ['PD011'] },
     fixable: true,
+    inTests: true,
     why: '`.values` is a NumPy array for some types and an array of pandas for others: the line after it behaves differently then.',
     remedy: 'Call `.to_numpy()`.',
     *findAll({ view }) {
       for (const { name, range, functionName } of view.attributes) {
         const [, frame] = VALUES.exec(name) ?? [];
         if (!frame || !FRAME.test(makerOf(frame, { functionName, at: range.start }, view) ?? '')) continue;
+        if (view.assignments.some((one) => one.range.start === range.start && one.name === name)) continue;
         const last = { start: range.end - 'values'.length, end: range.end };
         yield {
           range,
@@ -125,6 +131,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'maintainability',
     aliases: { ruff: ['PD002'] },
+    inTests: true,
     why: 'It saves no memory, hides which step changed the data, and on a part of a frame changes a copy only.',
     remedy: 'Assign the result: `df = df.drop(...)`.',
     find: (call, unit) => {
@@ -143,6 +150,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'performance',
     aliases: { ruff: ['PD101'] },
+    inTests: true,
     why: '`nunique` looks at every value and remembers all that it has seen; two different ones would be answer enough.',
     remedy: 'Compare with the first: `(values[0] == values).all()` of `values = series.to_numpy()`.',
     *findAll(unit) {
@@ -166,6 +174,7 @@ export const frames: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'performance',
     aliases: { codesmile: ['unnecessary_iteration'], dslinter: ['R5501'] },
+    inTests: true,
     why: 'Each row is made into an object of its own: what takes seconds on columns takes hours on rows.',
     remedy: 'Compute on whole columns; where that is not possible, use `itertuples`.',
     find: (call, unit) =>

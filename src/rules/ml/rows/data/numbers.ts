@@ -40,6 +40,7 @@ export const numbers: readonly Row[] = [
     confidence: 'likely',
     domain: 'reproducibility',
     aliases: {},
+    inTests: true,
     why: 'Python hashes texts with a new seed in each process: rows of the test set are in the training set of the next run.',
     remedy: 'Use a hash that stays: `zlib.crc32(key.encode())`, or one of `hashlib`.',
     find: (call, unit) => {
@@ -66,6 +67,7 @@ export const numbers: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'maintainability',
     aliases: { codesmile: ['matrix_multiplication_api_misused'] },
+    inTests: true,
     why: '`np.dot` is a product of matrices, of vectors or with a number, as its arguments come: a wrong shape gives a result instead of an error.',
     remedy: 'Write `a @ b`, or `np.matmul`.',
     find: (call) => (call.resolved === 'numpy.dot' ? { what: `${quote(call.callee)} multiplies.` } : undefined),
@@ -77,6 +79,7 @@ export const numbers: readonly Row[] = [
     confidence: 'likely',
     domain: 'correctness',
     aliases: { torchfix: ['TOR108'] },
+    inTests: true,
     why: 'From about 89 on `exp` is infinite in single precision: the loss becomes `inf` or `nan`, and the weights with it.',
     remedy: 'Use `torch.logsumexp(x, dim)`, which never leaves the range.',
     find: (call, unit) => {

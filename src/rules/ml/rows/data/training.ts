@@ -62,6 +62,7 @@ export const training: readonly Row[] = [
     domain: 'correctness',
     aliases: { codesmile: ['pytorch_call_method_misused'], dslinter: ['W5516'] },
     fixable: true,
+    inTests: true,
     why: '`forward` skips what has been hung on the module: hooks of profilers, of pruning, of quantisation and of distributed training.',
     remedy: 'Call the module itself.',
     find: (call, unit) => {
@@ -112,6 +113,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'correctness',
     aliases: { torchfix: ['TOR003'] },
+    inTests: true,
     why: 'Its default is changing; the old form loses gradients where no input asks for any.',
     remedy: 'Say `use_reentrant=False`.',
     find: (call) =>
@@ -129,6 +131,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'performance',
     aliases: { torchfix: ['TOR401'] },
+    inTests: true,
     why: 'Without workers each batch is read and prepared between two steps: the accelerator is paid for and stands still.',
     remedy: 'Set `num_workers`.',
     find: (call) => {
@@ -147,6 +150,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'performance',
     aliases: { torchfix: ['TOR402'] },
+    inTests: true,
     why: 'They take memory and are written once more in each step, where `None` takes and costs nothing.',
     remedy: 'Delete `set_to_none=False`.',
     find: (call) => {
@@ -163,6 +167,7 @@ export const training: readonly Row[] = [
     confidence: 'likely',
     domain: 'cost',
     aliases: {},
+    inTests: true,
     why: 'The loss is a tensor with its graph: the sum holds the graphs of all batches, memory grows with each, and the run ends without any left.',
     remedy: 'Add the number: `loss.item()`, or `loss.detach()`.',
     *findAll(unit) {
@@ -188,6 +193,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'cost',
     aliases: { codesmile: ['memory_not_freed'], dslinter: ['W5506'] },
+    inTests: true,
     why: 'Keras keeps each model in its global state: a loop over many ends without memory.',
     remedy: 'Call `tf.keras.backend.clear_session()` in each round.',
     find: (call, unit) =>
@@ -202,6 +208,7 @@ export const training: readonly Row[] = [
     confidence: 'likely',
     domain: 'correctness',
     aliases: {},
+    inTests: true,
     why: '`tf.function` runs Python only while it traces: afterwards nothing is printed and nothing appended, whatever the steps do.',
     remedy: 'Use `tf.print`, and collect values in a `tf.TensorArray` or return them.',
     *findAll({ view }) {
@@ -234,6 +241,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'performance',
     aliases: { codesmile: ['tensor_array_not_used'] },
+    inTests: true,
     why: 'All that is there is copied each time, and a traced function gets a tensor whose shape changes.',
     remedy: 'Write into a `tf.TensorArray` and stack it after the loop.',
     *findAll({ view }) {
@@ -260,6 +268,7 @@ export const training: readonly Row[] = [
     strictness: 'pedantic',
     domain: 'reproducibility',
     aliases: { codesmile: ['hyperparameters_not_explicitly_set'], dslinter: ['R5506', 'R5507', 'R5508'] },
+    inTests: true,
     why: 'Defaults change between versions, and nobody sees from the code what was tried.',
     remedy: 'Write down the hyperparameters that matter, and log them.',
     find: (call): Found | undefined =>
