@@ -1,5 +1,6 @@
 import type { PythonFunction } from '../../../documents/python.ts';
 import { taskFunctions } from '../airflow/dag-file.ts';
+import { perView } from '../calls/per-view.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
 import type { Use } from './outdated.ts';
 
@@ -18,7 +19,6 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
   yesterday_ds: 'Use `macros.ds_add(ds, -1)`.',
   yesterday_ds_nodash: 'Use `macros.ds_add(ds, -1)`.',
   triggering_dataset_events: 'Use `triggering_asset_events`.',
-  external_trigger: 'Compare `run_type` with `DagRunType.MANUAL`.',
   conf: 'Import it: `from airflow.configuration import conf`.',
 };
 const TRIGGER = /\bdag_run(?:["'][\])])?\.(external_trigger)\b/g;
@@ -30,7 +30,7 @@ const KEYS = Object.keys(SUCCESSORS)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const LOOKUP = new RegExp(`\\b(\\w{1,60})(?:\\[|\\.get\\()[ \\t]*["'](${KEYS})["']`, 'g');
-const TEMPLATE = new RegExp(`\\{[{%][^{}]{0,300}?(?<![\\w.])(${KEYS})\\b`);
+const TEMPLATE = new RegExp(`\\{[{%][^{}]{0,300}?(?<![\\w."'])(${KEYS})\\b`);
 const HOOKS = /(^|\.)(execute|pre_execute|post_execute|poke|on_kill|on_\w+_callback)$/;
 
 /** Keys of the task context that Airflow 3.0 no longer fills, in functions that get it and in templates. */
@@ -41,9 +41,13 @@ export function* contextUses(unit: PythonUnit): Generator<Use> {
   const callables = calledBack(unit);
   for (const one of unit.view.functions) {
     const isTask = tasks.has(one) || callables.has(one.name) || HOOKS.test(one.name);
-    if (isTask) yield* parametersOf(one, tasks.has(one) || callables.has(one.name));
     const contexts = contextNames(one, isTask, unit);
-    if (contexts.size > 0) yield* lookups(one, contexts, unit);
+    const uses = [
+      ...(tasks.has(one) || callables.has(one.name) ? parametersOf(one, unit) : []),
+      ...(contexts.size > 0 ? lookups(one, contexts, unit) : []),
+    ];
+    // What operators are told to pass has the names that its author gave it.
+    yield* uses.filter(({ name }) => !passed(unit).includes(name.slice('context['.length, -1)));
   }
 }
 
@@ -55,22 +59,36 @@ function calledBack({ view }: PythonUnit): ReadonlySet<string> {
   return new Set(given.map(({ value }) => value.text));
 }
 
-function* parametersOf(one: PythonFunction, isCallable: boolean): Generator<Use> {
-  if (!isCallable) return;
-  for (const { name, range } of one.parameters)
-    if (name in SUCCESSORS && name !== 'conf') yield use(name, range, one.name);
+/** Parameters that Airflow fills: of a function that nobody calls with arguments of his own. */
+function parametersOf(one: PythonFunction, { view }: PythonUnit): readonly Use[] {
+  const filled = one.parameters.filter(({ name }) => name in SUCCESSORS && name !== 'conf');
+  const own = one.name.slice(one.name.lastIndexOf('.') + 1);
+  const isCalled =
+    filled.length > 0 && view.calls.some(({ callee, args }) => args.length > 0 && callee.split('.')[0] === own);
+  return isCalled ? [] : filled.map(({ name, range }) => use(name, range, one.name));
 }
 
+/** The texts of all arguments that operators pass on to their functions. */
+const passed = perView(({ view }) =>
+  view.calls
+    .flatMap(({ args }) =>
+      args.filter(({ name }) => name === 'op_kwargs').map(({ value }) => value.text.replaceAll("'", '"')),
+    )
+    .join(' '),
+);
+
+const fetchedContexts = perView(({ view }) =>
+  view.assignments.filter(({ value }) => /(^|\.)get_current_context$/.test(value.resolved ?? '')),
+);
+
 /** The names under which a function has the context: `**kwargs`, `context`, what `get_current_context()` gave. */
-function contextNames(one: PythonFunction, isTask: boolean, { view }: PythonUnit): ReadonlySet<string> {
+function contextNames(one: PythonFunction, isTask: boolean, unit: PythonUnit): ReadonlySet<string> {
   const parameters = isTask
     ? one.parameters
         .filter(({ name }) => name.startsWith('**') || name === 'context')
         .map(({ name }) => name.replace('**', ''))
     : [];
-  const fetched = view.assignments.filter(
-    ({ functionName, value }) => functionName === one.name && /(^|\.)get_current_context$/.test(value.resolved ?? ''),
-  );
+  const fetched = fetchedContexts(unit).filter(({ functionName }) => functionName === one.name);
   return new Set([...parameters, ...fetched.map(({ name }) => name)]);
 }
 
@@ -82,7 +100,13 @@ function* lookups(one: PythonFunction, contexts: ReadonlySet<string>, { source }
     if (contexts.has(name)) yield use(key, { start: from, end: from + text.length }, one.name);
   }
   for (const { 0: text, index } of source.slice(start, end).matchAll(TRIGGER))
-    yield use('external_trigger', { start: start + index, end: start + index + text.length }, one.name);
+    yield {
+      gone: [3, 0],
+      name: 'dag_run.external_trigger',
+      advice: 'Compare `run_type` with `DagRunType.MANUAL`.',
+      range: { start: start + index, end: start + index + text.length },
+      functionName: one.name,
+    };
 }
 
 /** Trigger rules under the names that Airflow 2 gave up. */

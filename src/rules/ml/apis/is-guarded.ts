@@ -3,16 +3,32 @@ import { perView } from '../calls/per-view.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
 
 const FALLBACK = /^(builtins\.)?(ImportError|ModuleNotFoundError|AttributeError|TypeError|(Base)?Exception)$/;
-/** A condition that asks for a version or for the thing itself: `Version(np.__version__) >= ...`, `AIRFLOW_V_3_0_PLUS`. */
+/** A condition that asks for a version or for the thing itself, or is never true where code runs: `Version(np.__version__) >= ...`, `AIRFLOW_V_3_0_PLUS`. */
 const ASKS =
-  /^[ \t]*(?:if|elif|while)\b[^\n]{0,300}?(?:version|hasattr\(|_PLUS\b|\b_?(?:IS_|HAS_|USE_)?(?:AIRFLOW|AF|NUMPY|NP|PANDAS|PD|TORCH|TF|TENSORFLOW)_?(?:V|GE|GTE|LT)?_?\d)/i;
+  /^[ \t]*(?:if|elif|while)\b[^\n]{0,300}?(?:version|TYPE_CHECKING|hasattr\(|_PLUS\b|\b_?(?:IS_|HAS_|USE_)?(?:AIRFLOW|AF|NUMPY|NP|PANDAS|PD|TORCH|TF|TENSORFLOW)_?(?:V|GE|GTE|LT)?_?\d)/i;
 
 /** Whether code is one side of a choice between versions of a library: it is there for the other version. */
 export function isGuarded({ start, end }: Range, unit: PythonUnit): boolean {
-  return guardedRanges(unit).some((range) => range.start <= start && range.end >= end);
+  const ranges = guardedRanges(unit);
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low - 1]?.end ?? -1) >= end;
 }
 
-const guardedRanges = perView((unit) => [...fallbacks(unit), ...branches(unit)]);
+/** In the order of the text, and without overlaps. */
+const guardedRanges = perView((unit) => {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...fallbacks(unit), ...branches(unit)].toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+});
 
 /** `try: from new import x` and `except ImportError: from old import x`: both halves. */
 function fallbacks({ view }: PythonUnit): Range[] {
@@ -42,4 +58,4 @@ function branches({ source }: PythonUnit): Range[] {
   return open ? [...found, { start: open.start, end: source.length }] : found;
 }
 
-const ASKS_ANYWHERE = /version|hasattr\(|_PLUS|_\d/i;
+const ASKS_ANYWHERE = /version|TYPE_CHECKING|hasattr\(|_PLUS|_\d/i;

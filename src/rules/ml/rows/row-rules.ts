@@ -5,6 +5,7 @@ import { isTestModule, isTestPath, type PythonSource, type PythonUnit, pythonUni
 import { dags } from './data/dags.ts';
 import { frames } from './data/frames.ts';
 import { loading } from './data/loading.ts';
+import { networks } from './data/networks.ts';
 import { numbers } from './data/numbers.ts';
 import { queries } from './data/queries.ts';
 import { results } from './data/results.ts';
@@ -21,6 +22,7 @@ const ROWS: readonly Row[] = [
   ...tasks,
   ...dags,
   ...frames,
+  ...networks,
   ...numbers,
   ...queries,
   ...security,

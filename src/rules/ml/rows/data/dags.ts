@@ -1,6 +1,7 @@
 import { argument, type PythonCall, type PythonFunction } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { dagCalls, operatorCalls, taskFunctions } from '../../airflow/dag-file.ts';
+import { callAt } from '../../calls/call-at.ts';
 import { perView } from '../../calls/per-view.ts';
 import type { PythonUnit } from '../../seeds/python-unit.ts';
 import type { Row } from '../row.ts';
@@ -52,9 +53,7 @@ export const dags: readonly Row[] = [
           !/^airflow\.(providers\.[\w.]+\.)?(operators|sensors)\./.test(value.resolved ?? '')
         )
           continue;
-        const call = unit.view.calls.find(
-          (one) => one.range.start === value.range.start && one.range.end === value.range.end,
-        );
+        const call = callAt(value.range, unit);
         const id = call && argument(call, 'task_id')?.value;
         if (
           typeof id?.value !== 'string' ||

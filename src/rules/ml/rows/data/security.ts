@@ -1,11 +1,13 @@
 import { argument, type PythonCall } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { pickledInput } from '../../loading/code-loaders.ts';
+import { originOf } from '../../loading/origin-of.ts';
 import type { CallRow, Found } from '../row.ts';
 
 const HTTP = 'get|post|put|delete|patch|head|options|request|stream';
 const CLIENT = new RegExp(`^(requests|httpx)\\.(api\\.)?(${HTTP}|Client|AsyncClient)$`);
 const SESSION = /^(requests\.(sessions\.)?[sS]ession|httpx\.(Async)?Client)$/;
+const OWN_MACHINE = /^[rbuf]{0,2}["']https:\/\/(localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)\b/i;
 const WEAK = /^(md4|md5|sha|sha1)$/i;
 const WEAK_CRYPT = /^crypt\.METHOD_(CRYPT|MD5|BLOWFISH)$/;
 /** Beside those that a download is reported for. */
@@ -62,10 +64,14 @@ export const security: readonly CallRow[] = [
     inTests: true,
     why: 'Loading runs what the file tells it to run: whoever can write the file, now or later, runs code here.',
     remedy: 'Keep data as Parquet or JSON and models as safetensors, ONNX or skops.',
-    find: (call) =>
-      PICKLES.test(call.resolved) || pickledInput(call)
+    find: (call, unit) => {
+      const input = pickledInput(call);
+      // Of what comes from outside another rule says more.
+      if (input && originOf(input.value, call, unit)) return undefined;
+      return input || PICKLES.test(call.resolved)
         ? { what: `${quote(call.callee)} runs what its input says.` }
-        : undefined,
+        : undefined;
+    },
   },
   {
     id: 'torch-hub-unpinned',
@@ -93,6 +99,7 @@ function unverified(call: PythonCall): Found | undefined {
   const method = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   const isSession = SESSION.test(call.receiver ?? '') && new RegExp(`^(${HTTP})$`).test(method);
   if (!CLIENT.test(call.resolved) && !isSession) return undefined;
+  if (call.args.some(({ value }) => OWN_MACHINE.test(value.text))) return undefined;
   const verify = argument(call, 'verify');
   return verify?.value.value === false
     ? {
