@@ -1,7 +1,7 @@
 import type { Fix, Problem, Rule } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { replaceText } from '../calls/replace-text.ts';
-import type { PythonSource } from '../seeds/python-unit.ts';
+import { type PythonSource, pythonUnits } from '../seeds/python-unit.ts';
 import { dependencyFiles } from '../versions/known-range.ts';
 import { airflow } from './data/airflow.ts';
 import { numpy } from './data/numpy.ts';
@@ -10,6 +10,7 @@ import { tensorflow } from './data/tensorflow.ts';
 import { torch } from './data/torch.ts';
 import { type JudgedUse, judgedUses } from './judged-uses.ts';
 import type { Library } from './outdated.ts';
+import { usesOf } from './uses-of.ts';
 import type { Verdict } from './verdict-of.ts';
 
 const LIBRARIES: readonly Library[] = [airflow, numpy, pandas, tensorflow, torch];
@@ -66,8 +67,10 @@ function apiRule(libraries: readonly Library[], { verdict, why, ...told }: Told)
     on: 'document',
     fixable: true,
 
-    *needs({ path }) {
-      yield* dependencyFiles(path);
+    *needs(document) {
+      const units = pythonUnits(document);
+      if (libraries.some((library) => units.some((unit) => usesOf(library, unit).length > 0)))
+        yield* dependencyFiles(document.path);
     },
 
     *check(document, context) {

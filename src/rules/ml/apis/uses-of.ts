@@ -1,14 +1,23 @@
 import type { PythonCall, PythonImport } from '../../../documents/python.ts';
 import type { Range } from '../../../types.ts';
 import { makerOf } from '../calls/maker-of.ts';
+import { perView } from '../calls/per-view.ts';
 import { classOf } from '../leaks/transformers.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
 import { importEdit } from './import-edit.ts';
 import { isGuarded } from './is-guarded.ts';
 import type { Fate, Library, Use } from './outdated.ts';
 
-/** Everything in a unit that a library has had, once or to this day under another name. */
+const finders = new WeakMap<Library, (unit: PythonUnit) => readonly Use[]>();
+
+/** Everything in a unit that a library has had, once or to this day under another name. Several rules ask: it is looked for once. */
 export function usesOf(library: Library, unit: PythonUnit): readonly Use[] {
+  const find = finders.get(library) ?? perView((one) => findUses(library, one));
+  finders.set(library, find);
+  return find(unit);
+}
+
+function findUses(library: Library, unit: PythonUnit): readonly Use[] {
   const { view } = unit;
   const imported = view.imports.some(({ name }) => isOf(library, name));
   // Later cells of a notebook use what earlier ones import.

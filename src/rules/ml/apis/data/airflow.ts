@@ -20,7 +20,7 @@ export const airflow: Library = {
   others: contextUses,
   atLeast: importedVersion,
   aliases: {
-    gone: { ruff: ['AIR301', 'AIR302', 'AIR303'] },
+    gone: { ruff: ['AIR301', 'AIR302'] },
     deprecated: { ruff: ['AIR311', 'AIR312', 'AIR321'] },
   },
 };
