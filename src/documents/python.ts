@@ -22,6 +22,8 @@ export interface PythonView {
   readonly comparisons: readonly PythonComparison[];
   readonly asserts: readonly PythonAssert[];
   readonly handlers: readonly PythonHandler[];
+  /** Strings that are put together of others: f-strings with values, `"a" + b`, `"%s" % b`, `"{}".format(b)`; the outermost only. */
+  readonly builtTexts: readonly PythonBuiltText[];
   /** By imports alone; see `ml-packages.ts`. */
   readonly isMachineLearning: boolean;
 }
@@ -161,6 +163,11 @@ export interface PythonHandler {
     readonly kind: 'pass' | 'continue' | 'break' | 'return' | 'raise' | 'call' | 'text' | 'other';
     readonly range: Range;
   }[];
+  readonly functionName: string;
+}
+
+export interface PythonBuiltText {
+  readonly range: Range;
   readonly functionName: string;
 }
 

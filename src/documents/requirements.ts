@@ -1,5 +1,5 @@
 import type { Document, ParseProblem, Range, Side, SourceComment } from '../types.ts';
-import { isMachineLearningPackage } from './requirements/is-machine-learning-package.ts';
+import { areOfMachineLearning } from './requirements/are-of-machine-learning.ts';
 import { readConda } from './requirements/read-conda.ts';
 import { readPip } from './requirements/read-pip.ts';
 import { readPyproject } from './requirements/read-pyproject.ts';
@@ -30,7 +30,7 @@ export interface RequirementsView {
   readonly format: 'pip' | 'conda' | 'pyproject';
   readonly requirements: readonly Requirement[];
   readonly options: readonly RequirementOption[];
-  /** Names a package of machine learning. */
+  /** Names a package of machine learning, or an orchestrator and a library for data. */
   readonly isMachineLearning: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface ReadRequirements {
 export function parseRequirements(path: string, side: Side, source: string): RequirementsDocument {
   const [format, read] = readerOf(path);
   const { requirements, options, comments, problems } = read(source);
-  const isMachineLearning = requirements.some(({ name }) => isMachineLearningPackage(name));
+  const isMachineLearning = areOfMachineLearning(requirements.map(({ name }) => name));
   const view = { format, requirements, options, isMachineLearning };
   return { kind: 'requirements', path, side, source, view, comments, problems };
 }

@@ -42,6 +42,7 @@ function toView(found: Collection, imports: PythonView['imports'], aliases: Read
     comparisons: found.comparisons,
     asserts: found.asserts,
     handlers: found.handlers,
+    builtTexts: found.builtTexts,
     isMachineLearning: isMachineLearningCode(names),
   };
 }

@@ -2,6 +2,7 @@ import type {
   PythonAssert,
   PythonAssignment,
   PythonAttribute,
+  PythonBuiltText,
   PythonCall,
   PythonClass,
   PythonComparison,
@@ -10,6 +11,7 @@ import type {
 } from '../python.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { dottedName, resolveName } from './dotted-name.ts';
+import { isBuiltText } from './is-built-text.ts';
 import { fieldOf, partsOf, type Reader, rangeOf, textOf } from './reader.ts';
 import { statementRange } from './statement-range.ts';
 import { stopsProgram } from './stops-program.ts';
@@ -31,6 +33,7 @@ export interface Collection {
   readonly comparisons: PythonComparison[];
   readonly asserts: PythonAssert[];
   readonly handlers: PythonHandler[];
+  readonly builtTexts: PythonBuiltText[];
 }
 
 /** Answers what surrounds each child of a node; puts into `found` what the node itself is. */
@@ -47,6 +50,7 @@ export function visitPython(root: SyntaxNode, reader: Reader): Collection {
     comparisons: [],
     asserts: [],
     handlers: [],
+    builtTexts: [],
   };
   const around: Surroundings = {
     reader,
@@ -73,12 +77,16 @@ const ENTER: Readonly<Record<string, Enter>> = {
   block: enterBlock,
   call: (node, around, found) => {
     found.calls.push(...toCall(node, around));
+    if (isBuiltText(node)) keepText(node, around, found);
     return (child) => (child.field === 'function' ? { ...around, role: 'callee' } : plain(around));
   },
   attribute: (node, around, found) => {
     if (around.role !== 'callee') found.attributes.push(toAttribute(node, around));
     return same({ ...around, role: 'callee' });
   },
+  string: enterText,
+  concatenated_string: enterText,
+  binary_operator: enterText,
   await: (_, around) => same({ ...around, role: 'awaited' }),
   parenthesized_expression: (_, around) => same(around),
   assignment: enterAssignment,
@@ -120,6 +128,16 @@ function toAttribute(node: SyntaxNode, { reader, functionName }: Surroundings): 
 
 function same(around: Surroundings): () => Surroundings {
   return () => around;
+}
+
+function enterText(node: SyntaxNode, around: Surroundings, found: Collection): () => Surroundings {
+  if (isBuiltText(node)) keepText(node, around, found);
+  return same(plain(around));
+}
+
+/** Nodes are met from outside to inside: what stands within the last text is a part of it. */
+function keepText(node: SyntaxNode, { functionName }: Surroundings, { builtTexts }: Collection): void {
+  if ((builtTexts.at(-1)?.range.end ?? 0) <= node.start) builtTexts.push({ range: rangeOf(node), functionName });
 }
 
 function plain(around: Surroundings): Surroundings {

@@ -12,7 +12,7 @@ export const nanEquality: Rule<PythonSource> = {
   confidence: 'certain',
   strictness: 'regular',
   domain: 'correctness',
-  aliases: { ruff: ['PLW0177'] },
+  aliases: { ruff: ['PLW0177'], codesmile: ['nan_equivalence_comparison_misused'], dslinter: ['E5501'] },
   since: '0.1.0',
   on: 'document',
   fixable: true,

@@ -3,9 +3,10 @@ import type { Fix, Observation, Rule, RuleContext, Severity } from '../../types.
 import { quote } from '../quote.ts';
 import { callKey, type PlacedCall, placedCalls } from './calls/placed-calls.ts';
 import { replaceText } from './calls/replace-text.ts';
-import { dependencyFiles, torchDefault } from './loading/torch-pin.ts';
+import { torchDefault } from './loading/torch-pin.ts';
 import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestModule, type PythonSource } from './seeds/python-unit.ts';
+import { dependencyFiles } from './versions/known-range.ts';
 
 export const torchLoadUnsafe: Rule<PythonSource> = {
   id: 'torch-load-unsafe',

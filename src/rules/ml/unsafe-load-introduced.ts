@@ -3,9 +3,9 @@ import { quote } from '../quote.ts';
 import { callKey, type PlacedCall, placedCalls } from './calls/placed-calls.ts';
 import { replaceText } from './calls/replace-text.ts';
 import { type LoadSafety, loadSafety } from './loading/load-safety.ts';
-import { dependencyFiles } from './loading/torch-pin.ts';
 import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestPath, type PythonSource, type PythonUnit } from './seeds/python-unit.ts';
+import { dependencyFiles } from './versions/known-range.ts';
 
 export const unsafeLoadIntroduced: Rule<PythonSource> = {
   id: 'unsafe-load-introduced',

@@ -1,17 +1,38 @@
 import type { Problem, Rule } from '../../../types.ts';
-import { callKey, type PlacedCall, placedCalls } from '../calls/placed-calls.ts';
+import { callKey } from '../calls/placed-calls.ts';
 import { replaceText } from '../calls/replace-text.ts';
-import { isTestPath, type PythonSource } from '../seeds/python-unit.ts';
+import { isTestModule, isTestPath, type PythonSource, type PythonUnit, pythonUnits } from '../seeds/python-unit.ts';
+import { dags } from './data/dags.ts';
+import { frames } from './data/frames.ts';
 import { loading } from './data/loading.ts';
+import { networks } from './data/networks.ts';
+import { numbers } from './data/numbers.ts';
+import { queries } from './data/queries.ts';
 import { results } from './data/results.ts';
+import { security } from './data/security.ts';
 import { serving } from './data/serving.ts';
 import { tasks } from './data/tasks.ts';
-import type { CallRow, Found } from './row.ts';
+import { training } from './data/training.ts';
+import type { Placed, Row } from './row.ts';
+
+const ROWS: readonly Row[] = [
+  ...loading,
+  ...results,
+  ...serving,
+  ...tasks,
+  ...dags,
+  ...frames,
+  ...networks,
+  ...numbers,
+  ...queries,
+  ...security,
+  ...training,
+];
 
 /** A rule for every row. */
-export const rowRules: readonly Rule<PythonSource>[] = [...loading, ...results, ...serving, ...tasks].map(rowRule);
+export const rowRules: readonly Rule<PythonSource>[] = ROWS.map(rowRule);
 
-function rowRule(row: CallRow): Rule<PythonSource> {
+function rowRule(row: Row): Rule<PythonSource> {
   return {
     id: row.id,
     kinds: ['python', 'notebook'],
@@ -26,20 +47,26 @@ function rowRule(row: CallRow): Rule<PythonSource> {
     fixable: row.fixable ?? false,
 
     *check(document) {
-      if (isTestPath(document.path)) return;
-      for (const placed of placedCalls(document)) {
-        const found = row.find(placed.call, placed.unit);
-        if (found) yield problem(row, placed, found);
+      if (row.inTests ? isTestModule(document.path) : isTestPath(document.path)) return;
+      for (const unit of pythonUnits(document)) {
+        for (const found of 'findAll' in row ? row.findAll(unit) : ofCalls(row, unit)) yield problem(row, unit, found);
       }
     },
   };
 }
 
-function problem(row: CallRow, { call, unit }: PlacedCall, { what, range, severity, fix }: Found): Problem {
+function* ofCalls(row: Extract<Row, { find: unknown }>, unit: PythonUnit): Generator<Placed> {
+  for (const call of unit.view.calls) {
+    const found = row.find(call, unit);
+    if (found) yield { range: call.calleeRange, ...found, key: `${callKey(call)}/${call.ordinal}` };
+  }
+}
+
+function problem(row: Row, unit: PythonUnit, { what, range, key, severity, fix }: Placed): Problem {
   const edit = fix && replaceText(unit, fix.range, fix.text);
   return {
-    range: unit.toFileRange(range ?? call.calleeRange),
-    key: `${callKey(call)}/${call.ordinal}`,
+    range: unit.toFileRange(range),
+    key,
     ...(severity ? { severity } : {}),
     message: { what, why: row.why, remedy: row.remedy },
     ...(fix && edit ? { fix: { title: fix.title, safety: 'review' as const, edits: [edit] } } : {}),

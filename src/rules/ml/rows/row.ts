@@ -13,8 +13,14 @@ export interface Found {
   readonly fix?: { readonly title: string; readonly range: Range; readonly text: string };
 }
 
-/** Data for a rule about single calls of Python; its page stands in `pages/`. */
-export interface CallRow {
+/** What is wrong in a unit, and where. */
+export interface Placed extends Found {
+  readonly range: Range;
+  /** Its structural address. */
+  readonly key: string;
+}
+
+interface Told {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
@@ -26,6 +32,19 @@ export interface CallRow {
   readonly fixable?: true;
   readonly why: string;
   readonly remedy: string;
+  /** Whether helpers of tests are looked at as well; tests themselves never are. */
+  readonly inTests?: true;
+}
+
+/** Data for a rule about single calls of Python; its page stands in `pages/`. */
+export interface CallRow extends Told {
   /** The defect of a call, if it has one. */
   readonly find: (call: PythonCall, unit: PythonUnit) => Found | undefined;
 }
+
+/** Data for a rule about anything else that a file or a cell holds. */
+export interface UnitRow extends Told {
+  readonly findAll: (unit: PythonUnit) => Iterable<Placed>;
+}
+
+export type Row = CallRow | UnitRow;

@@ -35,6 +35,7 @@ export const loading: readonly CallRow[] = [
     domain: 'security',
     aliases: { ruff: ['S506'], bandit: ['B506', 'yaml_load'] },
     fixable: true,
+    inTests: true,
     why: 'The file names the Python objects that are made of it: whoever writes it runs code in this process.',
     remedy: 'Use `yaml.safe_load`.',
     find: yamlUnsafe,
@@ -80,15 +81,10 @@ export const loading: readonly CallRow[] = [
     strictness: 'pedantic',
     domain: 'reliability',
     aliases: { ruff: ['S113'], bandit: ['B113', 'request_without_timeout'] },
+    inTests: true,
     why: 'A server that takes the connection and answers nothing holds the step, and its worker, until somebody ends it.',
     remedy: 'Add `timeout`, in seconds.',
-    find: (call) => {
-      if (!/^requests\.(api\.)?(get|post|put|delete|patch|head|options|request)$/.test(call.resolved)) return undefined;
-      const timeout = argument(call, 'timeout');
-      return call.hasDoubleStarArgs || (timeout && timeout.value.value !== null)
-        ? undefined
-        : { what: `${quote(call.callee)} has no timeout.` };
-    },
+    find: noTimeout,
   },
 ];
 
@@ -134,4 +130,16 @@ function yamlUnsafe(call: PythonCall): Found | undefined {
         }
       : {}),
   };
+}
+
+/** requests waits for ever unless told otherwise, httpx only where it is told to. */
+function noTimeout(call: PythonCall): Found | undefined {
+  const [, library] =
+    /^(requests|httpx)\.(?:api\.)?(?:get|post|put|delete|patch|head|options|request|stream|Client|AsyncClient)$/.exec(
+      call.resolved,
+    ) ?? [];
+  if (!library || call.hasDoubleStarArgs) return undefined;
+  const timeout = argument(call, 'timeout');
+  if (timeout ? timeout.value.value !== null : library === 'httpx') return undefined;
+  return { what: `${quote(call.callee)} has no timeout.` };
 }

@@ -9,7 +9,7 @@ import type { CallRow, Found } from '../row.ts';
 
 /** Methods of a DataFrame that return a new one. */
 const RETURNS_NEW =
-  /^(drop|dropna|fillna|ffill|bfill|rename|replace|sort_values|sort_index|reset_index|set_index|astype|merge|join|assign|drop_duplicates|query|sample|clip|round|transform|convert_dtypes|reindex|explode|melt|pivot)$/;
+  /^(drop|dropna|fillna|ffill|bfill|rename|replace|sort_values|sort_index|reset_index|set_index|astype|merge|join|assign|drop_duplicates|query|sample|clip|round|transform|convert_dtypes|reindex|explode|melt|pivot|abs|shift|diff|cumsum|interpolate)$/;
 const CHILD = /^(subprocess\.(run|call)|os\.system)$/;
 
 /** Calls whose result matters and is thrown away. */
