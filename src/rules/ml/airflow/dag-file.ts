@@ -5,6 +5,8 @@ import {
   type PythonFunction,
   type PythonView,
 } from '../../../documents/python.ts';
+import { callAt } from '../calls/call-at.ts';
+import { perView, type Viewed } from '../calls/per-view.ts';
 
 const DAG = /^airflow\.(DAG|models\.DAG|models\.dag\.DAG|sdk\.DAG|sdk\.definitions\.dag\.DAG)$/;
 /** `@dag` of both generations of Airflow. */
@@ -13,8 +15,14 @@ const TASK_DECORATOR = /^airflow\.(decorators|sdk)(\.task)?\.task(\.\w+)?$/;
 
 /** The calls that make a DAG: `DAG(...)` and `@dag(...)`. */
 export function dagCalls(view: PythonView): readonly PythonCall[] {
-  return view.calls.filter(({ resolved }) => DAG.test(resolved) || DAG_DECORATOR.test(resolved));
+  return callsOfDags({ view });
 }
+
+const callsOfDags = perView(({ view }: Viewed) =>
+  view.calls.filter(({ resolved }) => DAG.test(resolved) || DAG_DECORATOR.test(resolved)),
+);
+const functionsOfDags = perView(({ view }: Viewed) => decoratedBy(view, DAG_DECORATOR));
+const functionsOfTasks = perView(({ view }: Viewed) => decoratedBy(view, TASK_DECORATOR));
 
 /** The structural address of a DAG: its id, or the function that builds it. */
 export function dagKey(dag: PythonCall): string {
@@ -23,12 +31,12 @@ export function dagKey(dag: PythonCall): string {
 
 /** Functions whose body builds a DAG: it runs whenever the scheduler reads the file. */
 export function dagFunctions(view: PythonView): readonly PythonFunction[] {
-  return decoratedBy(view, DAG_DECORATOR);
+  return functionsOfDags({ view });
 }
 
 /** Functions that are tasks. */
 export function taskFunctions(view: PythonView): readonly PythonFunction[] {
-  return decoratedBy(view, TASK_DECORATOR);
+  return functionsOfTasks({ view });
 }
 
 /** Whether the file defines a DAG. */
@@ -52,10 +60,7 @@ export function decoratorCall(
   pattern = TASK_DECORATOR,
 ): PythonCall | undefined {
   const decorator = definition.decorators.find(({ resolved }) => pattern.test(resolved ?? ''));
-  return (
-    decorator &&
-    view.calls.find(({ range }) => range.start === decorator.range.start && range.end === decorator.range.end)
-  );
+  return decorator && callAt(decorator.range, { view });
 }
 
 /** What a dictionary or the name of one holds: `undefined` where that is not known from this file. */

@@ -1,12 +1,19 @@
 import type { PythonView } from '../../../documents/python.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
 
+/** Python that was read, whatever is known beside it. */
+export interface Viewed {
+  readonly view: PythonView;
+}
+
 /** What is the same for all calls of a file or cell is found once: a hostile file has very many calls. */
-export function perView<Value>(find: (unit: PythonUnit) => Value): (unit: PythonUnit) => Value {
+export function perView<Value, Subject extends Viewed = PythonUnit>(
+  find: (subject: Subject) => Value,
+): (subject: Subject) => Value {
   const known = new WeakMap<PythonView, { readonly value: Value }>();
-  return (unit) => {
-    const found = known.get(unit.view) ?? { value: find(unit) };
-    known.set(unit.view, found);
+  return (subject) => {
+    const found = known.get(subject.view) ?? { value: find(subject) };
+    known.set(subject.view, found);
     return found.value;
   };
 }

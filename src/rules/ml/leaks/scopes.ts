@@ -34,11 +34,26 @@ export function scopesOf(document: Document): readonly Scope[] {
   const assignments = units.flatMap((unit, i) =>
     unit.view.assignments.map((assignment) => ({ assignment, unit, at: i * UNIT + assignment.range.end })),
   );
-  return [...new Set(calls.map(({ call }) => call.functionName))].map((name) => ({
+  const assigned = byFunction(assignments, ({ assignment }) => assignment);
+  return [...byFunction(calls, ({ call }) => call)].map(([name, own]) => ({
     name,
-    calls: calls.filter(({ call }) => call.functionName === name),
-    assignments: assignments.filter(({ assignment }) => assignment.functionName === name),
+    calls: own,
+    assignments: assigned.get(name) ?? [],
   }));
+}
+
+function byFunction<Item>(
+  items: readonly Item[],
+  of: (item: Item) => { readonly functionName: string },
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const { functionName } = of(item);
+    const group = groups.get(functionName);
+    if (group) group.push(item);
+    else groups.set(functionName, [item]);
+  }
+  return groups;
 }
 
 /** Variables that an expression reads, as far as its text tells. */
