@@ -121,9 +121,7 @@ function networkRow(id: string, name: string, shapes: readonly IngressShape[], a
 }
 
 const networks = [
-  networkRow('aws-security-group-foreign-network', 'Security group', awsSecurityGroups, {
-    kics: ['e35c16a2-d54e-419d-8546-a804d8e024d0'],
-  }),
+  networkRow('aws-security-group-foreign-network', 'Security group', awsSecurityGroups, {}),
   networkRow('azure-network-security-foreign-network', 'Network security group', azureNetworkSecurity, {
     kics: ['e9dee01f-2505-4df2-b9bf-7804d1fd9082'],
   }),
