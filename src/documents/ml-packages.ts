@@ -156,6 +156,11 @@ export function isMachineLearningCode(importedNames: Iterable<string>): boolean 
   return names.some((name) => isListed(name, ORCHESTRATORS)) && names.some((name) => isListed(name, DATA_PACKAGES));
 }
 
+/** Whether a Python file that imports these packages (their first segments) runs tasks of a scheduler. */
+export function isOrchestration(packages: Iterable<string>): boolean {
+  return [...packages].some((name) => ORCHESTRATORS.has(name));
+}
+
 /** `google.cloud.aiplatform.Model` is listed if it, or a dotted beginning of it, is. */
 function isListed(name: string, table: ReadonlySet<string>): boolean {
   const segments = name.split('.').slice(0, 4);

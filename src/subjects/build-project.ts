@@ -1,9 +1,11 @@
 import { classify } from '../documents/classify.ts';
+import { isOrchestration } from '../documents/ml-packages.ts';
 import { parseDocument, prepareParsers } from '../documents/parse-document.ts';
 import type { PythonDocument } from '../documents/python.ts';
 import type { RequirementsDocument } from '../documents/requirements.ts';
 import type { ActionLists, Document, Kind, Project, ProjectSide, Side, Snapshot } from '../types.ts';
 import { buildSubjects } from './build-subjects.ts';
+import { dependencyFiles } from './dependency-files.ts';
 import { mlPipelines } from './ml-pipeline.ts';
 
 export interface ParseOptions {
@@ -84,7 +86,10 @@ function parseOnce(
   return document;
 }
 
-/** Python counts when it, or the pipeline that names it, is machine learning; `scan --kind python` takes all. */
+/**
+ * Python counts when it, or the pipeline that names it, is machine learning, and so do the tasks of a scheduler in a project
+ * that depends on machine learning; `scan --kind python` takes all.
+ */
 function pythonDocuments(
   texts: readonly KnownText[],
   side: Side,
@@ -93,10 +98,16 @@ function pythonDocuments(
 ): Document[] {
   const sources = texts.filter(({ kind, path }) => kind === 'source' && path.endsWith('.py'));
   const scripts = pipelineScripts(documents);
+  const dependencies = new Set(documents.flatMap(({ kind, path }) => (kind === 'requirements' ? [path] : [])));
   return sources.flatMap(({ path, text }) => {
     const document = parseOnce('python', path, side, text, cache);
-    const machineLearning = (document as PythonDocument).view?.isMachineLearning ?? false;
-    return fallbackKind === 'python' || machineLearning || scripts.has(path) ? [document] : [];
+    const { isMachineLearning = false, packages = [] } = (document as PythonDocument).view ?? {};
+    const counts =
+      fallbackKind === 'python' ||
+      isMachineLearning ||
+      scripts.has(path) ||
+      (isOrchestration(packages) && dependencyFiles(path).some((file) => dependencies.has(file)));
+    return counts ? [document] : [];
   });
 }
 

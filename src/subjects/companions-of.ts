@@ -1,4 +1,5 @@
 import type { Kind, Need } from '../types.ts';
+import { dependencyFiles } from './dependency-files.ts';
 import { ancestorsOf, directoryOf } from './directory-of.ts';
 
 /**
@@ -25,10 +26,11 @@ export function companionsOf(path: string, kind: Kind): Need[] {
     case 'dvc':
     case 'params':
     case 'mlproject':
-    case 'python':
     case 'notebook':
-    case 'source':
       return pipelineFiles(directory);
+    case 'python':
+    case 'source':
+      return [...pipelineFiles(directory), ...dependencyFiles(path).map((file) => ({ path: file }))];
     default:
       return [];
   }
