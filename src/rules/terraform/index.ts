@@ -2,6 +2,7 @@ export { awsAnyPrincipalPolicy } from './aws-any-principal-policy.ts';
 export { awsGithubOidcTrustTooWide } from './aws-github-oidc-trust-too-wide.ts';
 export { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
 export { awsIamPrivilegeEscalation } from './aws-iam-privilege-escalation.ts';
+export { awsInvalidValue } from './aws-invalid-value.ts';
 export { duplicateBackendKey } from './duplicate-backend-key.ts';
 export { encryptionRemoved } from './encryption-removed.ts';
 export { ingressWidened } from './ingress-widened.ts';
