@@ -6,6 +6,7 @@ import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addr
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
 import type { Allowed } from './allowed.ts';
 import { ALLOWED_VALUES } from './allowed-values.ts';
+import { DEFAULT_WEIGHT } from './default-weight.ts';
 import { everyBlockAt } from './every-block-at.ts';
 import { judgeValue, type Refused } from './judge-value.ts';
 import { type WrittenValue, writtenValues } from './written-values.ts';
@@ -45,9 +46,8 @@ function problem({ address, document }: AddressedBlock, path: string, value: Wri
     path: document.path,
     range: value.range,
     key: `${address}/${path}/${value.text}`,
-    confidence: value.byDefault ? 'likely' : refused.confidence,
-    // What a module offers is not yet what somebody runs.
-    ...(value.byDefault ? { severity: 'medium' } : {}),
+    confidence: refused.confidence,
+    ...(value.byDefault ? DEFAULT_WEIGHT : {}),
     message: {
       what: `${quote(address)} has ${quote(value.text)} for ${quote(path)}${value.byDefault ? ', by the default of a variable' : ''}.`,
       why: 'AWS or its provider refuses the value, so the change cannot be applied.',

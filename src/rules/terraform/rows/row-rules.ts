@@ -1,4 +1,5 @@
 import { auditLogging } from './data/audit-logging.ts';
+import { awsHabits } from './data/aws-habits.ts';
 import { identity } from './data/identity.ts';
 import { imagesAndNetworks } from './data/images-and-networks.ts';
 import { instanceMetadata } from './data/instance-metadata.ts';
@@ -18,6 +19,7 @@ import { rowRule } from './row-rule.ts';
 /** All rows, by file. */
 export const rows: readonly Row[] = [
   ...auditLogging,
+  ...awsHabits,
   ...identity,
   ...imagesAndNetworks,
   ...instanceMetadata,
