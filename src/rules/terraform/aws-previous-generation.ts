@@ -45,7 +45,7 @@ export const awsPreviousGeneration: Rule<TerraformModule> = {
     for (const [type, name] of TYPES) {
       for (const { block, document, address } of resourcesOf(module, [type])) {
         const given = textAt(block, name, scope);
-        const previous = given && previousFamily(given.text);
+        const previous = given && previousFamily(given.text, name);
         if (!given || !previous || isSwitchedOff(block, scope)) continue;
         yield {
           path: document.path,

@@ -1,7 +1,9 @@
 import type { ValueTable } from './allowed.ts';
+import { applications } from './tables/applications.ts';
 import { compute } from './tables/compute.ts';
 import { containers } from './tables/containers.ts';
 import { databases } from './tables/databases.ts';
+import { governance } from './tables/governance.ts';
 import { identity } from './tables/identity.ts';
 import { messaging } from './tables/messaging.ts';
 import { network } from './tables/network.ts';
@@ -10,9 +12,11 @@ import { storage } from './tables/storage.ts';
 
 /** What AWS takes, by resource type and attribute. */
 export const ALLOWED_VALUES: ValueTable = {
+  ...applications,
   ...compute,
   ...containers,
   ...databases,
+  ...governance,
   ...identity,
   ...messaging,
   ...network,
@@ -28,6 +32,7 @@ const OTHER_NAMES = [
   'aws_elasticache_cluster_invalid_type',
   'aws_elasticache_replication_group_invalid_type',
   'aws_s3_bucket_name',
+  'aws_elastic_beanstalk_environment_invalid_name_format',
 ];
 
 /** The rules of tflint that the table answers: one for each attribute outside of blocks. */

@@ -24,10 +24,17 @@ const SUCCESSORS: ReadonlyMap<string, string> = new Map([
 /** Families that RDS and ElastiCache count among the older ones; they still call others current that EC2 does not. */
 const OF_SERVICES = new Set(['t1', 'm1', 'm2', 'm3', 'cr1', 'c1', 'r3']);
 
-/** The family of an instance type, and what takes its place; undefined where it is a current one, or no type. */
-export function previousFamily(type: string): { readonly family: string; readonly successor: string } | undefined {
-  const [, service, family = ''] = /^(db\.|cache\.)?([a-z]+\d)\./.exec(type) ?? [];
+/** What stands before the family in a type of a service, by the attribute that names the type. */
+const PREFIXES: Readonly<Record<string, string>> = { instance_class: 'db.', node_type: 'cache.' };
+
+/** The family of the type that an attribute names, and what takes its place; undefined where it is a current one, or no type. */
+export function previousFamily(
+  type: string,
+  attribute: string,
+): { readonly family: string; readonly successor: string } | undefined {
+  const prefix = PREFIXES[attribute] ?? '';
+  const [, service = '', family = ''] = /^(db\.|cache\.)?([a-z]+\d)\./.exec(type) ?? [];
   const successor = SUCCESSORS.get(family);
-  if (successor === undefined || (service !== undefined && !OF_SERVICES.has(family))) return undefined;
-  return { family: `${service ?? ''}${family}`, successor: successor.replace(/\b(?=[a-z]\d)/g, service ?? '') };
+  if (successor === undefined || service !== prefix || (service !== '' && !OF_SERVICES.has(family))) return undefined;
+  return { family: `${service}${family}`, successor: successor.replace(/\b(?=[a-z]\d)/g, service) };
 }

@@ -34,6 +34,7 @@ export const compute: ValueTable = {
     ...MACHINE,
     spot_type: words('one-time persistent'),
     instance_interruption_behavior: words('hibernate stop terminate'),
+    instance_interruption_behaviour: words('hibernate stop terminate'),
   },
   aws_launch_configuration: {
     instance_type: INSTANCE_TYPE,
@@ -44,13 +45,32 @@ export const compute: ValueTable = {
     'metadata_options.http_tokens': words('optional required'),
     'metadata_options.http_put_response_hop_limit': between(1, 64),
   },
+  aws_spot_fleet_request: {
+    allocation_strategy: words(
+      'lowestPrice diversified capacityOptimized capacityOptimizedPrioritized priceCapacityOptimized',
+    ),
+    fleet_type: words('request maintain'),
+    instance_interruption_behaviour: words('hibernate stop terminate'),
+    'launch_specification.instance_type': INSTANCE_TYPE,
+  },
+  aws_ec2_fleet: {
+    type: words('instant request maintain'),
+    excess_capacity_termination_policy: words('no-termination termination'),
+  },
+  aws_ec2_capacity_reservation: {
+    end_date_type: words('unlimited limited'),
+    instance_match_criteria: words('open targeted'),
+    instance_type: INSTANCE_TYPE,
+    tenancy: words('default dedicated'),
+  },
   aws_launch_template: {
+    name: form(/^[\w()./-]{3,128}$/, '3 to 128 letters, digits and `_().-/`', /[^\w()./-]/),
     instance_type: INSTANCE_TYPE,
     instance_initiated_shutdown_behavior: words('stop terminate'),
     'block_device_mappings.ebs.volume_type': VOLUME_TYPE,
     'placement.tenancy': words('default dedicated host'),
     'credit_specification.cpu_credits': words('standard unlimited'),
-    'instance_market_options.market_type': words('spot capacity-block'),
+    'instance_market_options.market_type': growing('spot capacity-block'),
     'tag_specifications.resource_type': form(
       /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
       'a type of resource in small letters, as `instance` or `volume`',
@@ -109,7 +129,7 @@ export const compute: ValueTable = {
     invoke_mode: words('BUFFERED RESPONSE_STREAM'),
   },
   aws_lambda_permission: {
-    action: form(/^lambda:(?:[A-Za-z]+|\*)$/, 'an action of Lambda, as `lambda:InvokeFunction`'),
+    action: form(/^(?:lambda:(?:[A-Za-z]+|\*)|\*)$/, 'an action of Lambda, as `lambda:InvokeFunction`'),
     statement_id: plainName(100),
     function_url_auth_type: words('NONE AWS_IAM'),
   },
@@ -121,7 +141,7 @@ export const compute: ValueTable = {
   aws_batch_compute_environment: { type: anyCase('MANAGED UNMANAGED'), state: anyCase('ENABLED DISABLED') },
   aws_batch_job_queue: { state: anyCase('ENABLED DISABLED') },
   aws_batch_job_definition: {
-    type: words('container multinode'),
+    type: anyCase('container multinode'),
     platform_capabilities: words('EC2 FARGATE'),
   },
   aws_codebuild_project: {

@@ -140,6 +140,8 @@ export const databases: ValueTable = {
   aws_redshift_cluster: {
     node_type: form(/^[a-z]{2}\d?[a-z]?\.(?:large|xlplus|xlarge|\d{1,2}xlarge)$/, 'a type of the form `ra3.xlplus`'),
     cluster_type: words('single-node multi-node'),
+    cluster_identifier: DATABASE_ID,
+    preferred_maintenance_window: WEEKLY,
     automated_snapshot_retention_period: between(0, 35),
   },
   aws_docdb_cluster: { engine: words('docdb'), cluster_identifier: DATABASE_ID, storage_type: words('standard iopt1') },

@@ -69,8 +69,8 @@ export const identity: ValueTable = {
     document_type: form(/^[A-Z][A-Za-z.]+$/, 'a type of document, as `Command` or `Automation`'),
   },
   aws_acm_certificate: {
-    validation_method: words('DNS EMAIL NONE'),
-    key_algorithm: words('RSA_1024 RSA_2048 RSA_3072 RSA_4096 EC_prime256v1 EC_secp384r1 EC_secp521r1'),
+    validation_method: growing('DNS EMAIL HTTP NONE'),
+    key_algorithm: growing('RSA_1024 RSA_2048 RSA_3072 RSA_4096 EC_prime256v1 EC_secp384r1 EC_secp521r1'),
   },
   aws_cognito_user_pool: {
     mfa_configuration: words('OFF ON OPTIONAL'),

@@ -79,7 +79,7 @@ export const operations: ValueTable = {
     signing_behavior: words('always never no-override'),
     signing_protocol: words('sigv4'),
   },
-  aws_cloudfront_function: { runtime: words('cloudfront-js-1.0 cloudfront-js-2.0') },
+  aws_cloudfront_function: { runtime: growing('cloudfront-js-1.0 cloudfront-js-2.0') },
   aws_codepipeline: {
     'stage.action.category': words('Approval Build Deploy Invoke Source Test Compute'),
     'stage.action.owner': words('AWS Custom ThirdParty'),

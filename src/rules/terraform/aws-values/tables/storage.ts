@@ -10,7 +10,7 @@ const STORAGE_CLASS = growing(
 const TRANSITION = growing('GLACIER STANDARD_IA ONEZONE_IA INTELLIGENT_TIERING DEEP_ARCHIVE GLACIER_IR');
 const ENCRYPTION = words('AES256 aws:kms aws:kms:dsse aws:fsx');
 const EVENT = form(/^s3:(?:\w+|\w+:(?:\*|\w+))$/, 'an event of S3, as `s3:ObjectCreated:*`');
-const OBJECT = { bucket: BUCKET_NAME, acl: ACL, storage_class: STORAGE_CLASS, server_side_encryption: ENCRYPTION };
+const OBJECT = { acl: ACL, storage_class: STORAGE_CLASS, server_side_encryption: ENCRYPTION };
 
 /** Buckets and file systems. */
 export const storage: ValueTable = {
