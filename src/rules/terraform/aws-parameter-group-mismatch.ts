@@ -1,4 +1,4 @@
-import { attribute } from '../../documents/terraform.ts';
+import { attribute, blocksOf, type HclBlock } from '../../documents/terraform.ts';
 import type { TerraformModule } from '../../subjects/terraform-module.ts';
 import type { Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
@@ -39,7 +39,7 @@ export const awsParameterGroupMismatch: Rule<TerraformModule> = {
         const engine = textAt(block, 'engine', scope);
         const version = textAt(block, 'engine_version', scope);
         if (!given || family === undefined || !engine || engine.byDefault || isSwitchedOff(block, scope)) continue;
-        const settled = version && !version.byDefault ? version.text : undefined;
+        const settled = version && !version.byDefault && !isLeftAlone(block) ? version.text : undefined;
         if (familyFits(family, engine.text, settled)) continue;
         yield {
           path: document.path,
@@ -56,3 +56,12 @@ export const awsParameterGroupMismatch: Rule<TerraformModule> = {
     }
   },
 };
+
+/** Whoever upgrades by hand leaves the version in the code behind. */
+function isLeftAlone(block: HclBlock): boolean {
+  const ignored = blocksOf(block, 'lifecycle').flatMap((one) => attribute(one, 'ignore_changes')?.value ?? []);
+  return ignored.some((value) => {
+    const named = value.kind === 'list' ? value.items : [value];
+    return named.some((one) => one.kind === 'reference' && ['all', 'engine_version'].includes(one.path[0] ?? ''));
+  });
+}

@@ -49,10 +49,20 @@ function meantBy(value: string, words: readonly string[]): Refused['meant'] {
   if (value.length > LONGEST) return undefined;
   const same = words.find((one) => bare(one) === bare(value));
   if (same !== undefined) return { value: same, by: 'letters' };
-  // Among short words, and among numbers, everything is like everything.
-  if (value.length < 5 || /^\d/.test(value)) return undefined;
+  const next = nextNumber(value, words);
+  if (next !== undefined) return { value: next, by: 'likeness' };
+  // Among short words everything is like everything.
+  if (value.length < 5) return undefined;
   const near = nearestWord(value, words);
   return near === undefined ? undefined : { value: near, by: 'likeness' };
+}
+
+/** Of a list of numbers the next larger one. */
+function nextNumber(value: string, words: readonly string[]): string | undefined {
+  const number = Number(value);
+  const numbers = words.map(Number);
+  if (Number.isNaN(number) || numbers.some(Number.isNaN)) return undefined;
+  return String(numbers.find((one) => one > number) ?? numbers.at(-1));
 }
 
 function bare(text: string): string {

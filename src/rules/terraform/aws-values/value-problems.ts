@@ -2,8 +2,9 @@ import { attribute } from '../../../documents/terraform.ts';
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import type { Fix, Problem } from '../../../types.ts';
 import { quote } from '../../quote.ts';
-import { type AddressedBlock, isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
+import { type AddressedBlock, isSwitchedOff } from '../modules/addressed-blocks.ts';
 import { type ModuleScope, moduleScope } from '../modules/module-scope.ts';
+import { withRegistryModules } from '../registry/with-registry-modules.ts';
 import type { Allowed } from './allowed.ts';
 import { ALLOWED_VALUES } from './allowed-values.ts';
 import { DEFAULT_WEIGHT } from './default-weight.ts';
@@ -11,12 +12,14 @@ import { everyBlockAt } from './every-block-at.ts';
 import { judgeValue, type Refused } from './judge-value.ts';
 import { type WrittenValue, writtenValues } from './written-values.ts';
 
+const TYPES = Object.keys(ALLOWED_VALUES);
+
 /** The values of a module's resources that AWS does not take. */
 export function* valueProblems(module: TerraformModule): Generator<Problem> {
   const scope = moduleScope(module);
-  for (const resource of resourcesOf(module)) {
+  for (const resource of withRegistryModules(module, TYPES)) {
     const type = resource.block.labels[0]?.text ?? '';
-    if (!Object.hasOwn(ALLOWED_VALUES, type) || isSwitchedOff(resource.block, scope)) continue;
+    if (isSwitchedOff(resource.block, scope)) continue;
     for (const [path, allowed] of Object.entries(ALLOWED_VALUES[type] ?? {}))
       yield* problemsAt(resource, path, allowed, scope);
   }

@@ -15,13 +15,18 @@ export interface WrittenValue {
   readonly isPart: boolean;
 }
 
-/** What is known of the values of an attribute: each element of a list, and the pieces of a text that is known in part. */
+/**
+ * What is known of the values of an attribute: each element of a list, both branches of a condition that is not known,
+ * and the pieces of a text that is known in part.
+ */
 export function writtenValues(expression: HclExpression, scope: ModuleScope): readonly WrittenValue[] {
   if (expression.kind === 'list') return expression.items.flatMap((item) => writtenValues(item, scope));
   const { range } = expression;
   const value = scope.resolve(expression);
   const one = { range, isHere: expression.kind === 'literal', byDefault: value.known && value.byDefault };
   if (value.known) return textsOf(value.value).map((text) => ({ ...one, text, isPart: false }));
+  if (expression.kind === 'conditional')
+    return [expression.whenTrue, expression.whenFalse].flatMap((branch) => writtenValues(branch, scope));
   const parts = expression.kind === 'template' ? expression.parts : [];
   return parts.flatMap((part) =>
     part.kind === 'literal' && typeof part.value === 'string' ? [{ ...one, text: part.value, isPart: true }] : [],
