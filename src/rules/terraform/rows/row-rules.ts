@@ -1,4 +1,5 @@
 import { auditLogging } from './data/audit-logging.ts';
+import { awsHabits } from './data/aws-habits.ts';
 import { awsSettings } from './data/aws-settings.ts';
 import { azureSettings } from './data/azure-settings.ts';
 import { companions } from './data/companions.ts';
@@ -27,6 +28,7 @@ import { rowRule } from './row-rule.ts';
 /** All rows, by file. */
 export const rows: readonly Row[] = [
   ...auditLogging,
+  ...awsHabits,
   ...awsSettings,
   ...azureSettings,
   ...companions,

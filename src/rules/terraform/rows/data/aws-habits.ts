@@ -1,0 +1,67 @@
+import type { Row } from '../row.ts';
+
+/** What AWS or its provider advises, and works without. */
+export const awsHabits: readonly Row[] = [
+  {
+    type: 'attribute',
+    id: 'aws-default-parameter-group',
+    title: 'Default parameter group',
+    severity: 'low',
+    domain: 'maintainability',
+    strictness: 'pedantic',
+    aliases: {
+      tflint: [
+        'aws_db_instance_default_parameter_group',
+        'aws_elasticache_cluster_default_parameter_group',
+        'aws_elasticache_replication_group_default_parameter_group',
+      ],
+    },
+    why: 'Nothing in it can be changed; the first setting that is needed takes a group of its own, and a restart.',
+    remedy: 'Make a parameter group for it, even an empty one.',
+    resources: [
+      'aws_db_instance',
+      'aws_rds_cluster',
+      'aws_elasticache_cluster',
+      'aws_elasticache_replication_group',
+      'aws_docdb_cluster',
+      'aws_neptune_cluster',
+      'aws_redshift_cluster',
+    ],
+    path: ['parameter_group_name'],
+    orNamed: [
+      'db_cluster_parameter_group_name',
+      'cluster_parameter_group_name',
+      'neptune_cluster_parameter_group_name',
+    ],
+    must: { notMatch: '^default\\.' },
+    absent: 'safe',
+  },
+  {
+    type: 'attribute',
+    id: 'aws-certificate-not-replaced-first',
+    title: 'Certificate is deleted before its successor is there',
+    severity: 'low',
+    domain: 'reliability',
+    strictness: 'pedantic',
+    aliases: { tflint: ['aws_acm_certificate_lifecycle'], checkov: ['CKV_AWS_233'] },
+    why: 'A certificate that a listener uses cannot be deleted, so the first change of its names stops the apply half-way.',
+    remedy: 'Set `create_before_destroy` in its `lifecycle`.',
+    resources: ['aws_acm_certificate'],
+    path: ['lifecycle', 'create_before_destroy'],
+    must: { be: [true] },
+    absent: 'unsafe',
+    safe: 'true',
+  },
+  {
+    type: 'presence',
+    id: 'aws-security-group-rule-older',
+    title: 'Older resource for rules of a security group',
+    severity: 'info',
+    domain: 'maintainability',
+    strictness: 'pedantic',
+    aliases: { tflint: ['aws_security_group_rule_deprecated'] },
+    why: 'One of them may stand for many rules, none of which has an id or tags of its own, and a change of one replaces them all.',
+    remedy: 'Use `aws_vpc_security_group_ingress_rule` and `aws_vpc_security_group_egress_rule`, one for each source.',
+    resources: ['aws_security_group_rule'],
+  },
+];
