@@ -168,6 +168,7 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
     key: `${address}/${name}`,
     ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
     ...(given || row.absentConfidence === undefined ? {} : { confidence: row.absentConfidence }),
+    ...asExpected(row, resource),
     message: {
       what: given
         ? `${quote(address)} has ${quote(document.source.slice(given.range.start, given.range.end))}.`
@@ -177,6 +178,11 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
     },
     ...(edit ? { fix: { title: `Set ${name} to ${row.safe}`, safety: 'review' as const, edits: [edit] } } : {}),
   };
+}
+
+function asExpected({ expected }: AttributeRow, { block }: SettledResource): Pick<Problem, 'confidence' | 'severity'> {
+  const isOf = expected?.of.includes(block.labels[0]?.text ?? '') ?? false;
+  return expected && isOf ? { severity: expected.severity, confidence: expected.confidence } : {};
 }
 
 /** A text of many lines is shown by its name. */
