@@ -100,7 +100,7 @@ const pods: readonly AttributeRow[] = [
     severity: 'medium',
     aliases: { kics: ['e94d3121-c2d1-4e34-a295-139bfeb73ea3'] },
     why: 'It sees the network, the processes or the shared memory of the node and of everything that runs there.',
-    remedy: 'Leave it out; agents that watch the node belong into a namespace of their own.',
+    remedy: 'Leave it out, unless the pod watches or serves the node itself.',
     expected: { ...inAgents, severity: 'low' },
     path: ['host_network'],
     orNamed: ['host_pid', 'host_ipc'],
