@@ -43,6 +43,12 @@ describe('an attribute that must have a value', () => {
     expect(await fixed(text)).toBe(text.replace('false', 'true'));
   });
 
+  test('is told as a missing block where the block alone makes it safe', async () => {
+    const [found] = await findings('resource "orchard_press" "a" {}\n', { ...ROW, absent: 'unsafe-without-block' });
+
+    expect(found?.message.what).toBe('`orchard_press.a` has no `lock`.');
+  });
+
   test('counts less in a type of which it is expected', async () => {
     const row: AttributeRow = {
       ...ROW,
