@@ -22,7 +22,9 @@ export const composeImageTag: Rule<ComposeDocument> = {
       return image ? [{ service, image }] : [];
     });
     const moving = pulled.filter(({ image }) => moves(image.text));
-    for (const { service, image } of moving) yield problem(service, image);
+    // What an alias takes over stands in one place.
+    const places = new Map(moving.map((one) => [one.image.range.start, one] as const).reverse());
+    for (const { service, image } of [...places.values()].reverse()) yield problem(service, image);
     const [first] = pulled;
     if (first && moving.length === 0)
       yield { proof: `${pulled.length} of ${pulled.length} images name a version`, range: first.image.range };

@@ -3,6 +3,7 @@ import type { KubernetesDocument } from '../../documents/kubernetes.ts';
 import { entryOf, isTrue, type YamlEntry, type YamlMap } from '../../documents/yaml/yaml-node.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
+import { isControlPlane } from './pods/is-control-plane.ts';
 import { isNodeAgent } from './pods/is-node-agent.ts';
 import { podSpec } from './pods/pod-spec.ts';
 
@@ -42,7 +43,7 @@ export const hostNetwork: Rule<KubernetesDocument> = {
   *check({ view }) {
     const pods = view.objects.flatMap((object) => {
       const spec = podSpec(object);
-      return spec ? [{ object, spec }] : [];
+      return spec && !isControlPlane(object) ? [{ object, spec }] : [];
     });
     const found = pods.flatMap(({ object, spec }) => sharedEntries(spec).map((entry) => ({ object, entry })));
     for (const { object, entry } of found) yield problem(object, entry);
@@ -75,6 +76,15 @@ function problem(object: KubernetesObject, entry: YamlEntry): Observation {
           ? 'Drop it, and publish the port with a Service.'
           : 'Drop it.',
     },
-    fix: { title: `Switch ${field} off`, safety: 'review', edits: [{ range: entry.value.range, text: 'false' }] },
+    // What is made for the node does not run without it.
+    ...(byDesign
+      ? {}
+      : {
+          fix: {
+            title: `Switch ${field} off`,
+            safety: 'review' as const,
+            edits: [{ range: entry.value.range, text: 'false' }],
+          },
+        }),
   };
 }

@@ -3,6 +3,7 @@ import type { KubernetesDocument } from '../../documents/kubernetes.ts';
 import type { Observation, Rule } from '../../types.ts';
 import { quote } from '../quote.ts';
 import { type HostPath, hostPaths, isRuntimeSocket } from './pods/host-paths.ts';
+import { isControlPlane } from './pods/is-control-plane.ts';
 import { isNodeAgent } from './pods/is-node-agent.ts';
 import { podSpec } from './pods/pod-spec.ts';
 
@@ -34,7 +35,7 @@ export const hostPathMount: Rule<KubernetesDocument> = {
   *check({ view }) {
     const pods = view.objects.flatMap((object) => {
       const spec = podSpec(object);
-      return spec ? [{ object, spec, paths: hostPaths(object) }] : [];
+      return spec && !isControlPlane(object) ? [{ object, spec, paths: hostPaths(object) }] : [];
     });
     for (const { object, paths } of pods) {
       for (const path of paths) if (!isFine(object, path)) yield problem(object, path);

@@ -50,8 +50,8 @@ function* kustomizationsNear(path: string): Generator<Need> {
     yield { glob: root === '' ? name : `${root}/**/${name}` };
 }
 
-/** Something else puts the image in before the manifest is applied. */
-const TEMPLATE = /[${}<>%]|^ko:\/\/|@sha256:|placeholder|replace|_image\b|^image/i;
+/** Something else puts the image in before the manifest is applied; operators made by kubebuilder call theirs `controller`. */
+const TEMPLATE = /[${}<>%]|^ko:\/\/|@sha256:|placeholder|replace|_image\b|^image|^controller(:latest)?$/i;
 
 /** The repository of an image that is pulled by a tag which moves; undefined for templates and images that are never pulled. */
 function movingImage({ container }: PlacedContainer): string | undefined {

@@ -87,6 +87,9 @@ function isStar({ text }: YamlScalar): boolean {
 /** Groups of Kubernetes itself; those of an operator's own resources have other names. */
 const BUILT_IN = /^$|^\*$|^(apps|batch|autoscaling|policy|extensions)$|\.k8s\.io$/;
 
+/** Resources with verbs that lead to other rights. */
+const LEADS_ON = /^(cluster)?roles$|^(users|groups|serviceaccounts|userextras)(\/|$)/;
+
 function problem(role: KubernetesObject, { at, groups, resources, anyVerb, anyResource }: WideRule): Observation {
   const isOwn = groups.length > 0 && groups.every((group) => !BUILT_IN.test(group));
   const severity = isOwn ? 'low' : anyVerb && anyResource ? 'high' : 'medium';
@@ -106,7 +109,9 @@ function problem(role: KubernetesObject, { at, groups, resources, anyVerb, anyRe
         ? 'What is added to that API later is allowed as well, and nobody sees from here what the program uses.'
         : anyResource
           ? 'That includes secrets and what is added later: who gets hold of the account takes over the workloads, and with write access the cluster.'
-          : 'That includes deleting, and verbs such as escalate, bind and impersonate where the resource has them.',
+          : resources.some((name) => LEADS_ON.test(name))
+            ? 'That includes verbs such as escalate, bind and impersonate, with which it takes rights that it was not given.'
+            : 'That includes deleting all of them, and whatever verb is added later.',
       remedy: 'List the verbs and resources that the program uses.',
     },
   };

@@ -43,6 +43,26 @@ describe('an attribute that must have a value', () => {
     expect(await fixed(text)).toBe(text.replace('false', 'true'));
   });
 
+  test('is told as a missing block where the block alone makes it safe', async () => {
+    const [found] = await findings('resource "orchard_press" "a" {}\n', { ...ROW, absent: 'unsafe-without-block' });
+
+    expect(found?.message.what).toBe('`orchard_press.a` has no `lock`.');
+  });
+
+  test('counts less in a type of which it is expected', async () => {
+    const row: AttributeRow = {
+      ...ROW,
+      resources: ['orchard_press', 'orchard_stand'],
+      expected: { of: ['orchard_stand'], severity: 'low', confidence: 'likely' },
+    };
+    const text = ['press', 'stand'].map((name) => `resource "orchard_${name}" "a" {\n  lock {}\n}\n`).join('');
+
+    expect((await findings(text, row)).map(({ severity, confidence }) => [severity, confidence])).toEqual([
+      ['medium', 'certain'],
+      ['low', 'likely'],
+    ]);
+  });
+
   test('is reported on the resource where its block is missing, and the block is written', async () => {
     const text = 'resource "orchard_press" "a" {\n  name = "a"\n}\n';
 

@@ -2,6 +2,7 @@ import { attribute, blocksOf, type HclBlock } from '../../../documents/terraform
 import type { TerraformModule } from '../../../subjects/terraform-module.ts';
 import { isSwitchedOff, resourcesOf } from '../modules/addressed-blocks.ts';
 import type { ModuleScope } from '../modules/module-scope.ts';
+import { limitingPolicies } from './limiting-policies.ts';
 import { IDENTITY_POLICIES } from './policy-attributes.ts';
 import type { Statement } from './statement.ts';
 import { policyDocuments, statementsOf, statementsOfBlock } from './statements-of.ts';
@@ -16,7 +17,10 @@ interface IdentityPolicy {
 
 /** Policies of users, groups and roles, each where it is written: in a resource, or in a data source that resources refer to. */
 export function identityPolicies(module: TerraformModule, scope: ModuleScope): readonly IdentityPolicy[] {
-  return [...attachedPolicies(module, scope), ...dataPolicies(module, scope)];
+  const limits = limitingPolicies(module);
+  return [...attachedPolicies(module, scope), ...dataPolicies(module, scope)].filter(
+    ({ address }) => !limits.has(address),
+  );
 }
 
 /** Policies written into the resource that carries them. */

@@ -168,15 +168,28 @@ function problem(row: AttributeRow, resource: SettledResource, parent: HclBlock,
     key: `${address}/${name}`,
     ...(given || row.absentSeverity === undefined ? {} : { severity: row.absentSeverity }),
     ...(given || row.absentConfidence === undefined ? {} : { confidence: row.absentConfidence }),
+    ...asExpected(row, resource),
     message: {
       what: given
         ? `${quote(address)} has ${quote(document.source.slice(given.range.start, given.range.end))}.`
-        : `${quote(address)} does not set ${quote(name)}.`,
+        : isBlockMissing(row)
+          ? `${quote(address)} has no ${quote(row.path.slice(0, -1).join('.'))}.`
+          : `${quote(address)} does not set ${quote(name)}.`,
       why: row.why,
       remedy: row.remedy,
     },
     ...(edit ? { fix: { title: `Set ${name} to ${row.safe}`, safety: 'review' as const, edits: [edit] } } : {}),
   };
+}
+
+function asExpected({ expected }: AttributeRow, { block }: SettledResource): Pick<Problem, 'confidence' | 'severity'> {
+  const isOf = expected?.of.includes(block.labels[0]?.text ?? '') ?? false;
+  return expected && isOf ? { severity: expected.severity, confidence: expected.confidence } : {};
+}
+
+/** Then the block matters, whatever is in it. */
+function isBlockMissing({ absent, path }: AttributeRow): boolean {
+  return absent === 'unsafe-without-block' && path.length > 1;
 }
 
 /** A text of many lines is shown by its name. */

@@ -49,6 +49,12 @@ export interface AttributeRow extends RowBase, Placed {
   readonly absentSeverity?: Severity;
   /** How sure it is where it is missing: less where the provider changed its mind from one version to another. */
   readonly absentConfidence?: Confidence;
+  /** Types of which it is to be expected, and how it counts there. */
+  readonly expected?: {
+    readonly of: readonly string[];
+    readonly severity: Severity;
+    readonly confidence: Confidence;
+  };
   /** Only where this holds. */
   readonly when?: Condition;
   /** Not where one of these holds, or may hold. */

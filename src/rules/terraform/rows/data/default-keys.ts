@@ -38,9 +38,6 @@ export const defaultKeys: readonly Row[] = [
     ['kms_key_id'],
     { trivy: ['AWS-0084', 'AVD-AWS-0084'], checkov: ['CKV_AWS_142'] },
   ),
-  defaultKey('aws-docdb-default-key', 'DocumentDB cluster has no key of yours', ['aws_docdb_cluster'], ['kms_key_id'], {
-    kics: ['2134641d-30a4-4b16-8ffc-2cd4c4ffd15d'],
-  }),
   defaultKey(
     'aws-mq-default-key',
     'Message broker has no key of yours',

@@ -247,6 +247,20 @@ export const identity: readonly Row[] = [
     path: ['permissions', 'actions'],
     must: { notContain: ['*'] },
     absent: 'safe',
+    // Without the writing of roles it is a contributor: much, but not everything, and it cannot hand itself on.
+    unless: [
+      {
+        path: ['permissions', 'not_actions'],
+        having: [
+          'Microsoft.Authorization/*',
+          'Microsoft.Authorization/*/write',
+          'Microsoft.Authorization/*/Write',
+          'Microsoft.Authorization/roleAssignments/*',
+          'Microsoft.Authorization/roleAssignments/write',
+          'Microsoft.Authorization/roleAssignments/Write',
+        ],
+      },
+    ],
   },
   {
     type: 'attribute',
@@ -406,6 +420,16 @@ export const identity: readonly Row[] = [
     path: ['attribute_condition'],
     must: { beSet: true },
     absent: 'unsafe',
-    unless: [{ path: ['aws'] }, { path: ['saml'] }, { path: ['x509'] }],
+    unless: [
+      { path: ['aws'] },
+      { path: ['saml'] },
+      { path: ['x509'] },
+      // An issuer of one's own, as a cluster or a directory, gives tokens to nobody else.
+      {
+        path: ['oidc', 'issuer_uri'],
+        matching:
+          '^(?!https://(token\\.actions\\.githubusercontent\\.com|gitlab\\.com|app\\.terraform\\.io|agent\\.buildkite\\.com|api\\.bitbucket\\.org|accounts\\.google\\.com|vercel\\.com|oidc\\.vercel\\.com|oidc\\.fly\\.io|securetoken\\.google\\.com)(/|$))',
+      },
+    ],
   },
 ];

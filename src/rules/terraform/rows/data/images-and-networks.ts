@@ -310,7 +310,7 @@ export const imagesAndNetworks: readonly Row[] = [
     aliases: {
       trivy: ['AWS-0022', 'AWS-0128', 'AVD-AWS-0022', 'AVD-AWS-0128'],
       checkov: ['CKV_AWS_182', 'CKV_AWS_280'],
-      kics: ['4766d3ea-241c-4ee6-93ff-c380c996bd1a'],
+      kics: ['4766d3ea-241c-4ee6-93ff-c380c996bd1a', '2134641d-30a4-4b16-8ffc-2cd4c4ffd15d'],
     },
     why: 'The key belongs to AWS: no policy of yours guards it, and no snapshot can be shared.',
     remedy: 'Name a key.',

@@ -23,6 +23,13 @@ const PODS: Readonly<Record<string, readonly string[]>> = {
 
 const inPods = { type: 'attribute', resources: Object.keys(PODS), behind: PODS, domain: 'security' } as const;
 
+/** Drivers, collectors and network agents are there for their node; daemon sets are mostly one of them. */
+const inAgents = {
+  of: ['kubernetes_daemonset', 'kubernetes_daemon_set_v1'],
+  severity: 'medium',
+  confidence: 'likely',
+} as const;
+
 const both = (...types: readonly string[]) => types.flatMap((type) => [type, `${type}_v1`]);
 
 const ROLES = both('kubernetes_role', 'kubernetes_cluster_role');
@@ -80,6 +87,7 @@ const pods: readonly AttributeRow[] = [
     aliases: {},
     why: 'A privileged container is root on its node, with all devices, and from there on every pod that runs beside it.',
     remedy: 'Leave it out, and add the one capability that is needed.',
+    expected: inAgents,
     path: ['container', 'security_context', 'privileged'],
     must: { notBe: [true] },
     absent: 'safe',
@@ -92,7 +100,8 @@ const pods: readonly AttributeRow[] = [
     severity: 'medium',
     aliases: { kics: ['e94d3121-c2d1-4e34-a295-139bfeb73ea3'] },
     why: 'It sees the network, the processes or the shared memory of the node and of everything that runs there.',
-    remedy: 'Leave it out; agents that watch the node belong into a namespace of their own.',
+    remedy: 'Leave it out, unless the pod watches or serves the node itself.',
+    expected: { ...inAgents, severity: 'low' },
     path: ['host_network'],
     orNamed: ['host_pid', 'host_ipc'],
     must: { notBe: [true] },
@@ -133,6 +142,7 @@ const pods: readonly AttributeRow[] = [
     aliases: {},
     why: 'With it a program gets out of the container, or reads and changes what belongs to others on the node.',
     remedy: 'Drop all capabilities and add the one that is needed, as `NET_BIND_SERVICE`.',
+    expected: inAgents,
     path: ['container', 'security_context', 'capabilities', 'add'],
     must: { notContain: NODE_CAPABILITIES },
     absent: 'safe',
@@ -218,6 +228,7 @@ const pods: readonly AttributeRow[] = [
     aliases: {},
     why: 'Who can write there, or talk to the runtime over its socket, owns the node; who can read there has its keys.',
     remedy: 'Use a volume, a config map or a secret.',
+    expected: inAgents,
     path: ['volume', 'host_path', 'path'],
     must: {
       notMatch: '^/+$|/(docker|containerd|crio)\\.sock$|^/(root|boot|etc)/*$|^/etc/kubernetes|^/var/lib/kubelet/*$',

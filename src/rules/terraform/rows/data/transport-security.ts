@@ -18,7 +18,7 @@ export const transportSecurity: readonly AttributeRow[] = [
     resources: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
     path: ['domain_endpoint_options', 'enforce_https'],
     must: { be: [true] },
-    absent: 'unsafe-in-block',
+    absent: 'safe',
     safe: 'true',
   },
   {
