@@ -42,7 +42,8 @@ export const CLOUD_CONCEPTS = {
   ftp: 'ftp, plain ftp',
   clientCertificate: 'client certificate, mutual tls, mtls',
   legacyAbac: 'legacy abac, legacy authorization, legacy authorisation, abac',
-  nodeMetadata: 'metadata concealment, workload metadata, node metadata, gke metadata server, metadata of node',
+  nodeMetadata:
+    'legacy metadata, legacy metadata endpoint, legacy metadata api, legacy metadata server, metadata concealment, workload metadata, node metadata, gke metadata server, metadata of node',
   dashboardAddon: 'kubernetes dashboard, aks dashboard, kube dashboard',
   policyAddon: 'azure policy add, azure policy addon, azure policy for aks',
   // Networks.
@@ -88,6 +89,35 @@ export const CLOUD_CONCEPTS = {
   nodePool: 'node, node pool, gke, cluster',
   cloudResource: 'cloud service, resource type, terraform resource',
   requiredProviders: 'required provider, provider requirement, provider source, required providers block',
+  functionRuntime:
+    'lambda runtime, lambda function runtime, runtime of lambda, function runtime, runtimes of function, app service runtime, app service version, runtimes of app service, runtime of lambda function, lambda functions run, lambda, azure function runtime, web app runtime, python runtime of lambda',
+  allUsers:
+    'allusers, all users group, all authenticated users, allauthenticatedusers, all users and all authenticated users',
+  bigQuery: 'bigquery, bigquery dataset, bigquery table',
+  impersonation: 'impersonate, impersonation, token creator, service account token creator, service account user role',
+  clusterLogin: 'client certificate, basic auth, basic authentication, client certificate authentication',
+  cloudMonitoring:
+    'cloud monitoring, monitoring enabled, monitoring service, monitoring is enabled, stackdriver, monitoring',
+  databricksWord: 'databricks, databricks workspace',
+  ipAccessList:
+    'ip access list, ip allow list, ip allowlist, network access, ip range, address, ip restriction, ip address',
+  ami: 'ami, amis, machine image lookup, ami lookup, aws ami, ami data source',
+  imageOwner: 'owner, trusted owner, publisher, owned',
+  securityGroup: 'security group, security group rule',
+  inlineRule: 'inline, inline rule, inline block, standalone, standalone rule, separate rule, rule resource',
+  mixed: 'mix, mixed, combine, both, together, conflict, either',
+  groupAttached:
+    'has security group, security group attached, attached security group, assigned security group, security group assigned, belongs security group, behind security group',
+  peering: 'vpc peering, peering connection, peered network, peered vpc, peering, peering route',
+  wideRoute: 'route, default route, 0 0 0 0, whole internet, all traffic, narrow',
+  policyAttachment: 'policy attachment, iam policy attachment',
+  exclusive: 'exclusive, detach, replace, other attachment',
+  athenaWorkgroup: 'athena, athena workgroup, workgroup',
+  clientSettings:
+    'override, client setting, client side setting, enforce workgroup configuration, enforce configuration, client side',
+  awsConfig: 'aws config, config aggregator, configuration aggregator, config recorder',
+  allRegions: 'region, every region, multi region, aggregate',
+  connectionThrottling: 'connection throttling, throttled connection',
   // Images.
   aptInstall: 'apt get, apt install, apt get install',
   nonInteractive: 'non interactive, noninteractive, assume yes, y flag, interactive, y',

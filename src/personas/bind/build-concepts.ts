@@ -1,0 +1,38 @@
+/** Words and phrases of Dockerfiles, Compose files and the language of Terraform; as in concepts.ts. */
+export const BUILD_CONCEPTS = {
+  // Dockerfiles.
+  hadolint: 'hadolint, dockerfile linter, dockerfile lint, dockerfiles are linted, docker lint',
+  dockerfileWord: 'dockerfile, docker file',
+  validDockerfile: 'valid, syntax, well formed, syntactically, parse, build error, malformed, builds successfully',
+  execForm: 'exec form, json form, json array form, shell form, exec syntax, json notation, json array',
+  startWord: 'cmd, entrypoint, command, dockerfile, container, start command, healthcheck',
+  aptUpdate: 'apt get update, apt update',
+  sameLayer: 'install, combine, alone, own layer, run instruction, single run, layer',
+  packageInstaller: 'yum, dnf, zypper, apk, microdnf, package manager, package installation',
+  ignoreFile: 'dockerignore, docker ignore, dockerignore file',
+  ignoredSecrets: 'secret, env file, private key, credential, sensitive, key, certificate, env, sensitive file, git',
+  copied: 'copy, copied, copy instruction, needed by build, needed file',
+  buildVariable:
+    'build arg, build argument, arg instruction, arg, args, build variable, dockerfile variable, env instruction',
+  declaredFirst: 'declare, define, undefined, undeclared, before from, scope, used before, unknown',
+  exposedPorts: 'expose instruction, expose, exposed port',
+  portValid: 'valid port, invalid port, port number, port range, host port, port mapping, map',
+  maintainerInstruction:
+    'maintainer instruction, deprecated maintainer, maintainer deprecated, deprecated instruction, deprecated dockerfile instruction, maintainer keyword',
+  // Compose.
+  composeWord: 'compose, docker compose, compose file',
+  composeNames: 'container name, port, published port, host port, exported port',
+  duplicated: 'duplicate, unique, conflict, twice, clash, collide, repeated, distinct',
+  // Terraform.
+  terraformLint:
+    'terraform validate, terraform valid, valid terraform, terraform code valid, terraform configuration valid, terraform syntax, terraform files valid, hcl valid, valid hcl, terraform modules valid, terraform parse',
+  declaration:
+    'declaration, resource, variable, output, local, provider, module, resource name, definition, block, data source, resource block, variable name',
+  keyWord: 'key, map key, object key, map, attribute, tag key, argument',
+  listComparison: 'empty list, empty list comparison, empty collection',
+  lengthWord: 'length, compare, comparison, equality, compared',
+  unusedProvider:
+    'unused provider, unused required provider, provider unused, providers are unused, unnecessary provider, unneeded provider',
+  tfWorkspace: 'terraform workspace, workspace, workspace name',
+  remoteBackend: 'remote backend, terraform cloud, hcp terraform, cloud backend, backend remote',
+} as const;
