@@ -13,8 +13,8 @@ export const BUILD_CONCEPTS = {
   ignoredSecrets: 'secret, env file, private key, credential, sensitive, key, certificate, env, sensitive file, git',
   copied: 'copy, copied, copy instruction, needed by build, needed file',
   buildVariable:
-    'build arg, build argument, arg instruction, arg, args, build variable, dockerfile variable, env instruction',
-  declaredFirst: 'declare, define, undefined, undeclared, before from, scope, used before, unknown',
+    'build arg, build argument, arg instruction, build variable, dockerfile variable, env instruction, docker arg, dockerfile arg',
+  declaredFirst: 'declare, define, undefined, undeclared, scope, unknown',
   exposedPorts: 'expose instruction, expose, exposed port',
   portValid: 'valid port, invalid port, port number, port range, host port, port mapping, map',
   maintainerInstruction:
@@ -26,9 +26,10 @@ export const BUILD_CONCEPTS = {
   // Terraform.
   terraformLint:
     'terraform validate, terraform valid, valid terraform, terraform code valid, terraform configuration valid, terraform syntax, terraform files valid, hcl valid, valid hcl, terraform modules valid, terraform parse',
-  declaration:
-    'declaration, resource, variable, output, local, provider, module, resource name, definition, block, data source, resource block, variable name',
-  keyWord: 'key, map key, object key, map, attribute, tag key, argument',
+  declaredTwice:
+    'duplicate declaration, declared twice, defined twice, duplicate resource, duplicate variable, duplicate provider, duplicate output, duplicate local, duplicate module, duplicate definition, duplicate block, duplicate data source, duplicate resource declaration, duplicate variable declaration',
+  keyTwice:
+    'duplicate key, duplicate map key, keys twice, repeated key, duplicate object key, duplicate attribute, keys duplicated, duplicate tag key, keys unique',
   listComparison: 'empty list, empty list comparison, empty collection',
   lengthWord: 'length, compare, comparison, equality, compared',
   unusedProvider:

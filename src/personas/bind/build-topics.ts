@@ -56,7 +56,7 @@ export const BUILD_TOPICS: readonly Topic[] = [
   {
     name: 'valid Dockerfiles',
     about: [['dockerfileWord'], ['validDockerfile']],
-    unless: ['inPipeline', 'scan'],
+    unless: ['inPipeline', 'scan', 'exposedPorts'],
     rules: [...VALID_DOCKERFILE],
   },
   {
@@ -74,7 +74,7 @@ export const BUILD_TOPICS: readonly Topic[] = [
   { name: 'ignored files', about: [['ignoreFile'], ['copied']], rules: ['copy-ignored-file'] },
   {
     name: 'variables of builds',
-    about: [['buildVariable'], ['declaredFirst'], ['dockerfileWord', 'buildVariable']],
+    about: [['buildVariable'], ['declaredFirst']],
     unless: ['secret', 'terraform', 'workflow'],
     rules: [...VARIABLES],
   },
@@ -101,13 +101,13 @@ export const BUILD_TOPICS: readonly Topic[] = [
   },
   {
     name: 'declared once',
-    about: [['terraform'], ['declaration'], ['duplicated']],
-    unless: ['dataThing', 'cloudtrail', 'tfState', 'keyWord'],
+    about: [['terraform'], ['declaredTwice']],
+    unless: ['tfState'],
     rules: ['duplicate-declaration'],
   },
   {
     name: 'keys given once',
-    about: [['terraform'], ['keyWord'], ['duplicated']],
+    about: [['terraform'], ['keyTwice']],
     unless: ['secret', 'tfState', 'kmsKey'],
     rules: ['object-key-duplicated'],
   },

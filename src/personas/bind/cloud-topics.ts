@@ -25,6 +25,7 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   {
     name: 'logs of control planes',
     about: [['controlPlaneLog']],
+    unless: ['secretBody'],
     rules: ['aws-eks-logging-missing', 'gcp-gke-logging-off', 'tencentcloud-cluster-no-log'],
   },
   { name: 'traces', about: [['tracing']], rules: ['aws-lambda-no-tracing', 'aws-api-gateway-no-tracing'] },
@@ -235,8 +236,8 @@ export const CLOUD_TOPICS: readonly Topic[] = [
 
   {
     name: 'retired runtimes',
-    about: [['functionRuntime'], ['retired', 'supportedWord']],
-    unless: ['action', 'container', 'people'],
+    about: [['functionRuntime'], ['runtimeWord'], ['retired', 'supportedWord']],
+    unless: ['action', 'people'],
     rules: ['aws-lambda-retired-runtime', 'azure-app-service-retired-runtime'],
   },
   {
@@ -247,11 +248,12 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   {
     name: 'tables of everybody',
     about: [['bigQuery'], ['exposed', 'everybody']],
+    unless: ['publicDataset'],
     rules: ['gcp-bigquery-public', 'gcp-policy-data-public'],
   },
   {
     name: 'impersonation',
-    about: [['impersonation'], ['defaultServiceAccount', 'access', 'googleMachine']],
+    about: [['impersonation'], ['serviceAccountWord']],
     rules: ['gcp-impersonation-everywhere'],
   },
   { name: 'logins of clusters', about: [['clusterLogin'], ['gkeWord']], rules: ['gcp-gke-client-certificate'] },

@@ -3,6 +3,8 @@ export const CLUSTER_CONCEPTS = {
   // The parts of a cluster.
   apiServer: 'api server, kube apiserver, kubernetes api server, apiserver, kubernetes api',
   kubeletWord: 'kubelet',
+  controlPlaneWord:
+    'control plane, kubernetes control plane, control plane component, cluster component, master node, controller manager',
   etcdWord: 'etcd',
   controlPlanePart:
     'api server, kube apiserver, apiserver, kubelet, etcd, control plane, controller manager, kubernetes control plane, control plane component, cluster component',
@@ -11,7 +13,7 @@ export const CLUSTER_CONCEPTS = {
   cisBenchmark: 'cis benchmark, cis kubernetes benchmark, kube bench, cis hardening, cis kubernetes, kubernetes cis',
   anonymousAuth:
     'anonymous auth, anonymous authentication, anonymous request, anonymous access, anonymous user, anonymous, unauthenticated request',
-  authorizationMode: 'authorization mode, authorisation mode, always allow, alwaysallow',
+  authorizationMode: 'authorization mode, authorisation mode, alwaysallow',
   insecurePort:
     'insecure port, read only port, readonly port, unauthenticated port, port 10255, port 8080, secure port',
   staticLogin:
@@ -22,7 +24,7 @@ export const CLUSTER_CONCEPTS = {
     'encryption provider, encryption provider config, encryption configuration, etcd encryption, secrets encrypted in etcd, secret encrypted rest in etcd, encrypted etcd, etcd encrypted, etcd is encrypted, secrets in etcd, secret encryption rest in kubernetes',
   accountLookup: 'service account lookup',
   admissionPlugin: 'admission plugin, admission controller, admission control plugin',
-  pluginWord: 'default, disable, always admit, alwaysadmit, node restriction, noderestriction, event rate limit',
+  pluginWord: 'default, disable, alwaysadmit, node restriction, noderestriction, event rate limit',
   weakCipher:
     'weak cipher, strong cipher, cipher suite, weak cipher suite, strong cipher suite, broken cipher, modern cipher, cipher',
   auditPolicy: 'audit policy, kubernetes audit policy, api server audit policy',
@@ -43,9 +45,11 @@ export const CLUSTER_CONCEPTS = {
     'valid, schema, well formed, kubeconform, kubeval, accepted by cluster, accepted, dry run, error free, syntactically, api server accept',
   autoscaler: 'hpa, horizontal pod autoscaler, horizontalpodautoscaler, autoscaler, pod autoscaler',
   autoscalerFault:
-    'target exist, scale target, existing workload, existing deployment, existing target, min max, max replicas, maximum replicas, min replicas, scaletargetref, max above min, maximum above minimum, dangling, target reference, real target',
+    'target exist, scale target, existing workload, existing deployment, existing target, scaletargetref, dangling, target reference, real target',
+  maxReplicas: 'max replicas, maximum replicas, maximum number of replicas',
+  above: 'above, greater, higher, exceed, larger, below',
   replicaField:
-    'replicas field, replica count, fixed replica, hard coded replica, set replicas, replicas set, replica number, hardcoded replica, static replica, spec replica',
+    'replicas field, fixed replica, hard coded replica, hardcoded replica, replicas hardcoded, replicas not hardcoded, replicas not set, replicas fixed, static replica, spec replica',
   ingressBackend:
     'ingress backend, ingress route, ingress rule backend, backend of ingress, ingress target, ingresses route, ingresses point, ingress point, ingresses reference, ingress reference, ingresses lead',
   backendExists:
@@ -56,8 +60,9 @@ export const CLUSTER_CONCEPTS = {
   unsafeWord: 'unsafe, forbidden, safe, pod, container, kubernetes, namespaced',
   serviceMonitor: 'service monitor, servicemonitor, pod monitor, podmonitor',
   selectsSomething: 'select, selector, match, existing service, exist, dangling, scrape, label, nothing',
-  sshServer: 'ssh server, sshd, ssh daemon, openssh server, ssh access, ssh port, ssh, port 22',
+  sshServer:
+    'ssh server, sshd, ssh daemon, openssh, ssh access, ssh port, ssh exposed, expose ssh, ssh login, run ssh, ssh installed, install ssh',
   inContainer: 'container, image, docker image, container image, dockerfile, pod',
   removedVolume:
-    'removed volume, deprecated volume, tree volume, volume plugin, gitrepo volume, deprecated volume type, removed volume type, volume type',
+    'removed volume type, deprecated volume type, deprecated volume plugin, removed volume plugin, tree volume plugin, gitrepo volume',
 } as const;

@@ -15,28 +15,27 @@ export const CODE_TOPICS: readonly Topic[] = [
   // Libraries
   {
     name: 'removed APIs of Airflow',
-    about: [['airflowWord'], ['removedApi', 'versionFit'], ['codeWord', 'removedApiPhrase']],
+    about: [['airflowWord'], ['removedApi'], ['apiPart', 'removedApiPhrase']],
     rules: ['airflow-removed-api', ...COMING],
   },
   {
     name: 'removed APIs of NumPy',
-    about: [['numpyWord'], ['removedApi', 'versionFit'], ['codeWord', 'removedApiPhrase', 'numpyWord']],
+    about: [['numpyWord'], ['removedApi'], ['apiPart', 'removedApiPhrase']],
     rules: ['numpy-removed-api', ...COMING],
   },
   {
     name: 'removed APIs of pandas',
-    about: [['pandasWord'], ['removedApi', 'versionFit'], ['codeWord', 'removedApiPhrase', 'pandasWord']],
-    unless: ['dataThing'],
+    about: [['pandasWord'], ['removedApi'], ['apiPart', 'removedApiPhrase']],
     rules: ['pandas-removed-api', ...COMING],
   },
   {
     name: 'removed APIs of PyTorch',
-    about: [['torchWord'], ['removedApi', 'versionFit'], ['codeWord', 'removedApiPhrase', 'torchWord']],
+    about: [['torchWord'], ['removedApi'], ['apiPart', 'removedApiPhrase']],
     rules: ['torch-removed-api', ...COMING],
   },
   {
     name: 'removed APIs of TensorFlow',
-    about: [['tensorflowWord'], ['removedApi', 'versionFit'], ['codeWord', 'removedApiPhrase']],
+    about: [['tensorflowWord'], ['removedApi'], ['apiPart', 'removedApiPhrase']],
     unless: ['terraform'],
     rules: ['tensorflow-removed-api', ...COMING],
   },

@@ -461,7 +461,13 @@ export const TOPICS: readonly Topic[] = [
     about: [['ingress'], ['exposed']],
     unless: ['bucket', 'adminPort'],
     rules: [
-      '*-public-ingress',
+      'aws-*-public-ingress',
+      'azure-*-public-ingress',
+      'gcp-*-public-ingress',
+      'alicloud-*-public-ingress',
+      'nifcloud-*public-ingress',
+      'openstack-public-ingress',
+      'digitalocean-public-ingress',
       '*-all-ports-public',
       '*-public-ssh',
       '*-public-rdp',
@@ -538,7 +544,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
-    unless: ['ingress', 'fetched'],
+    unless: ['ingress', 'fetched', 'etcdWord', 'kubeletWord'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },
@@ -637,12 +643,13 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'accelerators',
     about: [['gpu'], ['scheduled']],
+    unless: ['memoryLeak'],
     rules: ['gpu-request-limit-mismatch', 'accelerator-without-memory', 'resources-removed'],
   },
   {
     name: 'several pods',
     about: [['replicas']],
-    unless: ['otherAvailability', 'runningSystem'],
+    unless: ['otherAvailability', 'runningSystem', 'replicaField'],
     rules: ['replicas-to-one', 'single-replica'],
   },
   { name: 'spreading', about: [['spread']], rules: ['anti-affinity-missing', 'terraform-deployment-no-anti-affinity'] },
