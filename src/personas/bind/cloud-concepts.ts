@@ -89,7 +89,8 @@ export const CLOUD_CONCEPTS = {
   nodePool: 'node, node pool, gke, cluster',
   cloudResource: 'cloud service, resource type, terraform resource',
   requiredProviders: 'required provider, provider requirement, provider source, required providers block',
-  functionRuntime: 'lambda, app service, web app, azure function, serverless function, serverless, lambda function',
+  functionRuntime: 'lambda, serverless function, serverless, lambda function',
+  appRuntime: 'app service, web app, azure function',
   runtimeWord: 'runtime, python version, node version, runtime version, language version',
   publicDataset: 'public dataset',
   allUsers:
@@ -99,7 +100,7 @@ export const CLOUD_CONCEPTS = {
   impersonation: 'impersonate, impersonation, token creator, service account token creator, service account user role',
   clusterLogin: 'client certificate, basic auth, basic authentication, client certificate authentication',
   cloudMonitoring:
-    'cloud monitoring, monitoring enabled, monitoring service, monitoring is enabled, stackdriver, monitoring',
+    'cloud monitoring, monitoring enabled, monitoring is enabled, monitoring service, stackdriver, gke monitoring, cluster monitoring',
   databricksWord: 'databricks, databricks workspace',
   ipAccessList: 'ip access list, ip allow list, ip allowlist, ip range, ip restriction, ip address',
   ami: 'ami, amis, machine image lookup, ami lookup, aws ami, ami data source',

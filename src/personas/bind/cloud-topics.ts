@@ -235,10 +235,16 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   },
 
   {
-    name: 'retired runtimes',
+    name: 'runtimes of functions',
     about: [['functionRuntime'], ['runtimeWord'], ['retired', 'supportedWord']],
     unless: ['action', 'people'],
-    rules: ['aws-lambda-retired-runtime', 'azure-app-service-retired-runtime'],
+    rules: ['aws-lambda-retired-runtime'],
+  },
+  {
+    name: 'runtimes of apps',
+    about: [['appRuntime'], ['runtimeWord'], ['retired', 'supportedWord']],
+    unless: ['action', 'people'],
+    rules: ['azure-app-service-retired-runtime'],
   },
   {
     name: 'everybody on Google Cloud',

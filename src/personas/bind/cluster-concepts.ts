@@ -40,7 +40,7 @@ export const CLUSTER_CONCEPTS = {
 
   // The objects in it.
   manifestWord:
-    'kubernetes manifest, k8s manifest, manifest, kubernetes object, kubernetes yaml, helm template, kubernetes resource, k8s yaml',
+    'kubernetes manifest, k8s manifest, kubernetes object, kubernetes yaml, helm template, kubernetes resource, k8s yaml, helm chart, manifests valid, manifests accepted, kubeconform, kubeval',
   validManifest:
     'valid, schema, well formed, kubeconform, kubeval, accepted by cluster, accepted, dry run, error free, syntactically, api server accept',
   autoscaler: 'hpa, horizontal pod autoscaler, horizontalpodautoscaler, autoscaler, pod autoscaler',

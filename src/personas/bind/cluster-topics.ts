@@ -14,7 +14,7 @@ export const CLUSTER_TOPICS: readonly Topic[] = [
   // The parts of a cluster
   {
     name: 'benchmarks of clusters',
-    about: [['cisBenchmark'], ['kubernetes', 'controlPlanePart']],
+    about: [['cisBenchmark'], ['kubernetes', 'controlPlaneWord']],
     rules: [...CONTROL_PLANE],
   },
   { name: 'hardened control planes', about: [['controlPlaneWord'], ['hardened']], rules: [...CONTROL_PLANE] },

@@ -8,10 +8,10 @@ export const CODE_CONCEPTS = {
   tensorflowWord: 'tensorflow, keras, tf',
   libraryWord: 'library, python package, ml framework, ml library, third party library, python library',
   removedApi:
-    'deprecated, removed api, removed function, removed method, removed alias, removed operator, removed import, removed module, removed numpy alias, removed pandas function, removed airflow operator, removed pytorch function, removed pandas method',
+    'deprecated, removed api, removed function, removed method, removed alias, removed operator, removed import, removed module, removed numpy alias, removed airflow operator, removed apis',
   removedApiPhrase:
-    'deprecated api, removed api, deprecated library api, removed library api, deprecated function, removed function, deprecated method, removed method, deprecated api call, api deprecated, api removed, functions removed, functions deprecated, methods removed',
-  apiPart: 'api, function, method, operator, argument, parameter, import, alias, class, module, call',
+    'deprecated api, removed api, deprecated library api, removed library api, deprecated function, removed function, deprecated method, removed method, deprecated api call, api deprecated, api removed, functions removed, functions deprecated, methods removed, deprecated apis, removed apis, apis deprecated, apis removed, deprecated library apis, removed library apis, deprecated library function, removed library function',
+  apiPart: 'api, function, method, operator, argument, parameter, import, alias, class, module, call, apis',
   versionFit:
     'compatible, compatibility, incompatible, breaking change, breaking api change, major upgrade, library upgrade, major version upgrade',
   codeWord: 'code, dag, pipeline code, training code, training script, notebook code',
@@ -21,7 +21,7 @@ export const CODE_CONCEPTS = {
   sqlText:
     'string concatenation, concatenate, concatenated, f string, string formatting, string interpolation, interpolated, parameterized, parameterised, bound parameter, bind parameter, prepared statement, sql injection, parameterize, built from string',
   codeTls:
-    'verify false, verification of certificates, unverified context, unverified https, unverified ssl, unverified tls, disable ssl verification, disable certificate verification, certificates are verified, certificates are checked, certificate verified',
+    'verify false, unverified context, unverified https, unverified ssl, unverified tls, disable ssl verification, disable certificate verification, tls certificate verified, server certificate verified, ssl certificate verified, tls certificates checked, verification of certificate',
   subprocessWord: 'subprocess, subprocess call, external command, shell command, os system',
   exitCode: 'exit code, return code, exit status, check true, checked, check result, fail, failure',
   localPath:

@@ -164,6 +164,7 @@ export const WORKFLOW_CONCEPTS = {
   workflowParts: 'workflow, job, workflow job, step',
   condition: 'condition, conditional, workflow condition',
   soundness: 'true, false, constant, sound, dead, bypass, effective, evaluate, correct, silently true',
+  reachable: 'dead, sound, effective, correct, reachable, unreachable, trigger',
   obfuscated: 'obfuscate, hidden code, encoded command',
   yamlAnchor: 'yaml anchor, anchor, yaml alias',
   unusedWord: 'unused, undefined, dead, misused',

@@ -352,13 +352,12 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
   {
     name: 'sound conditions',
     about: [['condition'], ['soundness'], ['ciWord', 'workflowParts']],
-    rules: [
-      'condition-always-true',
-      'condition-never-true',
-      'constant-if-condition',
-      'unsound-contains',
-      'unsound-ternary',
-    ],
+    rules: ['condition-always-true', 'constant-if-condition', 'unsound-contains', 'unsound-ternary'],
+  },
+  {
+    name: 'conditions that can be true',
+    about: [['condition'], ['reachable'], ['ciWord', 'workflowParts']],
+    rules: ['condition-never-true'],
   },
   {
     name: 'nothing hidden',

@@ -89,7 +89,6 @@ describe('an item is bound to nothing', () => {
     'Design tokens are used for colours',
     'The context window holds at most 8000 tokens',
     'React state is managed in one store',
-    'SQL injection is prevented with prepared statements',
     'Dependency injection is used',
     'API requests time out after 30 seconds',
     'API rate limits are respected',
