@@ -3,7 +3,8 @@ export const BUILD_CONCEPTS = {
   // Dockerfiles.
   hadolint: 'hadolint, dockerfile linter, dockerfile lint, dockerfiles are linted, docker lint',
   dockerfileWord: 'dockerfile, docker file',
-  validDockerfile: 'valid, syntax, well formed, syntactically, build error, malformed, builds successfully',
+  validDockerfile:
+    'dockerfile valid, valid dockerfile, dockerfile syntax, dockerfile well formed, well formed dockerfile, syntactically valid dockerfile, dockerfile syntactically',
   execForm: 'exec form, json form, json array form, shell form, exec syntax, json notation, json array',
   startWord: 'cmd, entrypoint, command, dockerfile, container, start command, healthcheck',
   aptUpdate: 'apt get update, apt update',

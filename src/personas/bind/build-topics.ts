@@ -55,7 +55,7 @@ export const BUILD_TOPICS: readonly Topic[] = [
   },
   {
     name: 'valid Dockerfiles',
-    about: [['dockerfileWord'], ['validDockerfile']],
+    about: [['validDockerfile']],
     unless: ['inPipeline', 'scan', 'exposedPorts'],
     rules: [...VALID_DOCKERFILE],
   },

@@ -194,7 +194,7 @@ export const CONCEPTS = {
   spread:
     'anti affinity, antiaffinity, pod anti affinity, topology spread, topology spread constraint, spread across nodes, spread over nodes',
   apiVersion:
-    'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
+    'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed, deprecated kubernetes apis, removed kubernetes apis, deprecated k8s apis',
   selector: 'selector, label selector, selectors match, matchlabels, match labels, selector match',
   // Machine learning.
   model: 'model, ml, machine learning, mlops, inference, prediction, model serving, serving endpoint, training, mlflow',

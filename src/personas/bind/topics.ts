@@ -544,7 +544,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
-    unless: ['ingress', 'fetched', 'etcdWord', 'kubeletWord'],
+    unless: ['ingress', 'fetched', 'etcdWord', 'kubeletWord', 'certificate'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },
