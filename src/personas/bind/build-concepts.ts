@@ -4,7 +4,7 @@ export const BUILD_CONCEPTS = {
   hadolint: 'hadolint, dockerfile linter, dockerfile lint, dockerfiles are linted, docker lint',
   dockerfileWord: 'dockerfile, docker file',
   validDockerfile:
-    'dockerfile valid, valid dockerfile, dockerfile syntax, dockerfile well formed, well formed dockerfile, syntactically valid dockerfile, dockerfile syntactically',
+    'dockerfile valid, valid dockerfile, dockerfile syntax, dockerfile syntax valid, valid dockerfile syntax, dockerfile well formed, well formed dockerfile, syntactically valid dockerfile, dockerfile syntactically',
   execForm: 'exec form, json form, json array form, shell form, exec syntax, json notation, json array',
   startWord: 'cmd, entrypoint, command, dockerfile, container, start command, healthcheck',
   aptUpdate: 'apt get update, apt update',

@@ -56,6 +56,7 @@ export const BUILD_TOPICS: readonly Topic[] = [
   {
     name: 'valid Dockerfiles',
     about: [['validDockerfile']],
+    alone: true,
     unless: ['inPipeline', 'scan', 'exposedPorts'],
     rules: [...VALID_DOCKERFILE],
   },

@@ -64,6 +64,7 @@ describe('the same words for other things bind to nothing', () => {
     'Admission to the building is controlled',
     'Hadolint runs in CI',
     'Dockerfiles are reviewed',
+    'Dockerfiles have valid labels',
     'apt-get update is documented',
     'CLI arguments are validated',
     'Build numbers are unique',
