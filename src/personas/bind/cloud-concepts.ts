@@ -42,7 +42,8 @@ export const CLOUD_CONCEPTS = {
   ftp: 'ftp, plain ftp',
   clientCertificate: 'client certificate, mutual tls, mtls',
   legacyAbac: 'legacy abac, legacy authorization, legacy authorisation, abac',
-  nodeMetadata: 'metadata concealment, workload metadata, node metadata, gke metadata server, metadata of node',
+  nodeMetadata:
+    'legacy metadata, legacy metadata endpoint, legacy metadata api, legacy metadata server, metadata concealment, workload metadata, node metadata, gke metadata server, metadata of node',
   dashboardAddon: 'kubernetes dashboard, aks dashboard, kube dashboard',
   policyAddon: 'azure policy add, azure policy addon, azure policy for aks',
   // Networks.
@@ -88,6 +89,37 @@ export const CLOUD_CONCEPTS = {
   nodePool: 'node, node pool, gke, cluster',
   cloudResource: 'cloud service, resource type, terraform resource',
   requiredProviders: 'required provider, provider requirement, provider source, required providers block',
+  functionRuntime: 'lambda, serverless function, serverless, lambda function',
+  appRuntime: 'app service, web app, azure function',
+  runtimeWord: 'runtime, python version, node version, runtime version, language version',
+  publicDataset: 'public dataset',
+  allUsers:
+    'users authenticated users, public iam member, public iam binding, public principal, allusers, allauthenticatedusers',
+  bigQuery: 'bigquery, bigquery dataset, bigquery table',
+  serviceAccountWord: 'service account',
+  impersonation: 'impersonate, impersonation, token creator, service account token creator, service account user role',
+  clusterLogin: 'client certificate, basic auth, basic authentication, client certificate authentication',
+  cloudMonitoring:
+    'cloud monitoring, monitoring enabled, monitoring is enabled, monitoring service, stackdriver, gke monitoring, cluster monitoring',
+  databricksWord: 'databricks, databricks workspace',
+  ipAccessList: 'ip access list, ip allow list, ip allowlist, ip range, ip restriction, ip address',
+  ami: 'ami, amis, machine image lookup, ami lookup, aws ami, ami data source',
+  imageOwner: 'owner, trusted owner, publisher, owned',
+  securityGroup: 'security group, security group rule',
+  inlineRule: 'inline, inline rule, inline block, standalone, standalone rule, separate rule, rule resource',
+  mixed: 'mix, mixed, combine, together, conflict',
+  groupAttached:
+    'has security group, security group attached, attached security group, assigned security group, security group assigned, belongs security group, behind security group',
+  peering: 'vpc peering, peering connection, peered network, peered vpc, peering, peering route',
+  wideRoute: 'default route, 0 0 0 0, whole internet, narrow, specific route, minimal',
+  policyAttachment: 'policy attachment, iam policy attachment',
+  exclusive: 'exclusive, detach, replace',
+  athenaWorkgroup: 'athena, athena workgroup, workgroup',
+  clientSettings:
+    'override, client setting, client side setting, enforce workgroup configuration, enforce configuration, client side',
+  awsConfig: 'aws config, config aggregator, configuration aggregator, config recorder',
+  allRegions: 'aggregate, aggregator, multi region',
+  connectionThrottling: 'connection throttling, throttled connection',
   // Images.
   aptInstall: 'apt get, apt install, apt get install',
   nonInteractive: 'non interactive, noninteractive, assume yes, y flag, interactive, y',

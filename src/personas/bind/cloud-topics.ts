@@ -7,7 +7,13 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     name: 'logs of databases',
     about: [['databaseLog']],
     unless: ['secret', 'personal', 'masked', 'model'],
-    rules: ['aws-rds-no-logs', 'aws-neptune-no-logs', 'aws-docdb-no-logs', 'azure-postgresql-log-*'],
+    rules: [
+      'aws-rds-no-logs',
+      'aws-neptune-no-logs',
+      'aws-docdb-no-logs',
+      'azure-postgresql-log-*',
+      'gcp-postgres-no-*-log',
+    ],
   },
   {
     name: 'logs of brokers',
@@ -19,7 +25,8 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   {
     name: 'logs of control planes',
     about: [['controlPlaneLog']],
-    rules: ['aws-eks-logging-missing', 'gcp-gke-logging-off'],
+    unless: ['secretBody'],
+    rules: ['aws-eks-logging-missing', 'gcp-gke-logging-off', 'tencentcloud-cluster-no-log'],
   },
   { name: 'traces', about: [['tracing']], rules: ['aws-lambda-no-tracing', 'aws-api-gateway-no-tracing'] },
   {
@@ -89,7 +96,11 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     rules: ['azure-app-service-no-client-certificate'],
   },
   { name: 'legacy authorisation', about: [['legacyAbac'], ['kubernetes']], rules: ['gcp-gke-legacy-abac'] },
-  { name: 'metadata of nodes', about: [['nodeMetadata'], ['kubernetes']], rules: ['gcp-gke-node-metadata-exposed'] },
+  {
+    name: 'metadata of nodes',
+    about: [['nodeMetadata'], ['kubernetes']],
+    rules: ['gcp-gke-node-metadata-exposed', 'gcp-gke-legacy-metadata'],
+  },
   { name: 'dashboards of clusters', about: [['dashboardAddon'], ['kubernetes']], rules: ['azure-aks-dashboard'] },
   { name: 'policies of clusters', about: [['policyAddon']], rules: ['azure-aks-no-policy-addon'] },
 
@@ -97,12 +108,27 @@ export const CLOUD_TOPICS: readonly Topic[] = [
   {
     name: 'public addresses',
     about: [['publicIp'], ['machine']],
-    rules: ['aws-instance-public-ip', 'aws-subnet-public-ip', 'gcp-vm-public-ip', 'gcp-gke-public-nodes'],
+    rules: [
+      'aws-instance-public-ip',
+      'aws-subnet-public-ip',
+      'gcp-vm-public-ip',
+      'gcp-gke-public-nodes',
+      'azure-nic-public-ip',
+      'tencentcloud-node-public-ip',
+    ],
   },
-  { name: 'private nodes', about: [['privateNodes'], ['kubernetes']], rules: ['gcp-gke-public-nodes'] },
+  {
+    name: 'private nodes',
+    about: [['privateNodes'], ['kubernetes']],
+    rules: ['gcp-gke-public-nodes', 'tencentcloud-node-public-ip'],
+  },
   { name: 'default networks', about: [['defaultVpc']], rules: ['aws-default-vpc', 'gcp-project-default-network'] },
   { name: 'default security groups', about: [['defaultSecurityGroup']], rules: ['aws-default-security-group-open'] },
-  { name: 'described security groups', about: [['groupDescription']], rules: ['aws-security-group-*undescribed'] },
+  {
+    name: 'described security groups',
+    about: [['groupDescription']],
+    rules: ['aws-security-group-*undescribed', '*-undescribed-group'],
+  },
   {
     name: 'forwarded packets',
     about: [['ipForwarding'], ['machine', 'cloud', 'ipForwarding']],
@@ -112,9 +138,19 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     name: 'web firewalls',
     about: [['waf']],
     unless: ['people'],
-    rules: ['aws-cloudfront-no-waf', 'azure-gateway-no-waf'],
+    rules: ['aws-cloudfront-no-waf', 'azure-gateway-no-waf', 'aws-lb-no-waf'],
   },
-  { name: 'listeners', about: [['balancer'], ['httpsOnly']], rules: ['aws-lb-http-listener'] },
+  {
+    name: 'listeners',
+    about: [['balancer'], ['httpsOnly']],
+    rules: [
+      'aws-lb-http-listener',
+      'nifcloud-balancer-http',
+      'nifcloud-balancer-port-http',
+      'tencentcloud-listener-http',
+      'digitalocean-loadbalancer-http',
+    ],
+  },
   { name: 'invalid headers', about: [['balancer'], ['invalidHeader']], rules: ['aws-lb-drops-no-invalid-headers'] },
   { name: 'DNSSEC', about: [['dnssec']], rules: ['gcp-dnssec-off', 'gcp-dnssec-weak'] },
   { name: 'private access', about: [['googlePrivateAccess']], rules: ['gcp-subnet-no-private-access'] },
@@ -196,6 +232,67 @@ export const CLOUD_TOPICS: readonly Topic[] = [
     about: [['cloudResource'], ['retired']],
     unless: ['people'],
     rules: ['retired-resource-type'],
+  },
+
+  {
+    name: 'runtimes of functions',
+    about: [['functionRuntime'], ['runtimeWord'], ['retired', 'supportedWord']],
+    unless: ['action', 'people'],
+    rules: ['aws-lambda-retired-runtime'],
+  },
+  {
+    name: 'runtimes of apps',
+    about: [['appRuntime'], ['runtimeWord'], ['retired', 'supportedWord']],
+    unless: ['action', 'people'],
+    rules: ['azure-app-service-retired-runtime'],
+  },
+  {
+    name: 'everybody on Google Cloud',
+    about: [['allUsers']],
+    rules: ['gcp-iam-public', 'gcp-policy-data-public', 'gcp-bigquery-public', 'gcp-storage-public*', 'gcp-kms-public'],
+  },
+  {
+    name: 'tables of everybody',
+    about: [['bigQuery'], ['exposed', 'everybody']],
+    unless: ['publicDataset'],
+    rules: ['gcp-bigquery-public', 'gcp-policy-data-public'],
+  },
+  {
+    name: 'impersonation',
+    about: [['impersonation'], ['serviceAccountWord']],
+    rules: ['gcp-impersonation-everywhere'],
+  },
+  { name: 'logins of clusters', about: [['clusterLogin'], ['gkeWord']], rules: ['gcp-gke-client-certificate'] },
+  { name: 'metrics of clusters', about: [['cloudMonitoring'], ['gkeWord']], rules: ['gcp-gke-monitoring-off'] },
+  {
+    name: 'addresses of workspaces',
+    about: [['databricksWord'], ['ipAccessList']],
+    rules: ['databricks-open-access-list'],
+  },
+  {
+    name: 'tokens of workspaces',
+    about: [['databricksWord'], ['token'], ['expiry']],
+    rules: ['databricks-endless-token'],
+  },
+  { name: 'owners of images', about: [['ami'], ['imageOwner']], rules: ['aws-ami-any-owner'] },
+  {
+    name: 'mixed rules',
+    about: [['securityGroup'], ['inlineRule'], ['mixed']],
+    rules: ['aws-security-group-rules-mixed'],
+  },
+  { name: 'guarded machines', about: [['machine'], ['groupAttached']], rules: ['nifcloud-machine-unguarded'] },
+  { name: 'routes of peers', about: [['peering'], ['wideRoute']], rules: ['aws-peering-default-route'] },
+  {
+    name: 'exclusive attachments',
+    about: [['policyAttachment'], ['exclusive']],
+    rules: ['aws-exclusive-policy-attachment'],
+  },
+  { name: 'workgroups', about: [['athenaWorkgroup'], ['clientSettings']], rules: ['aws-athena-override'] },
+  { name: 'regions of Config', about: [['awsConfig'], ['allRegions']], rules: ['aws-config-one-region'] },
+  {
+    name: 'throttled connections',
+    about: [['connectionThrottling'], ['database']],
+    rules: ['azure-postgresql-connection-throttling-off'],
   },
 
   // Images

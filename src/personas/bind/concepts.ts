@@ -1,4 +1,7 @@
+import { BUILD_CONCEPTS } from './build-concepts.ts';
 import { CLOUD_CONCEPTS } from './cloud-concepts.ts';
+import { CLUSTER_CONCEPTS } from './cluster-concepts.ts';
+import { CODE_CONCEPTS } from './code-concepts.ts';
 import { WORKFLOW_CONCEPTS } from './workflow-concepts.ts';
 
 /**
@@ -132,7 +135,7 @@ export const CONCEPTS = {
   ingress:
     'security group, firewall, ingress, inbound, port, network acl, ingress rule, nsg, firewall rule, network access, network security group',
   adminPort: 'ssh, rdp, port 22, remote desktop, port 3389',
-  bucket: 'bucket, s3, blob, object storage, storage account, gcs, cloud storage',
+  bucket: 'bucket, s3, blob, object storage, storage account, gcs, cloud storage, oss',
   database:
     'database, rds, sql, aurora, postgres, postgresql, mysql, redshift, data store, datastore, cosmos, dynamodb, redis',
   networkPolicy: 'network policy, networkpolicy, network policies, network isolation policy, pod isolation',
@@ -157,7 +160,7 @@ export const CONCEPTS = {
     'state, remote state, state file, terraform state, tfstate, remote backend, terraform backend, state backend',
   remote: 'remote, remote backend, backend, s3, shared, lock, locking, locked, remotely, isolated, separate',
   unusedDeclaration:
-    'unused variable, unused declaration, unused local, unused data source, unused output, dead variable',
+    'unused variable, unused declaration, unused local, unused data source, unused output, dead variable, unused provider',
   auditLog:
     'audit log, audit logging, audit trail, cloudtrail, activity log, audit logs, access log, access logging, flow log',
   cloud:
@@ -191,7 +194,7 @@ export const CONCEPTS = {
   spread:
     'anti affinity, antiaffinity, pod anti affinity, topology spread, topology spread constraint, spread across nodes, spread over nodes',
   apiVersion:
-    'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed',
+    'deprecated api, api version, apiversion, removed api, deprecated kubernetes api, deprecated manifest, apis removed, deprecated kubernetes apis, removed kubernetes apis, deprecated k8s apis',
   selector: 'selector, label selector, selectors match, matchlabels, match labels, selector match',
   // Machine learning.
   model: 'model, ml, machine learning, mlops, inference, prediction, model serving, serving endpoint, training, mlflow',
@@ -258,6 +261,9 @@ export const CONCEPTS = {
     'uptime, mean time, mttr, sla, slo, change failure rate, deployment frequency, lead time, 99, utilization, adoption',
   ...WORKFLOW_CONCEPTS,
   ...CLOUD_CONCEPTS,
+  ...CLUSTER_CONCEPTS,
+  ...BUILD_CONCEPTS,
+  ...CODE_CONCEPTS,
 } as const;
 
 export type Concept = keyof typeof CONCEPTS;

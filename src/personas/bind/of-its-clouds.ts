@@ -56,7 +56,7 @@ const DATABASES = [
   'cosmos',
   'flexible',
 ];
-const BUCKETS = ['s3', 'storage', 'spaces', 'blob'];
+const BUCKETS = ['s3', 'storage', 'spaces', 'blob', 'oss'];
 const VOLUMES = ['ebs', 'volume', 'disk', 'ami'];
 const BALANCERS = ['lb', 'elb', 'alb'];
 
@@ -81,7 +81,7 @@ const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
     elasticsearch: ['opensearch'],
     function: ['lambda'],
     ...Object.fromEntries(
-      's3 rds ebs efs sqs sns eks ecr ecs msk dynamodb redshift kinesis lambda opensearch elasticache neptune docdb cloudfront athena glue sagemaker aks gke bigquery kms'
+      's3 rds ebs efs sqs sns eks ecr ecs msk dynamodb redshift kinesis lambda opensearch elasticache neptune docdb cloudfront athena glue sagemaker aks gke bigquery kms oss'
         .split(' ')
         .map((name) => [name, [name]]),
     ),

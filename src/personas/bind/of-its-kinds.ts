@@ -23,6 +23,19 @@ const NAMED: ReadonlyMap<string, readonly Kind[]> = new Map(
   } satisfies Readonly<Record<string, readonly Kind[]>>),
 );
 
+/** What Terraform describes of clusters and of what runs in them is a matter of Kubernetes as well. */
+const OF_CLUSTERS =
+  /^terraform-(?:pod|role|cluster|deployment|service|network-policy)-|-(?:eks|gke|aks)-|^tencentcloud-cluster-/;
+const OF_PODS = /^terraform-(?:pod|deployment)-/;
+
+/** Names of kinds, and the rules of other kinds that are about the same. */
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  kubernetes: OF_CLUSTERS,
+  k8s: OF_CLUSTERS,
+  pod: OF_PODS,
+  pods: OF_PODS,
+};
+
 /**
  * An item that names a kind of file does not speak of the others, unless the rule itself is called by that name, as one about
  * commands of Terraform in a workflow. Where no rule of its kinds is left, the name says only what is built or scanned, and
@@ -37,6 +50,7 @@ export function ofItsKinds<B extends { readonly rule: string }>(
   const named = new Set(names.flatMap((name) => NAMED.get(name) ?? []));
   const left = bindings.filter(({ rule }) => kindsOf.get(rule)?.some((kind) => named.has(kind)));
   if (left.length === 0) return bindings;
-  const calledSo = (rule: string) => rule.split('-').some((word) => names.includes(word));
+  const calledSo = (rule: string) =>
+    rule.split('-').some((word) => names.includes(word)) || names.some((name) => OTHERS[name]?.test(rule) === true);
   return bindings.filter((binding) => left.includes(binding) || calledSo(binding.rule));
 }

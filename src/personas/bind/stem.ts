@@ -54,6 +54,12 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ['versioned', 'versioned'],
   ['versioning', 'versioned'],
   ['https', 'https'],
+  ['alias', 'alias'],
+  ['aliases', 'alias'],
+  ['parameterized', 'parameterized'],
+  ['parameterised', 'parameterized'],
+  ['parameterize', 'parameterized'],
+  ['parametrized', 'parameterized'],
   ['services', 'service'],
   ['service', 'service'],
 ]);

@@ -1,4 +1,7 @@
+import { BUILD_TOPICS } from './build-topics.ts';
 import { CLOUD_TOPICS } from './cloud-topics.ts';
+import { CLUSTER_TOPICS } from './cluster-topics.ts';
+import { CODE_TOPICS } from './code-topics.ts';
 import type { Topic } from './topic.ts';
 import { WORKFLOW_TOPICS } from './workflow-topics.ts';
 
@@ -24,7 +27,12 @@ const CONTAINER_PRIVILEGES = [
   'selinux-custom-options',
   'security-context-missing',
   'compose-dangerous-capability',
+  'compose-no-new-privileges',
   'security-context-weakened',
+  'terraform-pod-privileged',
+  'terraform-pod-privilege-escalation',
+  'terraform-pod-capability-added',
+  'scc-privileged',
 ] as const;
 const OUTSIDERS = [
   'dangerous-triggers',
@@ -45,6 +53,8 @@ const IMAGE_PINS = [
   'compose-image-tag',
   'unpinned-image',
   'pipeline-image-tag',
+  'terraform-pod-image-latest',
+  'terraform-pod-image-without-digest',
 ] as const;
 const SAFE_LOADING = [
   'torch-load-unsafe',
@@ -53,6 +63,7 @@ const SAFE_LOADING = [
   'unsafe-load-introduced',
   'keras-unsafe-load',
   'yaml-unsafe-load',
+  'pickle-loaded',
 ] as const;
 
 const TRAILS = [
@@ -136,7 +147,11 @@ export const TOPICS: readonly Topic[] = [
     about: [['cachePoisoning']],
     rules: ['cache-poisoning', 'untrusted-checkout-cache', 'untrusted-files-cached'],
   },
-  { name: 'certificates', about: [['certificate']], rules: ['tls-verification-disabled', 'skip-tls-verify'] },
+  {
+    name: 'certificates',
+    about: [['certificate']],
+    rules: ['tls-verification-disabled', 'skip-tls-verify', 'tls-unverified'],
+  },
   { name: 'failing downloads', about: [['pipefail']], rules: ['run-pipe-without-pipefail', 'pipe-masks-exit-code'] },
 
   // Rights
@@ -181,9 +196,14 @@ export const TOPICS: readonly Topic[] = [
       ['privilege', 'wildcard'],
     ],
     unless: ['token', 'workflow', 'iam'],
-    rules: ['rbac-*'],
+    rules: ['rbac-*', 'terraform-role-*', 'terraform-cluster-admin-binding'],
   },
-  { name: 'cluster roles', about: [['rbac']], unless: ['people'], rules: ['rbac-*', 'azure-aks-no-rbac'] },
+  {
+    name: 'cluster roles',
+    about: [['rbac']],
+    unless: ['people'],
+    rules: ['rbac-*', 'azure-aks-no-rbac', 'terraform-role-*', 'terraform-cluster-admin-binding'],
+  },
   { name: 'cluster tokens', about: [['serviceAccountToken']], rules: ['service-account-token-automount'] },
   {
     name: 'no root',
@@ -203,13 +223,25 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'privileged mode',
     about: [['privileged'], ['container', 'kubernetes']],
-    rules: ['privileged-container', 'compose-privileged', 'security-context-weakened'],
+    rules: [
+      'privileged-container',
+      'compose-privileged',
+      'security-context-weakened',
+      'terraform-pod-privileged',
+      'aws-batch-privileged',
+      'scc-privileged',
+    ],
     whole: true,
   },
   {
     name: 'privilege escalation',
     about: [['privilegeEscalation']],
-    rules: ['privilege-escalation-allowed', 'privilege-escalation-not-denied'],
+    rules: [
+      'privilege-escalation-allowed',
+      'privilege-escalation-not-denied',
+      'terraform-pod-privilege-escalation',
+      'compose-no-new-privileges',
+    ],
   },
   {
     name: 'capabilities',
@@ -221,6 +253,9 @@ export const TOPICS: readonly Topic[] = [
       'capabilities-not-dropped',
       'net-raw-capability',
       'security-context-weakened',
+      'terraform-pod-capability-added',
+      'terraform-pod-capabilities-not-dropped',
+      'compose-capabilities-not-dropped',
     ],
   },
   { name: 'no root', about: [['nonRootUser']], rules: [...CONTAINER_RIGHTS], whole: true },
@@ -232,7 +267,12 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'read-only file systems',
     about: [['readOnlyRoot']],
-    rules: ['writable-root-filesystem', 'security-context-weakened', 'compose-writable-rootfs'],
+    rules: [
+      'writable-root-filesystem',
+      'security-context-weakened',
+      'compose-writable-rootfs',
+      'terraform-pod-writable-root',
+    ],
   },
   { name: 'host ports', about: [['hostPort']], rules: ['host-port'] },
   {
@@ -244,7 +284,14 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'host access',
     about: [['hostAccess']],
-    rules: ['host-network', 'host-path-mount', 'compose-sensitive-host-dir', 'compose-host-namespace'],
+    rules: [
+      'host-network',
+      'host-path-mount',
+      'compose-sensitive-host-dir',
+      'compose-host-namespace',
+      'terraform-pod-host-namespace',
+      'terraform-pod-host-path',
+    ],
   },
   { name: 'sudo', about: [['sudo'], ['dockerfile', 'container']], rules: ['sudo-in-run'] },
 
@@ -265,6 +312,9 @@ export const TOPICS: readonly Topic[] = [
       'env-file-injection',
       'path-file-injection',
       'output-clobbering',
+      'argo-parameter-injection',
+      'workflow-template-injection',
+      'airflow-conf-in-shell',
     ],
   },
   { name: 'prompts of strangers', about: [['promptInjection']], rules: ['prompt-injection', 'ai-output-as-code'] },
@@ -303,7 +353,13 @@ export const TOPICS: readonly Topic[] = [
     name: 'secrets in images',
     about: [['secret'], ['baked']],
     unless: ['otherThanSecretStorage'],
-    rules: ['secret-in-arg-or-env', 'secret-in-build-arg', 'copy-whole-context', 'password-set-in-build'],
+    rules: [
+      'secret-in-arg-or-env',
+      'secret-in-build-arg',
+      'copy-whole-context',
+      'password-set-in-build',
+      'dockerignore-weakened',
+    ],
   },
   {
     name: 'short-lived credentials',
@@ -322,7 +378,7 @@ export const TOPICS: readonly Topic[] = [
     about: [['persistCredentials']],
     rules: ['persist-credentials', 'credentials-in-artifact'],
   },
-  { name: 'build context', about: [['buildContext']], rules: ['copy-whole-context'] },
+  { name: 'build context', about: [['buildContext']], rules: ['copy-whole-context', 'dockerignore-weakened'] },
   { name: 'secrets in state files', about: [['secret'], ['tfvars']], rules: ['secret-in-tfvars', 'secret-literal'] },
 
   // Gates
@@ -405,12 +461,20 @@ export const TOPICS: readonly Topic[] = [
     about: [['ingress'], ['exposed']],
     unless: ['bucket', 'adminPort'],
     rules: [
-      '*-public-ingress',
+      'aws-*-public-ingress',
+      'azure-*-public-ingress',
+      'gcp-*-public-ingress',
+      'alicloud-*-public-ingress',
+      'nifcloud-*public-ingress',
+      'openstack-public-ingress',
+      'digitalocean-public-ingress',
       '*-all-ports-public',
       '*-public-ssh',
       '*-public-rdp',
       '*-unknown-port-public',
       'ingress-widened',
+      'tencentcloud-security-group-open',
+      'openstack-firewall-any-source',
     ],
   },
   {
@@ -429,6 +493,8 @@ export const TOPICS: readonly Topic[] = [
       'azure-storage-network-public',
       'gcp-storage-public*',
       'digitalocean-spaces-public',
+      'alicloud-oss-public',
+      'alicloud-oss-any-principal',
     ],
   },
   {
@@ -446,18 +512,27 @@ export const TOPICS: readonly Topic[] = [
       'azure-redis-public',
       'azure-redis-firewall-open',
       'gcp-sql-public',
+      'alicloud-database-public',
+      'nifcloud-database-public',
       'compose-data-port-published',
     ],
   },
   {
     name: 'network policies',
     about: [['networkPolicy']],
-    rules: ['network-policy-removed', 'networkpolicy-*', 'azure-aks-no-network-policy'],
+    rules: ['network-policy-removed', 'networkpolicy-*', 'azure-aks-no-network-policy', 'terraform-network-policy-*'],
   },
   {
     name: 'closed control planes',
     about: [['clusterApi'], ['exposed']],
-    rules: ['aws-eks-public-endpoint', 'azure-aks-public-api', 'gcp-gke-public-api'],
+    unless: ['anonymousAuth'],
+    rules: [
+      'aws-eks-public-endpoint',
+      'azure-aks-public-api',
+      'gcp-gke-public-api',
+      'gcp-gke-no-authorized-networks',
+      'tencentcloud-cluster-public',
+    ],
   },
   { name: 'instance metadata', about: [['imds']], rules: ['aws-imdsv1-allowed'] },
   {
@@ -469,7 +544,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'encrypted traffic',
     about: [['encryption', 'tls'], ['inTransit']],
-    unless: ['ingress', 'fetched'],
+    unless: ['ingress', 'fetched', 'etcdWord', 'kubeletWord', 'certificate'],
     rules: ['encryption-removed', '*-plaintext', '*-http', '*-old-tls'],
   },
   { name: 'TLS', about: [['oldTls']], rules: ['*-old-tls'] },
@@ -498,7 +573,11 @@ export const TOPICS: readonly Topic[] = [
     about: [['tfState'], ['remote'], ['terraform', 'tfState']],
     rules: ['remote-state-missing', 'duplicate-backend-key'],
   },
-  { name: 'unused declarations', about: [['unusedDeclaration']], rules: ['unused-declaration'] },
+  {
+    name: 'unused declarations',
+    about: [['unusedDeclaration']],
+    rules: ['unused-declaration', 'unused-required-provider'],
+  },
   {
     name: 'audit logs',
     about: [['auditLog'], ['cloud']],
@@ -516,7 +595,11 @@ export const TOPICS: readonly Topic[] = [
     about: [['requiredCheck']],
     rules: ['required-aggregate-passes-when-skipped', 'required-workflow-path-filter'],
   },
-  { name: 'password policy', about: [['passwordPolicy']], rules: ['aws-password-policy-*'] },
+  {
+    name: 'password policy',
+    about: [['passwordPolicy']],
+    rules: ['aws-password-policy-*', 'alicloud-password-policy-*'],
+  },
 
   // Running
   {
@@ -536,7 +619,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'no downtime',
     about: [['zeroDowntime']],
-    rules: ['probe-removed', 'readiness-probe-missing', 'replicas-to-one'],
+    rules: ['probe-removed', 'readiness-probe-missing', 'replicas-to-one', 'recreate-strategy'],
   },
   {
     name: 'limits',
@@ -550,25 +633,31 @@ export const TOPICS: readonly Topic[] = [
       'compose-cpu-limit',
       'compose-pids-limit',
       'memory-in-millibytes',
+      'cpu-request-missing',
+      'cpu-limit-missing',
+      'memory-request-missing',
+      'terraform-pod-no-memory-limit',
+      'terraform-pod-no-requests',
     ],
   },
   {
     name: 'accelerators',
     about: [['gpu'], ['scheduled']],
+    unless: ['memoryLeak'],
     rules: ['gpu-request-limit-mismatch', 'accelerator-without-memory', 'resources-removed'],
   },
   {
     name: 'several pods',
     about: [['replicas']],
-    unless: ['otherAvailability', 'runningSystem'],
+    unless: ['otherAvailability', 'runningSystem', 'replicaField'],
     rules: ['replicas-to-one', 'single-replica'],
   },
-  { name: 'spreading', about: [['spread']], rules: ['anti-affinity-missing'] },
+  { name: 'spreading', about: [['spread']], rules: ['anti-affinity-missing', 'terraform-deployment-no-anti-affinity'] },
   { name: 'disruption', about: [['disruption']], rules: ['pdb-*'] },
   {
     name: 'API versions',
     about: [['apiVersion'], ['kubernetes', 'apiVersion']],
-    unless: ['otherThanRun'],
+    unless: ['otherThanRun', 'libraryWord'],
     rules: ['deprecated-api-version'],
   },
   {
@@ -582,14 +671,14 @@ export const TOPICS: readonly Topic[] = [
     name: 'seeds',
     about: [['seed']],
     unless: ['database'],
-    rules: ['split-without-seed', 'seed-removed'],
+    rules: ['split-without-seed', 'seed-removed', 'hash-decides-split'],
     whole: true,
   },
   {
     name: 'reproducible training',
     about: [['reproducible'], ['experiment']],
     unless: ['image', 'baseImage'],
-    rules: ['split-without-seed', 'seed-removed'],
+    rules: ['split-without-seed', 'seed-removed', 'hash-decides-split'],
   },
   {
     name: 'data leakage',
@@ -616,13 +705,21 @@ export const TOPICS: readonly Topic[] = [
     unless: ['hub'],
     rules: ['model-uri-latest', 'mutable-model-uri', 'wandb-artifact-latest'],
   },
-  { name: 'models of hubs', about: [['hub'], ['revision']], rules: ['hf-model-without-revision'] },
+  {
+    name: 'models of hubs',
+    about: [['hub'], ['revision']],
+    rules: ['hf-model-without-revision', 'torch-hub-unpinned'],
+  },
   {
     name: 'judged models',
     about: [['model'], ['promoted'], ['evaluationGate']],
-    rules: ['register-without-evaluation', 'metric-gate-weakened'],
+    rules: ['register-without-evaluation', 'metric-gate-weakened', 'gate-bypassed-by-trigger-rule'],
   },
-  { name: 'model gates', about: [['modelGate']], rules: ['metric-gate-weakened', 'register-without-evaluation'] },
+  {
+    name: 'model gates',
+    about: [['modelGate']],
+    rules: ['metric-gate-weakened', 'register-without-evaluation', 'gate-bypassed-by-trigger-rule'],
+  },
   { name: 'model approvals', about: [['model'], ['approval'], ['promoted']], rules: ['deploy-without-approval'] },
   {
     name: 'data validation',
@@ -644,7 +741,12 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: 'DVC', about: [['dvc']], rules: ['dvc-lock-stale', 'dvc-undeclared-dependency'] },
   { name: 'lineage', about: [['lineage']], rules: ['dvc-lock-stale'] },
-  { name: 'safe loading', about: [['unsafeLoad', 'modelSecurity', 'remoteCode']], rules: [...SAFE_LOADING] },
+  {
+    name: 'safe loading',
+    about: [['unsafeLoad', 'modelSecurity', 'remoteCode']],
+    unless: ['perRequest'],
+    rules: [...SAFE_LOADING],
+  },
   {
     name: 'retries',
     about: [['retry'], ['idempotentStep']],
@@ -652,7 +754,12 @@ export const TOPICS: readonly Topic[] = [
     rules: ['airflow-no-retries', 'retries-removed', 'kfp-no-retries'],
   },
   { name: 'imports of DAGs', about: [['dagImport']], rules: ['airflow-top-level-work'] },
-  { name: 'swallowed errors', about: [['exception']], unless: ['otherErrors'], rules: ['swallowed-exception'] },
+  {
+    name: 'swallowed errors',
+    about: [['exception']],
+    unless: ['otherErrors'],
+    rules: ['swallowed-exception', 'subprocess-unchecked'],
+  },
   {
     name: 'outputs of notebooks',
     about: [['notebook'], ['notebookOutput', 'personal', 'secret']],
@@ -674,4 +781,7 @@ export const TOPICS: readonly Topic[] = [
 
   ...WORKFLOW_TOPICS,
   ...CLOUD_TOPICS,
+  ...CLUSTER_TOPICS,
+  ...BUILD_TOPICS,
+  ...CODE_TOPICS,
 ];

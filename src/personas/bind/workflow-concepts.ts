@@ -127,6 +127,8 @@ export const WORKFLOW_CONCEPTS = {
   stepOutput: 'step output, job output, needs output, output of step, output of job, output reference',
   exists:
     'exist, defined, undefined, declared, missing, set, present, resolve, valid, unknown, unique, nonexistent, non existent',
+  eventProperty:
+    'event property, event properties, event payload, github event property, event context, property of event, event field, github event context, payload field, github event',
   actionInput: 'action input, input of action, required input, inputs of github actions',
   deprecatedCommand:
     'deprecated workflow command, deprecated command, set output command, save state command, deprecated set output, obsolete workflow command, workflow command deprecated, set output deprecated, add path command, set env command',
@@ -162,6 +164,7 @@ export const WORKFLOW_CONCEPTS = {
   workflowParts: 'workflow, job, workflow job, step',
   condition: 'condition, conditional, workflow condition',
   soundness: 'true, false, constant, sound, dead, bypass, effective, evaluate, correct, silently true',
+  reachable: 'dead, sound, effective, correct, reachable, unreachable, trigger',
   obfuscated: 'obfuscate, hidden code, encoded command',
   yamlAnchor: 'yaml anchor, anchor, yaml alias',
   unusedWord: 'unused, undefined, dead, misused',

@@ -25,6 +25,8 @@ const VALID = [
   'concurrency-deadlock',
   'concurrency-queue-conflict',
   'caller-permissions-insufficient',
+  'expression-without-braces',
+  'unknown-event-property',
 ] as const;
 
 /** What is asked of workflows, their scripts and what they release. */
@@ -277,6 +279,7 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
     unless: ['notebook', 'secret'],
     rules: ['undefined-step-output', 'undefined-needs-output'],
   },
+  { name: 'properties of events', about: [['eventProperty'], ['exists']], rules: ['unknown-event-property'] },
   { name: 'inputs of actions', about: [['actionInput'], ['exists']], rules: ['action-inputs'] },
   { name: 'deprecated commands', about: [['deprecatedCommand']], rules: ['deprecated-commands'] },
   { name: 'insecure commands', about: [['insecureCommand'], ['ciWord', 'action']], rules: ['insecure-commands'] },
@@ -350,6 +353,11 @@ export const WORKFLOW_TOPICS: readonly Topic[] = [
     name: 'sound conditions',
     about: [['condition'], ['soundness'], ['ciWord', 'workflowParts']],
     rules: ['condition-always-true', 'constant-if-condition', 'unsound-contains', 'unsound-ternary'],
+  },
+  {
+    name: 'conditions that can be true',
+    about: [['condition'], ['reachable'], ['ciWord', 'workflowParts']],
+    rules: ['condition-never-true'],
   },
   {
     name: 'nothing hidden',

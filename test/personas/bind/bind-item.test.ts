@@ -55,6 +55,7 @@ describe('an item is bound by what it says', () => {
     ['Weights are not loaded from pickles', 'unsafe-deserialization'],
     ['Tasks are retried with a backoff', 'retries-removed'],
     ['Model drift is monitored', 'monitoring-removed'],
+    ['Deprecated Kubernetes APIs are not used', 'deprecated-api-version'],
   ])('"%s" by %s', (text, rule) => {
     expect(rulesOf(text)).toContain(rule);
   });
@@ -89,7 +90,6 @@ describe('an item is bound to nothing', () => {
     'Design tokens are used for colours',
     'The context window holds at most 8000 tokens',
     'React state is managed in one store',
-    'SQL injection is prevented with prepared statements',
     'Dependency injection is used',
     'API requests time out after 30 seconds',
     'API rate limits are respected',
@@ -163,6 +163,12 @@ describe('an item speaks only of what it names', () => {
   test('a kind of file', () => {
     expect(rulesOf('The Dockerfile has a health check')).toEqual(['healthcheck-removed', 'healthcheck-missing']);
     expect(rulesOf('Pods have health checks')).not.toContain('healthcheck-removed');
+  });
+
+  test('and what Terraform describes of it', () => {
+    expect(rulesOf('Pods are not privileged')).toContain('terraform-pod-privileged');
+    expect(rulesOf('Kubernetes roles avoid wildcards')).toContain('terraform-role-wildcard');
+    expect(rulesOf('Helm charts set no privileged containers')).not.toContain('terraform-pod-privileged');
   });
 
   test('and a rule that is called by the name, whatever it looks at', () => {
