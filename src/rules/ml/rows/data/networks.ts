@@ -140,6 +140,8 @@ export const networks: readonly Row[] = [
           list !== undefined &&
           !view.assignments.some(({ name, functionName }) => name === list && functionName === call.functionName);
         if (call.resolved !== 'print' && !isOuter) continue;
+        // Who prints that it is traced wants to see how often that happens.
+        if (call.resolved === 'print' && /\b(re)?trac(e[ds]?|ing)\b/i.test(call.args[0]?.value.text ?? '')) continue;
         yield {
           range: call.calleeRange,
           key: `${call.functionName}/${call.callee}/${call.ordinal}`,
