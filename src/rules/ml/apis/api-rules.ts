@@ -95,7 +95,7 @@ function problem({ use, unit, library }: JudgedUse, why: string): Problem {
       what: gone
         ? `${quote(name)} is gone since ${library.title} ${versionText(gone)}.`
         : `${quote(name)} of ${library.title} is deprecated.`,
-      why,
+      why: use.why ?? why,
       remedy: advice ?? `Use ${quote(to ?? '')} instead.`,
     },
     ...(fix ? { fix } : {}),
