@@ -55,7 +55,7 @@ export const apiRules: readonly Rule<PythonSource>[] = [
     domain: 'maintainability',
     aliases: merged(LIBRARIES.map(({ aliases }) => aliases.deprecated)),
     verdict: 'deprecated',
-    why: 'It still works and warns: it is easier to change while both forms work than on the day of an upgrade.',
+    why: 'It still works, with a warning at most: it is easier to change while both forms work than on the day of an upgrade.',
   }),
 ];
 
