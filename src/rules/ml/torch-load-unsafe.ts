@@ -3,6 +3,7 @@ import type { Fix, Observation, Rule, RuleContext, Severity } from '../../types.
 import { quote } from '../quote.ts';
 import { callKey, type PlacedCall, placedCalls } from './calls/placed-calls.ts';
 import { replaceText } from './calls/replace-text.ts';
+import { isForOlderTorch, isOwnBuffer } from './loading/harmless-load.ts';
 import { torchDefault } from './loading/torch-pin.ts';
 import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestModule, type PythonSource } from './seeds/python-unit.ts';
@@ -27,7 +28,9 @@ export const torchLoadUnsafe: Rule<PythonSource> = {
 
   *check(document, context) {
     if (isTestModule(document.path)) return;
-    const loads = placedCalls(document).filter(({ call }) => call.resolved === 'torch.load');
+    const loads = placedCalls(document).filter(
+      (load) => load.call.resolved === 'torch.load' && !isForOlderTorch(load) && !isOwnBuffer(load),
+    );
     const bad = loads.flatMap((load) => {
       const reason = reasonOf(load.call, document.path, context);
       return reason ? [{ load, reason }] : [];

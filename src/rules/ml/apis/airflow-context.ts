@@ -1,4 +1,5 @@
 import type { PythonFunction } from '../../../documents/python.ts';
+import { quote } from '../../quote.ts';
 import { taskFunctions } from '../airflow/dag-file.ts';
 import { perView } from '../calls/per-view.ts';
 import type { PythonUnit } from '../seeds/python-unit.ts';
@@ -65,7 +66,17 @@ function parametersOf(one: PythonFunction, { view }: PythonUnit): readonly Use[]
   const own = one.name.slice(one.name.lastIndexOf('.') + 1);
   const isCalled =
     filled.length > 0 && view.calls.some(({ callee, args }) => args.length > 0 && callee.split('.')[0] === own);
-  return isCalled ? [] : filled.map(({ name, range }) => use(name, range, one.name));
+  return isCalled
+    ? []
+    : filled.map(({ name, range, default: usual }) => {
+        const found = use(name, range, one.name);
+        return usual
+          ? {
+              ...found,
+              why: `Airflow 3 passes nothing there, without an error: ${name} is always ${quote(usual.text)}.`,
+            }
+          : found;
+      });
 }
 
 /** The texts of all arguments that operators pass on to their functions. */

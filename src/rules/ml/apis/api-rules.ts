@@ -55,7 +55,7 @@ export const apiRules: readonly Rule<PythonSource>[] = [
     domain: 'maintainability',
     aliases: merged(LIBRARIES.map(({ aliases }) => aliases.deprecated)),
     verdict: 'deprecated',
-    why: 'It still works and warns: it is easier to change while both forms work than on the day of an upgrade.',
+    why: 'It still works, with a warning at most: it is easier to change while both forms work than on the day of an upgrade.',
   }),
 ];
 
@@ -95,7 +95,7 @@ function problem({ use, unit, library }: JudgedUse, why: string): Problem {
       what: gone
         ? `${quote(name)} is gone since ${library.title} ${versionText(gone)}.`
         : `${quote(name)} of ${library.title} is deprecated.`,
-      why,
+      why: use.why ?? why,
       remedy: advice ?? `Use ${quote(to ?? '')} instead.`,
     },
     ...(fix ? { fix } : {}),

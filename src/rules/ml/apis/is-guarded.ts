@@ -22,7 +22,9 @@ export function isGuarded({ start, end }: Range, unit: PythonUnit): boolean {
 /** In the order of the text, and without overlaps. */
 const guardedRanges = perView((unit) => {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...fallbacks(unit), ...branches(unit)].toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...fallbacks(unit), ...branches(unit), ...choices(unit)].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
@@ -59,3 +61,19 @@ function branches({ source }: PythonUnit): Range[] {
 }
 
 const ASKS_ANYWHERE = /version|TYPE_CHECKING|hasattr\(|_PLUS|_\d/i;
+
+/** Lines that choose between two values: `np.trapezoid if hasattr(np, "trapezoid") else np.trapz`. */
+function choices({ source }: PythonUnit): Range[] {
+  if (!/\belse\b/.test(source) || !ASKS_ANYWHERE.test(source)) return [];
+  const found: Range[] = [];
+  let offset = 0;
+  for (const line of source.split('\n')) {
+    const [code = ''] = line.split('#', 1);
+    const at = code.search(/\S[ \t]if\s/);
+    const [condition, other] = at < 0 ? [] : code.slice(at + 2).split(/\belse\b/, 2);
+    if (condition && other && /version|hasattr\(|_PLUS\b/i.test(condition))
+      found.push({ start: offset, end: offset + line.length });
+    offset += line.length + 1;
+  }
+  return found;
+}

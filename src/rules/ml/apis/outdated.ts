@@ -36,6 +36,8 @@ export interface Use extends Fate {
   readonly functionName: string;
   /** In the unit. */
   readonly range: Range;
+  /** Why it matters, where it is worse or milder than an error. */
+  readonly why?: string;
   /** The text that puts `to` in its place. */
   readonly edit?: { readonly range: Range; readonly text: string };
 }

@@ -45,7 +45,6 @@ export const airflowDeprecated: readonly (readonly [string, Fate])[] = [
     'airflow.providers.common.sql.operators.generic_transfer',
     'GenericTransfer',
   ),
-  ...sdk('airflow', 'DAG'),
   ...sdk('airflow.decorators', 'dag task task_group setup teardown'),
   ...sdk('airflow.models', 'DAG BaseOperator BaseOperatorLink Connection Param Variable'),
   ...sdk('airflow.models.dag', 'DAG'),

@@ -11,7 +11,6 @@ const QUANTILES = /^numpy\.(nan)?(percentile|quantile)$/;
 /** https://numpy.org/doc/stable/numpy_2_0_migration_guide.html and the release notes of 1.24, 2.0 and 2.4. */
 const NAMES: readonly (readonly [string, Fate])[] = [
   ...namesOf(GONE_1_24, {
-    'numpy.bool8': 'numpy.bool_',
     'numpy.object': 'Use `object`.',
     'numpy.int': 'Use `int`, or `np.int64` where the width matters.',
     'numpy.float': 'Use `float`, or `np.float64` where the width matters.',
@@ -25,6 +24,7 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.add_newdoc_ufunc': 'Delete it: it was internal.',
     'numpy.alltrue': 'numpy.all',
     'numpy.asfarray': 'Use `np.asarray` with `dtype=float`.',
+    'numpy.bool8': 'numpy.bool_',
     'numpy.byte_bounds': 'Use `np.lib.array_utils.byte_bounds`, which NumPy has since 2.0.',
     'numpy.cast': 'Use `np.asarray(arr, dtype=dtype)`.',
     'numpy.cfloat': 'numpy.complex128',
@@ -80,7 +80,6 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.tracemalloc_domain': 'numpy.lib.tracemalloc_domain',
     'numpy.unicode_': 'numpy.str_',
     'numpy.who': 'Use `locals()`.',
-    'numpy.core': 'Take the name from `numpy` itself: `numpy.core` was private and is `numpy._core`.',
   }),
   ...moved({ ...GONE_2, since: [1, 25] }, 'numpy', 'numpy.exceptions', EXCEPTIONS),
   ...namesOf(GONE_2_4, {
@@ -89,7 +88,15 @@ const NAMES: readonly (readonly [string, Fate])[] = [
     'numpy.linalg.linalg': 'Take the name from `numpy.linalg`.',
     'numpy.fft.helper': 'Take the name from `numpy.fft`.',
   }),
-  ...namesOf({ since: [2, 0] }, { 'numpy.row_stack': 'numpy.vstack', 'numpy.chararray': 'numpy.char.chararray' }),
+  ...namesOf(
+    { since: [2, 0] },
+    {
+      'numpy.row_stack': 'numpy.vstack',
+      'numpy.chararray': 'numpy.char.chararray',
+      // 2.x warns and still has it.
+      'numpy.core': 'Take the name from `numpy` itself: `numpy.core` was private and is `numpy._core`.',
+    },
+  ),
 ];
 
 export const numpy: Library = {

@@ -6,8 +6,8 @@ import type { PythonUnit } from '../../seeds/python-unit.ts';
 import type { Row } from '../row.ts';
 
 const FRAME = /^pandas\./;
-/** Readers of sheets and pages give many frames at once. */
-const MAKES_FRAME = /^pandas\.(DataFrame|read_(?!excel|html)\w+|concat|merge|json_normalize)$/;
+/** Readers of sheets and pages give many frames at once, and a pickle holds anything. */
+const MAKES_FRAME = /^pandas\.(DataFrame|read_(?!excel|html|pickle)\w+|concat|merge|json_normalize)$/;
 /** Methods with `inplace` whose work a later reader has to look for. */
 const IN_PLACE =
   /^(drop|dropna|drop_duplicates|fillna|ffill|bfill|rename|rename_axis|replace|reset_index|set_index|sort_values|sort_index|clip|eval|query|where|mask|interpolate|set_axis|set_names)$/;

@@ -76,10 +76,10 @@ export const networks: readonly Row[] = [
     aliases: { torchfix: ['TOR002'] },
     inTests: true,
     fixable: true,
-    why: 'A tensor takes any attribute: layers that should be frozen go on learning, without an error.',
+    why: 'A tensor takes any attribute, and nobody reads this one: what should be frozen goes on learning, without an error.',
     remedy: 'The attribute is `requires_grad`.',
     *findAll({ view }) {
-      for (const { name, range, functionName } of view.assignments) {
+      for (const { name, value, range, functionName } of view.assignments) {
         if (
           !/\.require_grad$/.test(name) ||
           isOwnName(name, view) ||
@@ -87,9 +87,13 @@ export const networks: readonly Row[] = [
         )
           continue;
         const last = { start: range.start + name.length - 'require_grad'.length, end: range.start + name.length };
+        // A new tensor asks for no gradients anyway.
+        const maker = makerOf(name.slice(0, -'.require_grad'.length), { functionName, at: range.start }, view);
+        const isIdle = value.value === false && /^torch\.[a-z]\w*(\(\)\.\w+)*$/.test(maker ?? '');
         yield {
           range: last,
           key: `${functionName}/${name}`,
+          ...(isIdle ? { severity: 'low' as const } : {}),
           what: `${quote(name)} is no attribute of PyTorch.`,
           fix: { title: 'Set requires_grad', range: last, text: 'requires_grad' },
         };
@@ -140,6 +144,8 @@ export const networks: readonly Row[] = [
           list !== undefined &&
           !view.assignments.some(({ name, functionName }) => name === list && functionName === call.functionName);
         if (call.resolved !== 'print' && !isOuter) continue;
+        // Who prints that it is traced wants to see how often that happens.
+        if (call.resolved === 'print' && /\b(re)?trac(e[ds]?|ing)\b/i.test(call.args[0]?.value.text ?? '')) continue;
         yield {
           range: call.calleeRange,
           key: `${call.functionName}/${call.callee}/${call.ordinal}`,

@@ -1,12 +1,15 @@
+import type { PythonCall } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { perView } from '../../calls/per-view.ts';
 import { calledName } from '../../calls/placed-calls.ts';
+import type { PythonUnit } from '../../seeds/python-unit.ts';
 import type { Row } from '../row.ts';
 
 /** What `numpy.random` itself still has for old code (https://numpy.org/doc/stable/reference/random/legacy.html). */
 const LEGACY =
   /^numpy\.random\.(seed|get_state|set_state|rand|randn|randint|random|random_integers|random_sample|ranf|sample|choice|bytes|shuffle|permutation|beta|binomial|chisquare|dirichlet|exponential|f|gamma|geometric|gumbel|hypergeometric|laplace|logistic|lognormal|logseries|multinomial|multivariate_normal|negative_binomial|noncentral_chisquare|noncentral_f|normal|pareto|poisson|power|rayleigh|standard_cauchy|standard_exponential|standard_gamma|standard_normal|standard_t|triangular|uniform|vonmises|wald|weibull|zipf)$/;
-const DIVIDES = /(^|[_.])(split|folds?|buckets?|partitions?|shards?|is_(test|train)|holdout|sampled?)([_.]|$)/i;
+/** Buckets and shards are left out: a table of hashes and the worker of a key may differ in each process. */
+const DIVIDES = /(^|[_.])(split|folds?|is_(test|train)|holdout|sampled?)([_.]|$)/i;
 const hasHashSeed = perView(({ source }) => source.includes('PYTHONHASHSEED'));
 
 /** Numbers: random ones, and sums and products of them. */
@@ -51,6 +54,7 @@ export const numbers: readonly Row[] = [
       );
       const argument = call.args[0]?.value;
       if (typeof argument?.value === 'number' || /^(int|tuple\(int)/.test(argument?.text ?? '')) return undefined;
+      if (isNumber(argument?.text ?? '', call, unit)) return undefined;
       return [call.functionName, assigned?.name ?? ''].some((name) => DIVIDES.test(name))
         ? {
             what: `${quote(unit.source.slice(call.range.start, call.range.end))} decides where a row goes.`,
@@ -96,7 +100,8 @@ export const numbers: readonly Row[] = [
       const dimension =
         sum?.args.find(({ name }) => name === 'dim' || name === 'axis') ?? sum?.args.filter(({ name }) => !name)[1];
       if (!sum || !exponential || !dimension || dimension.value.value === null) return undefined;
-      return unit.source.slice(exponential.range.start, exponential.range.end) === whole
+      if (unit.source.slice(exponential.range.start, exponential.range.end) !== whole) return undefined;
+      return !isShifted(exponential, unit)
         ? {
             what: `${quote(unit.source.slice(call.range.start, call.range.end))} takes the logarithm of a sum of exponentials.`,
           }
@@ -104,3 +109,27 @@ export const numbers: readonly Row[] = [
     },
   },
 ];
+
+/** A parameter that is said to be a number: its hash stays the same. */
+function isNumber(text: string, { functionName }: PythonCall, { view }: PythonUnit): boolean {
+  const own = view.functions.find(({ name }) => name === functionName);
+  return (
+    own?.parameters.some(({ name, annotation }) => name === text && /^(int|float|bool)$/.test(annotation ?? '')) ??
+    false
+  );
+}
+
+/** The greatest value has been taken off, here or where a variable in it was assigned: nothing overflows. */
+function isShifted({ args, functionName }: PythonCall, { view }: PythonUnit): boolean {
+  const text = args[0]?.value.text ?? '';
+  const isMaximum = (one: string) => /\b(a|log)?max\s*\(|\b(maximum|max_?\w{0,20})\b/.test(one);
+  if (/-/.test(text) && isMaximum(text)) return true;
+  const names = new Set(text.match(/[A-Za-z_]\w{0,60}/g));
+  return view.assignments.some(
+    (one) =>
+      names.has(one.name) &&
+      one.functionName === functionName &&
+      isMaximum(one.value.text) &&
+      /-/.test(text + one.value.text),
+  );
+}

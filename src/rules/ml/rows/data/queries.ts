@@ -1,4 +1,4 @@
-import type { PythonBuiltText } from '../../../../documents/python.ts';
+import type { PythonBuiltText, PythonParameter } from '../../../../documents/python.ts';
 import { quote } from '../../../quote.ts';
 import { perView } from '../../calls/per-view.ts';
 import type { PythonUnit } from '../../seeds/python-unit.ts';
@@ -10,9 +10,18 @@ const STATEMENT =
 const RUNS =
   /(^|\.)(execute|executemany|executescript|exec_driver_sql|read_sql(_query)?|read_gbq|read_database|get_pandas_df|get_df|get_records|get_first|query)$/;
 const TEXTS = /^(?:sqlalchemy\.)?text$/;
-/** A value where the grammar has one: behind a comparison, or in quotes. */
-const VALUE_PLACE =
-  /(?:=|<|>|\b(?:like|values\s*\(|in\s*\(|between|and|limit|offset))\s*'?(?:%'?)?(?:["']{1,3}\s*(?:\+|%)|\{[^{}\n]{0,200}\}|%\(?\w*\)?s)/i;
+/** Where the grammar has a value: behind a comparison, or in quotes. */
+const PLACE = String.raw`(?:=|<|>|\b(?:like|values\s*\(|in\s*\(|between|and|limit|offset))\s*'?(?:%'?)?`;
+/** What an f-string puts there, with neither a format nor a call, which may make it harmless; `{}` and `{0}` are of `format`. */
+const PUT_BY_NAME = new RegExp(
+  String.raw`${PLACE}\{\s*([A-Za-z_]\w{0,60})(?:\.\w+|\[[^\][{}]{0,60}\])*\s*(?:!r|!s)?\}`,
+  'gi',
+);
+/** A place that is filled by what stands behind the text. */
+const PUT_BY_ORDER = new RegExp(String.raw`${PLACE}(?:["']{1,3}\s*(?:\+|%)|\{\d?\}|%(?:\(\w{1,60}\))?s)`, 'i');
+/** Annotations of values in which no SQL can be written. */
+const HARMLESS =
+  /^["']?(?:\w+\.)*(?:int|float|bool|Decimal|date|datetime|Timestamp|UUID)\b(?:\s*\|\s*None)?["']?$|^(?:\w+\.)?Optional\[(?:\w+\.)*(?:int|float|bool|Decimal|date|datetime|Timestamp|UUID)\]$/;
 
 const sqlTexts = perView((unit) =>
   unit.view.builtTexts.filter(({ range }) => STATEMENT.test(textOf(range, unit).slice(0, 4000))),
@@ -70,9 +79,7 @@ function textOf({ start, end }: PythonBuiltText['range'], { source }: PythonUnit
 /** What runs a statement with a value of a caller in it. */
 function runnerOfValue(text: PythonBuiltText, unit: PythonUnit): string | undefined {
   const runner = runnerOf(text, unit);
-  return runner && VALUE_PLACE.test(textOf(text.range, unit).slice(0, 4000)) && usesParameter(text, unit)
-    ? runner
-    : undefined;
+  return runner && takesParameter(text, unit) ? runner : undefined;
 }
 
 /** The call that runs it: around it, or around the variable that it is assigned to. */
@@ -102,13 +109,22 @@ function isRun(name: string): boolean {
   );
 }
 
-/** What is put in comes from outside the function: one of its parameters. */
-function usesParameter({ range, functionName }: PythonBuiltText, unit: PythonUnit): boolean {
+/** What is put in the place of a value comes from outside the function: it is one of its parameters. */
+function takesParameter({ range, functionName }: PythonBuiltText, unit: PythonUnit): boolean {
   const own = unit.view.functions.find(({ name }) => name === functionName);
-  const names = new Set(own?.parameters.map(({ name }) => name.replace(/^\*+/, '')).filter((name) => name !== 'self'));
-  const text = textOf(range, unit);
-  const put = [...text.matchAll(/\{\s*([A-Za-z_]\w{0,60})/g), ...text.matchAll(/[+%(,]\s*([A-Za-z_]\w{0,60})/g)];
-  return put.some(([, name = '']) => names.has(name));
+  const open = (own?.parameters ?? []).filter((one) => !isHarmless(one));
+  const names = new Set(open.map(({ name }) => name.replace(/^\*+/, '')).filter((name) => name !== 'self'));
+  const text = textOf(range, unit).slice(0, 4000);
+  if ([...text.matchAll(PUT_BY_NAME)].some(([, name = '']) => names.has(name))) return true;
+  if (!PUT_BY_ORDER.test(text)) return false;
+  // Behind the text: `+ name`, `% name`, `% (name, other)`, `.format(name, key=name)`.
+  return [...text.matchAll(/(?:["']\s*[+%]\s*\(?|[,=(])\s*([A-Za-z_]\w{0,60})\s*(?=[+,)]|$)/g)].some(([, name = '']) =>
+    names.has(name),
+  );
+}
+
+function isHarmless({ annotation, default: usual }: PythonParameter): boolean {
+  return annotation === undefined ? typeof usual?.value === 'number' : HARMLESS.test(annotation.trim());
 }
 
 function contains(outer: PythonBuiltText['range'], inner: PythonBuiltText['range']): boolean {

@@ -75,8 +75,10 @@ export const training: readonly Row[] = [
         if (!augmented || value.kind !== 'name' || !backwards(unit).has(`${functionName}/${value.text}`)) continue;
         const summed = backwards(unit).has(`${functionName}/${name}`) || /^(total_)?loss$/.test(name);
         const from = makerOf(value.text, { functionName, at: range.start }, unit.view);
+        const sum = { name, term: value.text, range, functionName };
         if (summed || name === value.text || /\.(item|detach|backward)$/.test(from ?? '') || !inLoop(range, unit))
           continue;
+        if (!keepsGraph(sum, unit)) continue;
         yield {
           range,
           key: `${functionName}/${name}`,
@@ -145,6 +147,54 @@ export const training: readonly Row[] = [
         : undefined,
   },
 ];
+
+interface Sum {
+  readonly name: string;
+  readonly term: string;
+  readonly range: Range;
+  readonly functionName: string;
+}
+
+/** Whether what is added is what `backward` was called on, where gradients are recorded, into a sum of more than one round. */
+function keepsGraph({ name, term, range, functionName }: Sum, { view, source }: PythonUnit): boolean {
+  const own = view.assignments.filter((one) => one.functionName === functionName && !one.augmented);
+  const starts = own.filter((one) => one.name === term).map((one) => one.range.start);
+  const from = Math.max(0, ...starts.filter((start) => start < range.start));
+  const until = Math.min(source.length, ...starts.filter((start) => start > range.start));
+  const isItself = view.calls.some(
+    (call) =>
+      call.callee === `${term}.backward` &&
+      call.functionName === functionName &&
+      call.range.start > from &&
+      call.range.start < until,
+  );
+  const begin = own.findLast((one) => one.name === name && one.range.start < range.start);
+  const isFresh = begin !== undefined && indentAt(begin.range.start, source) >= indentAt(range.start, source);
+  return isItself && !isFresh && !withoutGradients(range.start, source);
+}
+
+/** Inside of `with torch.no_grad():`: the first line above that stands further left, and so on outwards. */
+function withoutGradients(offset: number, source: string): boolean {
+  let indent = indentAt(offset, source);
+  let end = source.lastIndexOf('\n', offset - 1);
+  while (end > 0 && indent > 0) {
+    const start = source.lastIndexOf('\n', end - 1) + 1;
+    const line = source.slice(start, end);
+    const own = line.length - line.trimStart().length;
+    if (line.trim() !== '' && own < indent) {
+      if (/^\s*with\s[^\n]{0,200}\b(no_grad|inference_mode)\b/.test(line)) return true;
+      indent = own;
+    }
+    end = start - 1;
+  }
+  return false;
+}
+
+/** How far the line of a place stands in. */
+function indentAt(offset: number, source: string): number {
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line.length - line.trimStart().length;
+}
 
 const clearsSession = perView(({ source }) => source.includes('clear_session'));
 
