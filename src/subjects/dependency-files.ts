@@ -1,6 +1,7 @@
 import { ancestorsOf, directoryOf } from './directory-of.ts';
 
-const NAMES = [
+/** Names of files that say what Python depends on. */
+export const DEPENDENCY_FILES: readonly string[] = [
   'requirements.txt',
   'pyproject.toml',
   'environment.yml',
@@ -13,6 +14,6 @@ const NAMES = [
 /** Where the dependencies of a Python file may be written down: in its folder and those above, nearest first. */
 export function dependencyFiles(path: string): readonly string[] {
   return ancestorsOf(directoryOf(path)).flatMap((folder) =>
-    NAMES.map((name) => (folder === '' ? name : `${folder}/${name}`)),
+    DEPENDENCY_FILES.map((name) => (folder === '' ? name : `${folder}/${name}`)),
   );
 }

@@ -7,7 +7,7 @@ import { isForOlderTorch, isOwnBuffer } from './loading/harmless-load.ts';
 import { torchDefault } from './loading/torch-pin.ts';
 import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestModule, type PythonSource } from './seeds/python-unit.ts';
-import { dependencyFiles } from './versions/known-range.ts';
+import { versionFiles } from './versions/known-range.ts';
 
 export const torchLoadUnsafe: Rule<PythonSource> = {
   id: 'torch-load-unsafe',
@@ -23,7 +23,7 @@ export const torchLoadUnsafe: Rule<PythonSource> = {
   fixable: true,
 
   *needs({ path }) {
-    yield* dependencyFiles(path);
+    yield* versionFiles(path);
   },
 
   *check(document, context) {

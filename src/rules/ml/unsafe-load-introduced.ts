@@ -5,7 +5,7 @@ import { replaceText } from './calls/replace-text.ts';
 import { type LoadSafety, loadSafety } from './loading/load-safety.ts';
 import { insertArgument } from './seeds/insert-argument.ts';
 import { isTestPath, type PythonSource, type PythonUnit } from './seeds/python-unit.ts';
-import { dependencyFiles } from './versions/known-range.ts';
+import { versionFiles } from './versions/known-range.ts';
 
 export const unsafeLoadIntroduced: Rule<PythonSource> = {
   id: 'unsafe-load-introduced',
@@ -22,7 +22,7 @@ export const unsafeLoadIntroduced: Rule<PythonSource> = {
   supersedes: ['torch-load-unsafe', 'unsafe-deserialization', 'trust-remote-code'],
 
   *needs({ path }) {
-    yield* dependencyFiles(path);
+    yield* versionFiles(path);
   },
 
   *compare(base, head, context) {

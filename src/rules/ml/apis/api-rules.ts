@@ -2,7 +2,7 @@ import type { Fix, Problem, Rule } from '../../../types.ts';
 import { quote } from '../../quote.ts';
 import { replaceText } from '../calls/replace-text.ts';
 import { type PythonSource, pythonUnits } from '../seeds/python-unit.ts';
-import { dependencyFiles } from '../versions/known-range.ts';
+import { versionFiles } from '../versions/known-range.ts';
 import { airflow } from './data/airflow.ts';
 import { numpy } from './data/numpy.ts';
 import { pandas } from './data/pandas.ts';
@@ -70,7 +70,7 @@ function apiRule(libraries: readonly Library[], { verdict, why, ...told }: Told)
     *needs(document) {
       const units = pythonUnits(document);
       if (libraries.some((library) => units.some((unit) => usesOf(library, unit).length > 0)))
-        yield* dependencyFiles(document.path);
+        yield* versionFiles(document.path);
     },
 
     *check(document, context) {

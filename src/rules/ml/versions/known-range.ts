@@ -1,18 +1,10 @@
 import type { DockerfileDocument } from '../../../documents/dockerfile.ts';
 import type { RequirementsDocument } from '../../../documents/requirements.ts';
+import { DEPENDENCY_FILES } from '../../../subjects/dependency-files.ts';
 import { ancestorsOf, directoryOf } from '../../../subjects/directory-of.ts';
 import type { Document, Need, RuleContext } from '../../../types.ts';
 import { type VersionRange, versionRange } from './version-range.ts';
 
-const REQUIREMENTS = [
-  'requirements.txt',
-  'pyproject.toml',
-  'environment.yml',
-  'environment.yaml',
-  'conda.yaml',
-  'conda.yml',
-  'constraints.txt',
-];
 const IMAGES = ['Dockerfile'];
 
 /** A library as its users install it. */
@@ -24,24 +16,24 @@ export interface Distribution {
 }
 
 /** The dependency files that speak for a Python file: those of its folder and the ones above. */
-export function dependencyFiles(path: string): Need[] {
-  return foldersOf(path).flatMap((folder) => [...REQUIREMENTS, ...IMAGES].map((name) => ({ path: folder + name })));
+export function versionFiles(path: string): Need[] {
+  return ancestorsOf(directoryOf(path)).flatMap((folder) => filesIn(folder).map((file) => ({ path: file })));
+}
+
+/** The files of one folder that tell versions. */
+function filesIn(folder: string): readonly string[] {
+  return [...DEPENDENCY_FILES, ...IMAGES].map((name) => (folder === '' ? name : `${folder}/${name}`));
 }
 
 /** Which versions the nearest file admits that names the library; undefined where none does. */
 export function knownRange(library: Distribution, path: string, context: RuleContext): VersionRange | undefined {
-  for (const folder of foldersOf(path)) {
-    for (const name of [...REQUIREMENTS, ...IMAGES]) {
-      const range = rangeIn(context.document(folder + name), library);
+  for (const folder of ancestorsOf(directoryOf(path))) {
+    for (const file of filesIn(folder)) {
+      const range = rangeIn(context.document(file), library);
       if (range) return range;
     }
   }
   return undefined;
-}
-
-/** The folder of a file and those above it, each with its slash. */
-function foldersOf(path: string): readonly string[] {
-  return ancestorsOf(directoryOf(path)).map((folder) => (folder === '' ? '' : `${folder}/`));
 }
 
 function rangeIn(document: Document | undefined, { distributions, images }: Distribution): VersionRange | undefined {
