@@ -173,11 +173,14 @@ function keepsGraph({ name, term, range, functionName }: Sum, { view, source }: 
   return isItself && !isFresh && !withoutGradients(range.start, source);
 }
 
+/** A block that is longer is not followed to its head. */
+const MOST_LINES = 400;
+
 /** Inside of `with torch.no_grad():`: the first line above that stands further left, and so on outwards. */
 function withoutGradients(offset: number, source: string): boolean {
   let indent = indentAt(offset, source);
   let end = source.lastIndexOf('\n', offset - 1);
-  while (end > 0 && indent > 0) {
+  for (let lines = 0; end > 0 && indent > 0 && lines < MOST_LINES; lines += 1) {
     const start = source.lastIndexOf('\n', end - 1) + 1;
     const line = source.slice(start, end);
     const own = line.length - line.trimStart().length;
