@@ -1,5 +1,5 @@
 import type { Kind, Need } from '../types.ts';
-import { dependencyFiles } from './dependency-files.ts';
+import { likelyDependencyFiles } from './dependency-files.ts';
 import { ancestorsOf, directoryOf } from './directory-of.ts';
 
 /**
@@ -30,7 +30,7 @@ export function companionsOf(path: string, kind: Kind): Need[] {
       return pipelineFiles(directory);
     case 'python':
     case 'source':
-      return [...pipelineFiles(directory), ...dependencyFiles(path).map((file) => ({ path: file }))];
+      return [...pipelineFiles(directory), ...likelyDependencyFiles(path).map((file) => ({ path: file }))];
     default:
       return [];
   }
