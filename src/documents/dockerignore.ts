@@ -53,6 +53,12 @@ export function ignoreFilesOf(dockerfile: string): readonly string[] {
   return [`${dockerfile}.dockerignore`, `${dockerfile.replace(/[^/]+$/, '')}.dockerignore`];
 }
 
+/** The Dockerfile that a list is for: the one that it is named after, or the one beside it. */
+export function dockerfileOf(list: string): string {
+  const own = list.replace(/\.dockerignore$/i, '');
+  return own === '' || own.endsWith('/') ? `${own}Dockerfile` : own;
+}
+
 /** The line that keeps a path, or a folder above it, out of the build; undefined where it gets in. */
 export function ignoredBy(view: DockerignoreView, path: string): IgnorePattern | undefined {
   const decides = decidesOn(view, path);

@@ -1,3 +1,4 @@
+import { dockerfileOf } from '../documents/dockerignore.ts';
 import type { Kind, Need } from '../types.ts';
 import { likelyDependencyFiles } from './dependency-files.ts';
 import { ancestorsOf, directoryOf } from './directory-of.ts';
@@ -13,14 +14,7 @@ export function companionsOf(path: string, kind: Kind): Need[] {
     case 'terraform':
       return [{ glob: `${prefix}*.tf` }, { glob: `${prefix}*.tf.json` }, { path: `${prefix}.terraform.lock.hcl` }];
     case 'dockerignore':
-      return [
-        {
-          path:
-            path.endsWith('/.dockerignore') || path === '.dockerignore'
-              ? `${prefix}Dockerfile`
-              : path.replace(/\.dockerignore$/i, ''),
-        },
-      ];
+      return [{ path: dockerfileOf(path) }];
     case 'kubernetes':
       return [{ glob: `${prefix}*.yaml` }, { glob: `${prefix}*.yml` }];
     case 'dvc':

@@ -1,5 +1,11 @@
 import type { DockerfileDocument } from '../../documents/dockerfile.ts';
-import { type DockerignoreDocument, decidesOn, type IgnorePattern, ignoredBy } from '../../documents/dockerignore.ts';
+import {
+  type DockerignoreDocument,
+  decidesOn,
+  dockerfileOf,
+  type IgnorePattern,
+  ignoredBy,
+} from '../../documents/dockerignore.ts';
 import type { Observation, Rule, RuleContext } from '../../types.ts';
 import { quote, quoteAll } from '../quote.ts';
 import { restoreLines } from '../restore-lines.ts';
@@ -57,12 +63,6 @@ export const dockerignoreWeakened: Rule<DockerignoreDocument> = {
     for (const lost of lostBetween(base, head)) yield { ...problem(lost, base, head), ...weight };
   },
 };
-
-/** The Dockerfile that a list belongs to. */
-function dockerfileOf(path: string): string {
-  const own = path.replace(/\.dockerignore$/i, '');
-  return own === '' || own.endsWith('/') ? `${own}Dockerfile` : own;
-}
 
 /** What no instruction takes with everything else does not get into the image, but only to the builder. */
 function weightIn({ path }: DockerignoreDocument, context: RuleContext): { readonly severity?: 'low' } {
